@@ -1,0 +1,105 @@
+"""What belongs to this computer and not to a study: the moderator's name and her own chords, in `settings.toml`."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import tomli_w
+from platformdirs import user_config_path
+
+from uxlab.errors import StorageTrouble, UxlabError
+
+
+class BadSettings(UxlabError):
+    """The settings file cannot be understood; it was not changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`chords`: key combinations that replace the default ones, by the script line they stand for ("end success")."""
+
+    moderator: str = ""
+    chords: Mapping[str, str] = field(default_factory=dict)
+
+
+def settings_file() -> Path:
+    """Return where the settings are; the environment variable UXLAB_CONFIG_DIR names another folder."""
+    folder = os.environ.get("UXLAB_CONFIG_DIR")
+    return (Path(folder) if folder else user_config_path("uxlab", appauthor=False)) / "settings.toml"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Return the settings, the defaults where there is no file.
+
+    Raises:
+        BadSettings: with the file, the line and what is wrong with it.
+    """
+    path = path or settings_file()
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes a mark at the start
+        values: dict[str, object] = tomllib.loads(text)
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise BadSettings(f"{path} cannot be read ({error.strerror}); mend its permissions or remove it.") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSettings(f"{path}, line {line}: not UTF-8 text; save the file as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadSettings(f"{path} is not valid TOML: {error}.") from error
+    return _checked(values, path, text)
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings; a failure leaves the file as it was.
+
+    Raises:
+        StorageTrouble: the disk refused.
+    """
+    path = path or settings_file()
+    content = tomli_w.dumps(asdict(settings)).encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        raise StorageTrouble(f"The settings could not be written to {path}: {error.strerror}.") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file, then move over it: a reader sees the old content or the new, never a part."""
+    target = path.resolve()  # a link stays a link
+    draft = target.with_name(f"{target.name}.{os.getpid()}.new")
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _checked(values: Mapping[str, object], path: Path, text: str) -> Settings:
+    """Return the settings if each has a name and a type that uxlab knows."""
+    for name in values:
+        if name not in ("moderator", "chords"):
+            raise BadSettings(f"{_place(path, text, name)}: there is no setting “{name}”.")
+    moderator, chords = values.get("moderator", ""), values.get("chords", {})
+    if not isinstance(moderator, str):
+        raise BadSettings(f"{_place(path, text, 'moderator')}: moderator must be a text in quotation marks.")
+    if not isinstance(chords, dict):
+        raise BadSettings(f"{_place(path, text, 'chords')}: chords must be a table, such as [chords].")
+    for command, chord in chords.items():
+        if not isinstance(chord, str):
+            raise BadSettings(f"{_place(path, text, command)}: a chord must be a text, such as “ctrl+shift+f1”.")
+    return Settings(moderator=moderator, chords=chords)
+
+
+def _place(path: Path, text: str, key: str) -> str:
+    """Return the file and the line that defines a key; tomllib keeps no lines."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.lstrip(" \t[\"'").startswith(key):
+            return f"{path}, line {number}"
+    return str(path)
