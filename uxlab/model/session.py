@@ -1,0 +1,152 @@
+"""What happens in a session: attempts, pauses, errors, notes, answers, and the log of actions on them.
+
+Times `*_ns` are nanoseconds since the start of the session. An error, a note or an input event belongs to an
+attempt because of its time, so none of them names one; only an answer does, for it is given afterwards.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SessionState(StrEnum):
+    """Where a session stands."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    BREAK = "break"
+    FINISHED = "finished"
+
+
+class Outcome(StrEnum):
+    """How an attempt ended."""
+
+    SUCCESS = "success"
+    PARTIAL = "partial"
+    FAILURE = "failure"
+    ABANDONED = "abandoned"
+    TIMEOUT = "timeout"
+    STOPPED = "stopped"
+    FAULT = "fault"
+    SKIPPED = "skipped"
+
+
+class PauseReason(StrEnum):
+    """Why the clock stood still."""
+
+    MODERATOR = "moderator"
+    INTERRUPTION = "interruption"
+
+
+ASSIST_TAG = "assist"
+"""The tag of the notes that record help given by the moderator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One participant's visit."""
+
+    uid: str
+    participant: str
+    condition: str | None
+    moderator: str
+    started_utc: str
+    state: SessionState
+    ended_ns: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One try at one task; open while `ended_ns` and `outcome` are None."""
+
+    uid: str
+    task: str
+    started_ns: int
+    ended_ns: int | None = None
+    outcome: Outcome | None = None
+    assisted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A span off the record; open while `ended_ns` is None."""
+
+    uid: str
+    started_ns: int
+    ended_ns: int | None = None
+    reason: PauseReason = PauseReason.MODERATOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorMark:
+    """An error that the moderator saw; severity runs from 1 to 4."""
+
+    uid: str
+    t_ns: int
+    error_type: str | None = None
+    severity: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark, or with `ASSIST_TAG` an assist, at the moment when typing began."""
+
+    uid: str
+    t_ns: int
+    text: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer to one questionnaire item: a number, a text, or neither where the participant gave none."""
+
+    uid: str
+    t_ns: int
+    questionnaire: str
+    item: str
+    number: float | None = None
+    text: str | None = None
+    attempt_uid: str | None = None
+
+
+Record = Session | Attempt | Pause | ErrorMark | Note | Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record before and after: `before` None for a new one, `after` None for one taken away."""
+
+    before: Record | None
+    after: Record | None
+
+    def inverse(self) -> "Change":
+        """Return the change that undoes this one."""
+        return Change(self.after, self.before)
+
+
+class ActionKind(StrEnum):
+    """Whether an action was done, or undoes or redoes an earlier one."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A row of the append-only log: who did what, when, and what it changed.
+
+    `target_uid` names the action that an undo or redo concerns. `undoable` is false for what the tool itself does,
+    such as closing the span in which it was not running.
+    """
+
+    uid: str
+    t_ns: int
+    actor: str
+    kind: ActionKind
+    command: str
+    changes: tuple[Change, ...]
+    target_uid: str | None = None
+    undoable: bool = True
