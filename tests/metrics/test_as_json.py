@@ -1,0 +1,75 @@
+"""The stable JSON form."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from uxlab.metrics.as_json import estimate_json, to_json
+from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.summary import summarise
+from uxlab.model.session import Outcome
+
+Make = Callable[..., Any]
+
+# design.md, section 7; further keys may follow.
+STUDY_KEYS = ["study", "confidence", "participants", "sessions", "attempts", "tasks", "overall", "sus"]
+STUDY_KEYS += ["nps", "csat", "ces", "umux_lite", "tlx", "ueq_s"]
+TASK_KEYS = ["task", "attempts", "participants", "success_rate", "unassisted_success_rate", "partial_rate"]
+TASK_KEYS += ["failure_rate", "abandon_rate", "timeout_rate", "time_per_task", "time_geometric_mean", "time_median"]
+TASK_KEYS += ["time_all_attempts", "error_rate", "error_free_rate", "assists_per_attempt", "clicks_per_task"]
+TASK_KEYS += ["efficiency_percent_per_minute", "seq"]
+SUS_KEYS = ["estimate", "grade", "percentile", "adjective", "acceptability", "cronbach_alpha"]
+SUS_KEYS += ["respondents", "excluded"]
+
+
+@pytest.fixture
+def full(visit: Make, study: Make, answered: Make) -> dict[str, Any]:
+    answers = [*answered("sus", *(4, 2) * 5), *answered("ueq-s", *(6,) * 8)]
+    visits = [visit(f"P0{n}", [("find", Outcome.SUCCESS, 10 + n)], answers=answers) for n in (1, 2)]
+    made: dict[str, Any] = to_json(summarise(study(*visits)))
+    return made
+
+
+def test_the_keys_and_their_order_are_the_contract(full: dict[str, Any]) -> None:
+    assert list(full)[: len(STUDY_KEYS)] == STUDY_KEYS
+    assert list(full["tasks"][0])[: len(TASK_KEYS)] == TASK_KEYS
+    assert list(full["sus"])[: len(SUS_KEYS)] == SUS_KEYS
+    assert list(full["overall"])[:4] == ["success_rate", "abandon_rate", "time_per_task", "error_rate"]
+    assert set(full["overall"]) == set(TASK_KEYS[3:])
+
+
+def test_an_empty_study_has_every_key(study: Make, full: dict[str, Any]) -> None:
+    empty: dict[str, Any] = to_json(summarise(study()))
+    assert list(empty) == list(full)
+    assert list(empty["tasks"][0]) == list(full["tasks"][0])
+    assert list(empty["sus"]) == list(full["sus"])
+    assert (empty["tasks"][0]["success_rate"], empty["nps"], empty["sus"]["estimate"]) == (None, None, None)
+
+
+def test_it_is_json_and_holds_no_nan(full: dict[str, Any]) -> None:
+    assert json.loads(json.dumps(full, allow_nan=False)) == full
+
+
+def test_an_estimate_has_five_keys() -> None:
+    assert estimate_json(Estimate(0.5, 0.1, 0.9, 2, "Wilson")) == {
+        "value": 0.5,
+        "low": 0.1,
+        "high": 0.9,
+        "n": 2,
+        "method": "Wilson",
+    }
+    assert estimate_json(None) is None
+    assert estimate_json(Estimate(None, None, None, 5, "not reached")) is None
+
+
+def test_ueq_is_an_estimate_with_its_two_scales_beside_it(full: dict[str, Any]) -> None:
+    assert full["ueq_s"]["value"] == 2
+    assert full["ueq_s"]["pragmatic"]["value"] == 2
+    assert full["ueq_s"]["hedonic"]["n"] == 2
+
+
+def test_what_was_left_out_follows_the_contract(full: dict[str, Any]) -> None:
+    assert [full[key] for key in ("skipped", "faults", "open_attempts")] == [0, 0, 0]
+    assert full["tasks"][0]["name"] == "Find a shoe"

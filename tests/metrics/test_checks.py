@@ -1,0 +1,37 @@
+"""What no statistic accepts, each with a sentence that says what to do."""
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from uxlab.errors import UsageError
+from uxlab.metrics.checks import check_confidence, check_count_of, check_finite, check_share, check_times
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        (lambda: check_confidence(0), "between 0 and 1"),
+        (lambda: check_confidence(95), "such as 0.95"),
+        (lambda: check_share(1, "goal"), "goal is a share"),
+        (lambda: check_count_of(6, 5), "6 of 5 is not a count"),
+        (lambda: check_count_of(-1, 5), "-1 of 5"),
+        (lambda: check_finite([1, math.nan]), "nan is not a number"),
+        (lambda: check_finite([math.inf]), "inf is not a number"),
+        (lambda: check_times([10, 0]), "longer than zero, and one is 0 s"),
+        (lambda: check_times([-3]), "-3 s"),
+    ],
+)
+def test_impossible_input_is_refused_in_a_sentence(check: Callable[[], None], words: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        check()
+    assert words in str(refusal.value)
+    assert str(refusal.value).endswith(".")
+
+
+def test_possible_input_passes() -> None:
+    check_confidence(0.95)
+    check_share(0.8, "goal")
+    check_count_of(0, 0)
+    check_times([0.001, 1e9])

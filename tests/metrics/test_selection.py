@@ -1,0 +1,63 @@
+"""Which sessions and tasks a summary is about."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from uxlab.errors import UsageError
+from uxlab.metrics.selection import Where, selected_sessions, selected_tasks
+from uxlab.model.results import StudyData
+from uxlab.model.session import Outcome
+
+Make = Callable[..., Any]
+
+
+@pytest.fixture
+def three(visit: Make, study: Make) -> StudyData:
+    made: StudyData = study(
+        visit("P01", [("find", Outcome.SUCCESS, 5)], group="novice"),
+        visit("P02", [("browse", Outcome.SUCCESS, 5)], group="expert"),
+        visit("P03"),
+    )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ((), ["P01", "P02", "P03"]),
+        ((("group", "novice"),), ["P01"]),
+        ((("group", "novice"), ("group", "expert")), ["P01", "P02"]),
+        ((("group", "expert"), ("condition", "A")), []),
+        ((("condition", "A"),), ["P01"]),
+        ((("condition", "B"),), []),
+        ((("participant", "P03"),), ["P03"]),
+    ],
+)
+def test_values_are_alternatives_and_traits_restrict(three: StudyData, where: Where, expected: list[str]) -> None:
+    assert [data.session.participant for data in selected_sessions(three, where)] == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        ((("age", "40"),), 'cannot be chosen by "age"; choose by group, condition, participant'),
+        ((("group", "novices"),), 'no group "novices" in this study; known are novice, expert'),
+        ((("participant", "P09"),), "known are P01, P02, P03"),
+    ],
+)
+def test_a_wrong_choice_is_refused_with_those_there_are(three: StudyData, where: Where, words: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        selected_sessions(three, where)
+    assert words in str(refusal.value)
+
+
+def test_tasks_follow_the_design_and_then_the_sessions(three: StudyData) -> None:
+    assert selected_tasks(three, three.sessions, None) == ("find", "buy", "browse")
+    assert selected_tasks(three, three.sessions, "buy") == ("buy",)
+
+
+def test_an_unknown_task_is_refused_with_those_there_are(three: StudyData) -> None:
+    with pytest.raises(UsageError, match='no task "sell" in this study; known are find, buy, browse'):
+        selected_tasks(three, three.sessions, "sell")

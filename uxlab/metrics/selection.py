@@ -1,0 +1,64 @@
+"""Which sessions of a study a summary is about."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from uxlab.errors import UsageError
+from uxlab.model.results import SessionData, StudyData
+
+Where = tuple[tuple[str, str], ...]
+
+_TRAITS: Mapping[str, Callable[[SessionData], str | None]] = {
+    "group": lambda data: data.group,
+    "condition": lambda data: data.session.condition,
+    "participant": lambda data: data.session.participant,
+}
+
+
+def selected_sessions(data: StudyData, where: Where) -> tuple[SessionData, ...]:
+    """Return the sessions that `where` admits; values of one trait are alternatives, different traits must all fit.
+
+    Raises:
+        UsageError: an unknown trait, or a value that neither the design nor a session knows.
+    """
+    wanted: dict[str, set[str]] = {}
+    for trait, value in where:
+        _check(data, trait, value)
+        wanted.setdefault(trait, set()).add(value)
+    return tuple(s for s in data.sessions if all(_TRAITS[trait](s) in values for trait, values in wanted.items()))
+
+
+def selected_tasks(data: StudyData, sessions: Sequence[SessionData], task: str | None) -> tuple[str, ...]:
+    """Return the keys of the tasks in the order of the design, then those that only the sessions know.
+
+    Raises:
+        UsageError: `task` is neither in the design nor in a session.
+    """
+    attempted = (attempt.task for session in sessions for attempt in session.attempts)
+    keys = tuple(dict.fromkeys([*(t.key for t in data.design.tasks), *attempted]))
+    if task is None:
+        return keys
+    if task not in keys:
+        raise UsageError(f'There is no task "{task}" in this study; {_those_there_are(keys)}.')
+    return (task,)
+
+
+def _check(data: StudyData, trait: str, value: str) -> None:
+    if trait not in _TRAITS:
+        raise UsageError(f'Sessions cannot be chosen by "{trait}"; choose by {", ".join(_TRAITS)}.')
+    values = _values(data, trait)
+    if value not in values:
+        raise UsageError(f'There is no {trait} "{value}" in this study; {_those_there_are(values)}.')
+
+
+def _values(data: StudyData, trait: str) -> tuple[str, ...]:
+    designed = {
+        "group": [group.key for group in data.design.groups],
+        "condition": [condition.key for condition in data.design.conditions],
+        "participant": [participant.code for participant in data.design.participants],
+    }[trait]
+    seen = [value for session in data.sessions if (value := _TRAITS[trait](session)) is not None]
+    return tuple(dict.fromkeys([*designed, *seen]))
+
+
+def _those_there_are(values: Sequence[str]) -> str:
+    return f"known are {', '.join(values)}" if values else "it has none yet"

@@ -1,0 +1,53 @@
+"""Spans of time as half-open pairs (start, end) of nanoseconds: the start belongs to the span, the end does not."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+Span = tuple[int, int]
+
+
+def length(span: Span) -> int:
+    """Return how long the span lasts; a span that ends before it starts is empty."""
+    return max(0, span[1] - span[0])
+
+
+def clip(spans: Iterable[Span], window: Span) -> tuple[Span, ...]:
+    """Return the parts of the spans that lie inside `window`, without the empty ones."""
+    cut = ((max(start, window[0]), min(end, window[1])) for start, end in spans)
+    return tuple(span for span in cut if span[0] < span[1])
+
+
+def union(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the same time as ordered spans that neither overlap nor touch."""
+    merged: list[Span] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def total(spans: Iterable[Span]) -> int:
+    """Return the time that at least one of the spans covers."""
+    return sum(end - start for start, end in union(spans))
+
+
+def active_ns(span: Span, pauses: Iterable[Span]) -> int:
+    """Return the length of the span without the pauses in it; time in two pauses at once is removed once."""
+    return length(span) - total(clip(pauses, span))
+
+
+def contains(span: Span, moment_ns: int) -> bool:
+    """Return whether the moment belongs to the span: start <= moment < end."""
+    return span[0] <= moment_ns < span[1]
+
+
+def owner(spans: Sequence[Span], moment_ns: int) -> int | None:
+    """Return the index of the first span to which the moment belongs, or None."""
+    return next((index for index, span in enumerate(spans) if contains(span, moment_ns)), None)
+
+
+def count_within(moments_ns: Sequence[int], span: Span) -> int:
+    """Return how many of the moments, given in ascending order, belong to the span."""
+    return max(0, bisect_left(moments_ns, span[1]) - bisect_left(moments_ns, span[0]))
