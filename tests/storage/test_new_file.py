@@ -1,0 +1,75 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from uxlab.errors import UnusableStudy
+from uxlab.storage.new_file import make_file
+
+
+def _fill(draft: Path) -> None:
+    draft.write_bytes(b"whole")
+
+
+def test_the_file_is_there_whole_and_alone(tmp_path: Path) -> None:
+    make_file(tmp_path / "x", _fill)
+    assert (tmp_path / "x").read_bytes() == b"whole"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_another_file_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("mine")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("x", "link"):
+        with pytest.raises(UnusableStudy, match=f"There is a file .*{name} already"):
+            make_file(tmp_path / name, _fill)
+    assert (tmp_path / "x").read_text() == "mine"
+
+
+def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    def fill(draft: Path) -> None:
+        _fill(draft)
+        (tmp_path / "x").write_text("mine")
+
+    with pytest.raises(UnusableStudy, match="already"):
+        make_file(tmp_path / "x", fill)
+    assert (tmp_path / "x").read_text() == "mine"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_failure_leaves_nothing(tmp_path: Path) -> None:
+    def fill(draft: Path) -> None:
+        draft.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(UnusableStudy, match="cannot be made .No space left on device.; choose another folder"):
+        make_file(tmp_path / "x", fill)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_links_are_not_possible_the_name_is_reserved_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted", str(target))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    make_file(tmp_path / "x", _fill)
+    assert (tmp_path / "x").read_bytes() == b"whole"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("none/x", "There is no folder"), ("a\0b", "cannot contain the character 0"), ("x" * 300, "cannot be made")],
+)
+def test_a_path_that_cannot_be_gets_a_sentence(tmp_path: Path, name: str, sentence: str) -> None:
+    with pytest.raises(UnusableStudy, match=sentence):
+        make_file(tmp_path / name, _fill)
+
+
+def test_permissions_are_those_of_any_new_file(tmp_path: Path) -> None:
+    make_file(tmp_path / "x", _fill)
+    (tmp_path / "y").touch()
+    assert os.stat(tmp_path / "x").st_mode == os.stat(tmp_path / "y").st_mode

@@ -1,0 +1,113 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from uxlab.errors import UnusableStudy
+from uxlab.model.events import InputEvent, Surface
+from uxlab.model.results import InputCounts, SessionData, StudyData
+from uxlab.model.session import (
+    Action,
+    ActionKind,
+    Answer,
+    Attempt,
+    Change,
+    ErrorMark,
+    Note,
+    Outcome,
+    Pause,
+    Record,
+    Session,
+)
+from uxlab.storage.results import read_excluded_input, read_study_data, read_surfaces
+from uxlab.storage.session_store import StoredSession
+from uxlab.storage.sessions import start_session
+from uxlab.storage.study_file import StudyToRecord, open_for_reading
+
+FIRST = Attempt(uid="t1", task="return", started_ns=0, ended_ns=100, outcome=Outcome.SUCCESS)
+SECOND = Attempt(uid="t2", task="find-shoes", started_ns=100)
+CONSOLE = Surface(t_ns=0, name="console", x_px=0, y_px=0, width_px=10, height_px=10, visible=True, active=False)
+MARKS: tuple[Record, ...] = (
+    Pause(uid="p", started_ns=5, ended_ns=6),
+    ErrorMark(uid="e", t_ns=7),
+    Note(uid="n", t_ns=8, text="x"),
+    Answer(uid="q", t_ns=9, questionnaire="seq", item="1", number=5.0, attempt_uid="t1"),
+)
+
+
+def _click(t_ns: int, x: int) -> InputEvent:
+    return InputEvent(t_ns, 1, x, 5, 1, 1, 0)
+
+
+def _conducted(store: StoredSession, session: Session, *records: Record) -> None:
+    changes = tuple(Change(None, record) for record in records)
+    store.commit(Action(uid=session.uid, t_ns=0, actor="", kind=ActionKind.DO, command="", changes=changes), session)
+
+
+def test_a_study_is_read_whole(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    _conducted(store, session, FIRST, SECOND, *MARKS)
+    store.add_circumstance(CONSOLE)
+    store.add_events([_click(0, 50), _click(99, 5), _click(100, 50), _click(5000, 50)])
+    design = study.design()
+    store.close()
+    pause, error, note, answer = MARKS
+    assert read_study_data(study.path) == StudyData(
+        design=design,
+        sessions=(
+            SessionData(
+                session=session,
+                group="novice",
+                attempts=(FIRST, SECOND),
+                pauses=(pause,),
+                errors=(error,),
+                notes=(note,),
+                answers=(answer,),
+                input_by_attempt=(("t1", InputCounts(clicks=1)), ("t2", InputCounts(clicks=2))),
+            ),
+        ),
+    )
+
+
+def test_without_recorded_input_there_are_no_counts(
+    study: StudyToRecord, store: StoredSession, session: Session
+) -> None:
+    store.add_events([_click(5000, 50)])
+    _conducted(store, session, FIRST)
+    other = replace(session, uid="s2", participant="P02")
+    _conducted(start_session(study, other), other, replace(FIRST, uid="t9"))
+    store.close()
+    data = read_study_data(study.path)
+    assert [each.input_by_attempt for each in data.sessions] == [(("t1", InputCounts()),), (("t9", None),)]
+    assert [each.group for each in data.sessions] == ["novice", None]
+
+
+def test_a_study_can_be_read_while_it_is_recorded(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    _conducted(store, session, FIRST)
+    assert [each.attempts for each in read_study_data(study.path).sessions] == [(FIRST,)]
+
+
+def test_moving_an_attempts_edge_moves_its_input(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    _conducted(store, session, FIRST)
+    store.add_events([_click(99, 50), _click(100, 50)])
+    study.writer.flush()
+    later = replace(FIRST, started_ns=100, ended_ns=200)
+    change = Change(FIRST, later)
+    store.commit(Action(uid="r", t_ns=0, actor="", kind=ActionKind.DO, command="re-time", changes=(change,)), session)
+    with open_for_reading(study.path) as reading:
+        (only,) = reading.read(read_study_data).sessions
+    assert only.input_by_attempt == (("t1", InputCounts(clicks=1)),)
+
+
+def test_what_was_left_out_can_be_shown(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    store.add_circumstance(CONSOLE)
+    store.add_events([_click(1, 5), InputEvent(2, 3, None, None, 12, 1, 2)])
+    study.writer.flush()
+    with open_for_reading(study.path) as reading:
+        assert reading.read(lambda c: read_surfaces(c, 1)) == (CONSOLE,)
+        excluded = reading.read(lambda connection: read_excluded_input(connection, session.uid))
+    assert (excluded.own_windows, excluded.chords) == (InputCounts(clicks=1), InputCounts(keys=1))
+
+
+def test_a_path_without_a_study_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableStudy, match="There is no study"):
+        read_study_data(tmp_path / "none.uxlab")

@@ -1,0 +1,106 @@
+"""A session's records as rows: each kind has a table whose columns are its fields, and `session_id`."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from typing import Self, TypeVar
+
+from cattrs import Converter
+
+from uxlab.model.session import Answer, Attempt, Change, ErrorMark, Note, Pause, Record, Session
+
+_R = TypeVar("_R", bound=Record)
+_FROM_ROW = Converter()
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The statements for one kind of record, with named parameters."""
+
+    insert: str
+    select_session: str
+    select_one: str
+    update: str
+    delete: str
+
+    @classmethod
+    def of(cls, table: str, kind: type[Record]) -> Self:
+        columns = [field.name for field in fields(kind)]
+        select = ["SELECT", ", ".join(columns), "FROM", table]
+        assignments = [", ".join(f"{column} = :{column}" for column in columns)]
+        names = ["(session_id,", ", ".join(columns), ")"]
+        values = ["VALUES (:session_id,", ", ".join(f":{column}" for column in columns), ")"]
+        where = ["WHERE uid = :uid AND session_id = :session_id"]
+        return cls(
+            insert=" ".join(["INSERT INTO", table, *names, *values]),
+            select_session=" ".join([*select, "WHERE session_id = :session_id ORDER BY id"]),
+            select_one=" ".join([*select, *where]),
+            update=" ".join(["UPDATE", table, "SET", *assignments, *where]),
+            delete=" ".join(["DELETE FROM", table, *where]),
+        )
+
+
+_TABLES: dict[type[object], _Table] = {
+    Session: _Table(
+        insert="INSERT INTO session (uid, participant, condition, moderator, started_utc, state, ended_ns)"
+        " VALUES (:uid, :participant, :condition, :moderator, :started_utc, :state, :ended_ns)",
+        select_session="SELECT uid, participant, condition, moderator, started_utc, state, ended_ns FROM session"
+        " WHERE id = :session_id",
+        select_one="SELECT uid, participant, condition, moderator, started_utc, state, ended_ns FROM session"
+        " WHERE uid = :uid AND id = :session_id",
+        update="UPDATE session SET participant = :participant, condition = :condition, moderator = :moderator,"
+        " started_utc = :started_utc, state = :state, ended_ns = :ended_ns WHERE uid = :uid AND id = :session_id",
+        delete="DELETE FROM session WHERE uid = :uid AND id = :session_id",
+    ),
+    Attempt: _Table.of("attempt", Attempt),
+    Pause: _Table.of("pause", Pause),
+    ErrorMark: _Table.of("error", ErrorMark),
+    Note: _Table.of("note", Note),
+    Answer: _Table.of("answer", Answer),
+}
+
+
+def insert_session(connection: sqlite3.Connection, session: Session) -> int:
+    """Add a session and return its number."""
+    number = connection.execute(_TABLES[Session].insert, asdict(session)).lastrowid
+    if number is None:
+        raise RuntimeError("a session without a number")
+    return number
+
+
+def read_records(connection: sqlite3.Connection, kind: type[_R], session_id: int) -> tuple[_R, ...]:
+    """Return a session's records of one kind, in the order in which they were added."""
+    cursor = connection.execute(_TABLES[kind].select_session, {"session_id": session_id})
+    return tuple(_records(cursor, kind))
+
+
+def apply_change(connection: sqlite3.Connection, change: Change, session_id: int) -> None:
+    """Insert, update or delete one record.
+
+    Raises:
+        ValueError: the record is not what the change says it was.
+    """
+    before, after = change.before, change.after
+    record = after if after is not None else before
+    if record is None:
+        raise ValueError("a change without records")
+    table = _TABLES[type(record)]
+    parameters: dict[str, object] = {**asdict(record), "session_id": session_id}
+    if before is None:
+        connection.execute(table.insert, parameters)
+        return
+    stored = tuple(_records(connection.execute(table.select_one, parameters), type(record)))
+    if stored != (before,):
+        raise ValueError(f"the record to change is {stored}, not {before}")
+    connection.execute(table.delete if after is None else table.update, parameters)
+
+
+def update_session(connection: sqlite3.Connection, session: Session, session_id: int) -> None:
+    """Write the session as it stands now."""
+    connection.execute(_TABLES[Session].update, {**asdict(session), "session_id": session_id})
+
+
+def _records(cursor: sqlite3.Cursor, kind: type[_R]) -> Iterable[_R]:
+    columns = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield _FROM_ROW.structure(dict(zip(columns, row, strict=True)), kind)
