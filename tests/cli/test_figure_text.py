@@ -1,0 +1,78 @@
+"""Figures as a person reads them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uxlab.cli import figure_text as text
+from uxlab.cli.figure_text import DASH, MINUS
+from uxlab.metrics.estimate import Estimate
+
+
+def estimate(low: float | None, high: float | None) -> Estimate:
+    return Estimate(0, low, high, 3, "")
+
+
+@pytest.mark.parametrize(("share", "expected"), [(0.8333, "83"), (0, "0"), (1, "100"), (0.004, "0")])
+def test_percent(share: float, expected: str) -> None:
+    assert text.percent(share) == expected
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (0, "0:00"),
+        (7.4, "0:07"),
+        (59.6, "1:00"),
+        (72.4, "1:12"),
+        (3599.4, "59:59"),
+        (3599.6, "1:00:00"),
+        (7384, "2:03:04"),
+    ],
+)
+def test_clock(seconds: float, expected: str) -> None:
+    assert text.clock(seconds) == expected
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(4.26, "0:04.3"), (0, "0:00.0"), (59.97, "1:00.0"), (71.2, "1:11.2")]
+)
+def test_clock_with_tenths(seconds: float, expected: str) -> None:
+    assert text.clock_with_tenths(seconds) == expected
+
+
+def test_short_times_have_tenths() -> None:
+    assert text.clock_like(9.99) is text.clock_with_tenths
+    assert text.clock_like(10) is text.clock
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"), [(0.654, 2, "0.65"), (-0.001, 2, "0.00"), (-1.5, 1, f"{MINUS}1.5"), (3, 0, "3")]
+)
+def test_fixed_decimals_with_a_true_minus_and_no_negative_zero(value: float, digits: int, expected: str) -> None:
+    assert text.fixed(digits)(value) == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [(33.3, "+33"), (-8, f"{MINUS}8"), (0.2, "0"), (-0.2, "0")])
+def test_net_scores_carry_their_sign(value: float, expected: str) -> None:
+    assert text.signed(value) == expected
+
+
+def test_an_interval_has_an_en_dash_and_room_for_signs() -> None:
+    assert text.interval(estimate(0.54, 0.97), text.percent) == f"[54{DASH}97]"
+    assert text.interval(estimate(-40, 20), text.signed) == f"[{MINUS}40 {DASH} +20]"
+
+
+def test_an_interval_ends_where_the_scale_ends() -> None:
+    assert text.interval(estimate(-17.3, 112.3), text.fixed(1), 0, 100) == f"[0.0{DASH}100.0]"
+
+
+@pytest.mark.parametrize("absent", [None, estimate(None, None)])
+def test_without_interval_there_is_nothing(absent: Estimate | None) -> None:
+    assert text.interval(absent, text.percent) == ""
+
+
+@given(st.floats(0, 1e6))
+def test_clocks_never_show_sixty_seconds(seconds: float) -> None:
+    for shown in (text.clock(seconds), text.clock_with_tenths(seconds)):
+        assert all(float(part) < 60 for part in shown.split(":")[1:])

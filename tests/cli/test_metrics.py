@@ -1,0 +1,56 @@
+"""`uxlab metrics`: the table, the stable JSON form, and what it refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from uxlab.cli.main import cli
+from uxlab.errors import UsageError
+from uxlab.lab.studies import create_study
+from uxlab.resources import resource
+
+STABLE_KEYS = [
+    "study", "confidence", "participants", "sessions", "attempts", "tasks", "overall", "sus", "nps", "csat", "ces",
+    "umux_lite", "tlx", "ueq_s",
+]  # fmt: skip
+TASK_KEYS = [
+    "task", "attempts", "participants", "success_rate", "unassisted_success_rate", "partial_rate", "failure_rate",
+    "abandon_rate", "timeout_rate", "time_per_task", "time_geometric_mean", "time_median", "time_all_attempts",
+    "error_rate", "error_free_rate", "assists_per_attempt", "clicks_per_task", "efficiency_percent_per_minute", "seq",
+]  # fmt: skip
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    return create_study(tmp_path / "shop", resource("sample", "web-shop.toml")).path
+
+
+def ask(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["metrics", *map(str, arguments)], catch_exceptions=False)
+
+
+def test_the_json_form_has_every_stable_key_in_order(study: Path) -> None:
+    figures = json.loads(ask(study, "--json").output)
+    assert [key for key in figures if key in STABLE_KEYS] == STABLE_KEYS
+    assert [key for key in figures["tasks"][0] if key in TASK_KEYS] == TASK_KEYS
+    assert figures["tasks"][0]["success_rate"] is None
+
+
+def test_an_empty_study_says_what_to_do_next(study: Path) -> None:
+    done = ask(study)
+    assert "uxlab record" in done.output
+    assert "nan" not in done.output.lower()
+    assert "None" not in done.output
+
+
+@pytest.mark.parametrize("condition", ["novice", "=novice", "group=", "colour=red", "group=expert"])
+def test_a_condition_that_makes_no_sense_is_refused(condition: str, study: Path) -> None:
+    with pytest.raises(UsageError):
+        ask(study, "--where", condition)
+
+
+@pytest.mark.parametrize("confidence", ["0", "1", "95", "x"])
+def test_a_confidence_lies_between_0_and_1(confidence: str, study: Path) -> None:
+    assert ask(study, "--confidence", confidence).exit_code == 2

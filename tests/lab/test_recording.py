@@ -1,0 +1,105 @@
+"""Opening a recording on a real X server: who, in which order, with which privacy, resumed or not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from uxlab.errors import CaptureUnavailable, UsageError
+from uxlab.lab.recording import Callbacks, Recording, SessionRequest, open_recording
+from uxlab.lab.studies import create_study
+from uxlab.model.design import ConsentKind
+from uxlab.recording.commands import Begin, Finish
+from uxlab.resources import resource
+from uxlab.storage.study_file import open_for_reading
+
+Open = Callable[..., Recording]
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    text = resource("sample", "web-shop.toml").read_text(encoding="utf-8")
+    design = tmp_path / "design.toml"
+    design.write_text(text.replace('"classes"', '"literal"').replace('"application"', '"title"'), encoding="utf-8")
+    return create_study(tmp_path / "shop.uxlab", design).path
+
+
+@pytest.fixture
+def troubles() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def opened(study: Path, x_display: str, monkeypatch: pytest.MonkeyPatch, troubles: list[str]) -> Open:
+    monkeypatch.setenv("DISPLAY", x_display)
+    callbacks = Callbacks(on_chord=lambda *_: None, on_trouble=troubles.append)
+
+    def open_for(participant: str, **more: object) -> Recording:
+        return open_recording(study, SessionRequest(participant=participant, **more), callbacks)  # type: ignore[arg-type]
+
+    return open_for
+
+
+def test_each_participant_gets_a_row_of_the_latin_square(opened: Open) -> None:
+    orders = set()
+    for code in ("P01", "P02", "P03"):
+        with opened(code) as recording:
+            orders.add(recording.order)
+            recording.recorder.perform(Finish(), actor="Ada")
+    assert len(orders) == 3
+    assert len({frozenset(order) for order in orders}) == 1
+
+
+def test_an_unfinished_session_is_resumed_and_others_are_named(opened: Open) -> None:
+    with opened("P01") as recording:
+        recording.recorder.perform(Begin(), actor="Ada")
+        assert not recording.resumed
+    with opened("P02") as recording:
+        assert not recording.resumed
+        assert recording.unfinished == ("P01",)
+    with opened("P01") as recording:
+        assert recording.resumed
+        assert recording.recorder.snapshot.open_attempt is not None
+
+
+def test_less_is_recorded_than_the_study_asks_for_where_consent_is_missing(opened: Open) -> None:
+    with opened("P01") as recording:
+        assert recording.withheld == (ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES)
+    consents = frozenset({ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES})
+    with opened("P02", consents=consents) as recording:
+        assert recording.withheld == ()
+
+
+def test_an_unknown_group_is_refused_with_those_there_are(opened: Open) -> None:
+    with pytest.raises(UsageError, match="novice"):
+        opened("P01", group="experts")
+
+
+def test_without_capture_no_session_is_begun(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    with pytest.raises(CaptureUnavailable):
+        open_recording(
+            study, SessionRequest(participant="P01"), Callbacks(on_chord=lambda *_: None, on_trouble=lambda _: None)
+        )
+    with open_for_reading(study) as reading:
+        assert reading.read(lambda connection: connection.execute("SELECT count(*) FROM session").fetchone()[0]) == 0
+
+
+def test_chords_of_the_settings_are_used(opened: Open, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UXLAB_CONFIG_DIR", str(home))
+    (home / "settings.toml").write_text('[chords]\nerror = "ctrl+alt+e"\nundo = ""\n')
+    with opened("P01") as recording:
+        assert recording.chords["error"] == "ctrl+alt+e"
+        assert "undo" not in recording.chords
+    (home / "settings.toml").write_text('[chords]\nerror = "ctrl+shift+f2"\n')
+    with pytest.raises(UsageError, match="assist"):
+        opened("P01")
+
+
+def test_closing_writes_everything_and_is_done_once(opened: Open, study: Path) -> None:
+    recording = opened("P01")
+    recording.close()
+    assert recording.closed
+    assert [path.name for path in study.parent.iterdir() if path.name.startswith("shop")] == ["shop.uxlab"]
+    with recording:
+        pass

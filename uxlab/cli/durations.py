@@ -1,0 +1,8 @@
+"""How a time reads: m:ss, or h:mm:ss from one hour."""
+
+
+def clock_text(t_ns: int) -> str:
+    """Return a session time as a person reads it, such as "1:05" or "1:02:03"."""
+    minutes, seconds = divmod(t_ns // 1_000_000_000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -1,0 +1,66 @@
+"""Figures as a person reads them: whole percents, clock times, intervals in brackets; a dash where there is none."""
+
+from collections.abc import Callable
+
+from uxlab.metrics.estimate import Estimate
+
+DASH = "\N{EN DASH}"
+MINUS = "\N{MINUS SIGN}"
+ABSENT = DASH
+_S_PER_MINUTE = 60
+_S_PER_HOUR = 3600
+_TENTHS_BELOW_S = 10
+
+Format = Callable[[float], str]
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 in whole percent, without the sign: `83`."""
+    return f"{100 * share:.0f}"
+
+
+def clock(seconds: float) -> str:
+    """Return m:ss, and h:mm:ss from one hour on."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, _S_PER_MINUTE)
+    if whole < _S_PER_HOUR:
+        return f"{minutes}:{rest:02d}"
+    return f"{minutes // _S_PER_MINUTE}:{minutes % _S_PER_MINUTE:02d}:{rest:02d}"
+
+
+def clock_with_tenths(seconds: float) -> str:
+    """Return m:ss.t, for times of a few seconds."""
+    tenths = round(10 * seconds)
+    return f"{tenths // (10 * _S_PER_MINUTE)}:{tenths % (10 * _S_PER_MINUTE) / 10:04.1f}"
+
+
+def clock_like(seconds: float) -> Format:
+    """Return the format for a time of this length and its interval."""
+    return clock_with_tenths if seconds < _TENTHS_BELOW_S else clock
+
+
+def fixed(digits: int) -> Format:
+    """Return the format with so many decimals and a true minus sign."""
+
+    def text(value: float) -> str:
+        rounded = f"{value:.{digits}f}"
+        return rounded.removeprefix("-") if float(rounded) == 0 else rounded.replace("-", MINUS)
+
+    return text
+
+
+def signed(value: float) -> str:
+    """Return a whole number with its sign: `+33`, `0`."""
+    text = fixed(0)(value)
+    return text if text.startswith(MINUS) or text == "0" else f"+{text}"
+
+
+def interval(estimate: Estimate | None, form: Format, lowest: float | None = None, highest: float | None = None) -> str:
+    """Return the interval in brackets, cut at the ends of the scale and rounded as the value is, or nothing."""
+    if estimate is None or estimate.low is None or estimate.high is None:
+        return ""
+    low = form(estimate.low if lowest is None else max(lowest, estimate.low))
+    high = form(estimate.high if highest is None else min(highest, estimate.high))
+    with_signs = low.startswith((MINUS, "+")) or high.startswith((MINUS, "+"))
+    joint = f" {DASH} " if with_signs else DASH
+    return f"[{low}{joint}{high}]"

@@ -1,0 +1,36 @@
+"""`uxlab metrics`: the figures of a study, as a table or as JSON."""
+
+import json
+import shutil
+from pathlib import Path
+
+import click
+
+from uxlab.cli.metrics_table import render
+from uxlab.errors import UsageError
+from uxlab.lab.results import summary
+from uxlab.metrics.summary import to_json
+
+_WIDEST = 120
+
+
+@click.command()
+@click.argument("study", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
+@click.option("--task", metavar="KEY", help="Only this task.")
+@click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
+@click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
+def metrics(study: Path, as_json: bool, task: str | None, where: tuple[str, ...], confidence: float) -> None:
+    """Show success, time, errors, clicks and questionnaires of STUDY, each with its interval."""
+    figures = summary(study, confidence=confidence, task=task, where=tuple(_condition(text) for text in where))
+    if as_json:
+        click.echo(json.dumps(to_json(figures), ensure_ascii=False, indent=2, allow_nan=False))
+    else:
+        click.echo(render(figures, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)))
+
+
+def _condition(text: str) -> tuple[str, str]:
+    field, equals, value = text.partition("=")
+    if not (field and equals and value):
+        raise UsageError(f'"{text}" is no condition; write it as FIELD=VALUE, such as group=novice.')
+    return field, value
