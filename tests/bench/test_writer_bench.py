@@ -1,0 +1,126 @@
+"""Storing input: the promise is at most 30 bytes an event, and no less than 0.8 of the speed of bare `executemany`.
+
+Both are measured in the same run on the same rows; the bare way gets its rows ready made.
+"""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from uxlab.model.design import Design, Participant
+from uxlab.model.events import InputEvent
+from uxlab.model.results import InputCounts
+from uxlab.model.session import Session, SessionState
+from uxlab.storage.connections import connect_to_write
+from uxlab.storage.facts import INSERT_EVENT, Facts
+from uxlab.storage.input_counts import participant_input
+from uxlab.storage.records import insert_session
+from uxlab.storage.sessions import start_session
+from uxlab.storage.study_file import create, open_for_recording
+
+EVENTS = 200_000
+BATCH = 500
+MS = 1_000_000
+SESSION = Session(uid="s", participant="P01", condition=None, moderator="", started_utc="", state=SessionState.RUNNING)
+
+
+def a_mouse_in_use() -> Iterator[InputEvent]:
+    """Yield what a person does at a mouse of 125 Hz: mostly moves, some clicks, scrolls and keys, to the millisecond."""
+    chance = random.Random(1)
+    t_ns, x, y = 5_000 * MS, 800, 500
+    while True:
+        t_ns += chance.choice([7, 8, 8, 8, 9, 16]) * MS
+        sort = chance.random()
+        if sort < 0.93:
+            x = min(3840, max(-1280, x + chance.randint(-20, 20)))
+            y = min(2160, max(0, y + chance.randint(-12, 12)))
+            yield InputEvent(t_ns, 0, x, y, None, None, 0)
+        elif sort < 0.97:
+            yield InputEvent(t_ns, 1, x, y, 1, 1, 0)
+            yield InputEvent(t_ns, 1, x, y, 1, 0, 0)
+        elif sort < 0.98:
+            yield InputEvent(t_ns, 2, x, y, 0, -1, 0)
+        else:
+            yield InputEvent(t_ns, 3, None, None, 1, 1, 0)
+            yield InputEvent(t_ns + MS, 3, None, None, 1, 0, 0)
+
+
+@pytest.fixture(scope="module")
+def events() -> list[InputEvent]:
+    source = a_mouse_in_use()
+    return sorted((next(source) for _ in range(EVENTS)), key=lambda event: event.t_ns)
+
+
+def _study(path: Path) -> Path:
+    return create(path, Design(name="bench", participants=(Participant(code="P01"),)))
+
+
+def _bare_s(path: Path, events: list[InputEvent]) -> float:
+    with closing(connect_to_write(_study(path))) as connection:
+        rows = Facts(connection, insert_session(connection, SESSION)).event_rows(events)
+        started = perf_counter()
+        for first in range(0, EVENTS, BATCH):
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(INSERT_EVENT, rows[first : first + BATCH])
+            connection.execute("COMMIT")
+        return perf_counter() - started
+
+
+def _writer_s(path: Path, events: list[InputEvent]) -> float:
+    with open_for_recording(_study(path), print) as study:
+        store = start_session(study, SESSION)
+        started = perf_counter()
+        for first in range(0, EVENTS, 50):
+            store.add_events(events[first : first + 50])
+        study.writer.flush()
+        return perf_counter() - started
+
+
+def test_the_writer_keeps_up_with_bare_sqlite(tmp_path: Path, events: list[InputEvent]) -> None:
+    pairs = [(_bare_s(tmp_path / f"b{n}", events), _writer_s(tmp_path / f"w{n}", events)) for n in range(3)]
+    ratio = max(bare / ours for bare, ours in pairs)
+    print(f"writer at {ratio:.2f} of bare executemany")
+    assert ratio >= 0.8
+
+
+def test_an_event_takes_at_most_30_bytes(tmp_path: Path, events: list[InputEvent]) -> None:
+    path = _study(tmp_path / "x")
+    empty = path.stat().st_size
+    with open_for_recording(path, print) as study:
+        start_session(study, SESSION).add_events(events)
+    size = (path.stat().st_size - empty) / EVENTS
+    print(f"{size:.1f} bytes an event")
+    assert size <= 30
+
+
+def test_counting_costs_what_the_attempt_holds_not_the_session(tmp_path: Path, events: list[InputEvent]) -> None:
+    with closing(connect_to_write(_study(tmp_path / "x"))) as connection:
+        number = insert_session(connection, SESSION)
+        connection.executemany(INSERT_EVENT, Facts(connection, number).event_rows(events))
+
+        def best_s(first: int, last: int) -> float:
+            times = []
+            for _ in range(5):
+                started = perf_counter()
+                found = participant_input(connection, number, (), events[first].t_ns, events[last].t_ns)
+                times.append(perf_counter() - started)
+                assert found != InputCounts()
+            return min(times)
+
+        assert best_s(EVENTS // 2, EVENTS // 2 + 2000) < best_s(0, EVENTS - 1) / 20
+
+
+def test_the_rows_are_all_there_and_in_order(tmp_path: Path, events: list[InputEvent]) -> None:
+    path = _study(tmp_path / "x")
+    with open_for_recording(path, print) as study:
+        store = start_session(study, SESSION)
+        for first in range(0, EVENTS, 7):
+            store.add_events(events[first : first + 7])
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT t_ns, kind, x, y, code, value, flags FROM event ORDER BY t_ns, seq")
+        assert rows.fetchall() == events
