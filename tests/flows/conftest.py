@@ -1,0 +1,41 @@
+"""What whole sessions need: a study, a hand on a real X server, and `uxlab record` as a process."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.flows.harness import UXLAB, Hand, Record, Recording
+from uxlab.resources import resource
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """Return a new study file from the sample design."""
+    path = tmp_path / "shop.uxlab"
+    subprocess.run([*UXLAB, "new", str(path), "--from", str(resource("sample", "web-shop.toml"))], check=True)
+    return path
+
+
+@pytest.fixture
+def hand(x_display: str) -> Iterator[Hand]:
+    """Return a hand on the shared X server."""
+    hand = Hand(x_display)
+    yield hand
+    hand.close()
+
+
+@pytest.fixture
+def record(study: Path, x_display: str) -> Iterator[Recording]:
+    """Return a function that starts `uxlab record` for P01 on the sample study."""
+    with ExitStack() as stack:
+
+        def start(*options: str, path: Path = study, **more: dict[str, str]) -> Record:
+            options = options if "--participant" in options else ("--participant", "P01", *options)
+            running = Record(path, x_display, *options, **more)
+            stack.callback(running.close)
+            return running
+
+        yield start

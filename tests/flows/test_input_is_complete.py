@@ -1,0 +1,97 @@
+"""Everything that was injected is in the file, once, in order, at the right time; an independent recorder agrees."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from time import sleep
+
+import numpy as np
+import pytest
+
+from tests.flows.harness import Hand, Record, rows, seeded, settle
+
+MOVES, CLICKS, KEYS = 1_000, 200, 200
+
+
+def inject(hand: Hand) -> None:
+    """Move, click and type in a random mixture, as fast as about 500 events a second."""
+    lot = seeded()
+    acts = ["move"] * MOVES + ["click"] * CLICKS + ["key"] * KEYS
+    lot.shuffle(acts)
+    for number, act in enumerate(acts):
+        if act == "move":
+            hand.move(100 + number % 1000, 100 + (number // 3) % 600)
+        elif act == "click":
+            hand.click(lot.choice([1, 2, 3]))
+        else:
+            hand.key(lot.choice("abcdefghij"))
+        sleep(0.001)
+
+
+@pytest.mark.parametrize("over", ["a window that selects motion", "the bare root window"])
+def test_each_event_is_stored_once_in_order_and_on_time(
+    over: str, study: Path, new_x_display: Callable[..., str], tmp_path: Path
+) -> None:
+    display = new_x_display(window_manager=False)  # whose menus would open at a click
+    with closing(Hand(display)) as hand, closing(Record(study, display, "--participant", "P01")) as running:
+        if over == "a window that selects motion":
+            hand.cover_with_motion_window()
+        check_everything_arrives(study, hand, running, tmp_path / "cnee.xnr")
+
+
+def check_everything_arrives(study: Path, hand: Hand, running: Record, cnee_file: Path) -> None:
+    running.ready()
+    cnee = subprocess.Popen(
+        ["cnee", "--record", "--mouse", "--keyboard", "--out-file", str(cnee_file)],
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, "DISPLAY": hand.display.get_display_name()},
+    )  # fmt: skip
+    sleep(1.0)
+    origin_ns = running.say("begin 1")["t_ns"]
+    inject(hand)
+    settle()
+    ended = running.say("end success")
+    sleep(0.5)
+    cnee.send_signal(signal.SIGINT)
+    cnee.wait(10)
+    assert running.finish() == 0, running.complaints
+
+    stored = rows(study, "SELECT * FROM event ORDER BY t_ns, seq")
+    moves = [row for row in stored if row["kind"] == 0]
+    presses = [row for row in stored if row["kind"] == 1 and row["value"] == 1]
+    keys = [row for row in stored if row["kind"] == 3 and row["value"] == 1]
+    assert [(row["x"], row["y"]) for row in moves[-MOVES:]] == positions()
+    assert (len(moves), len(presses), len(keys)) == (MOVES, CLICKS, KEYS)
+    assert len(stored) == MOVES + 2 * CLICKS + 2 * KEYS
+    assert all(origin_ns <= row["t_ns"] + 1_000_000 and row["t_ns"] < ended["t_ns"] for row in stored)
+
+    first = rows(study, "SELECT monotonic_ns - t_ns AS origin FROM clock ORDER BY t_ns LIMIT 1")[0]["origin"]
+    for injected, kept in ((hand.moved_ns, moves), (hand.clicked_ns, presses), (hand.typed_ns, keys)):
+        stamps_ns = np.array([row["t_ns"] + first for row in kept])
+        before_ns, after_ns = np.array(injected).T
+        off_ms = np.maximum(np.maximum(before_ns - stamps_ns, stamps_ns - after_ns), 0) / 1e6
+        assert np.percentile(off_ms, 99) <= 2.0, np.percentile(off_ms, [50, 90, 99, 100])
+
+    assert cnee_counts(cnee_file) == {"move": MOVES, "press": CLICKS, "release": CLICKS, "down": KEYS, "up": KEYS}
+
+
+def positions() -> list[tuple[int, int]]:
+    """Return where `inject` moves to, in order."""
+    lot = seeded()
+    acts = ["move"] * MOVES + ["click"] * CLICKS + ["key"] * KEYS
+    lot.shuffle(acts)
+    return [(100 + n % 1000, 100 + (n // 3) % 600) for n, act in enumerate(acts) if act == "move"]
+
+
+def cnee_counts(file: Path) -> dict[str, int]:
+    """Count the input events in cnee's recording: lines "7,TYPE,..." are devices' events with X's numbers for kinds."""
+    names = {"6": "move", "4": "press", "5": "release", "2": "down", "3": "up"}
+    counts = dict.fromkeys(names.values(), 0)
+    for line in file.read_text(errors="replace").splitlines():
+        what, _, rest = line.partition(",")
+        if what == "7":
+            counts[names[rest.partition(",")[0]]] += 1
+    return counts
