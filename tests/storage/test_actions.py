@@ -1,3 +1,5 @@
+"""The log of actions survives storing, and a person can read it."""
+
 import json
 import sqlite3
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""Numbers of arrival are unique and keep order, over restarts too."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

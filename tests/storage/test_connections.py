@@ -1,4 +1,7 @@
+"""Reading beside a recorder, after a crash and in read-only folders; closing so that one file is left."""
+
 import os
+import resource
 import shutil
 import sqlite3
 import stat
@@ -159,12 +162,28 @@ def test_settling_beside_a_reader_keeps_everything(path: Path) -> None:
     reader.close()
 
 
+def test_settling_on_a_full_disk_keeps_everything_in_two_files(path: Path) -> None:
+    connection = connect_to_write(path)
+    connection.execute("INSERT INTO setting VALUES ('large', hex(zeroblob(1000000)))")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, limits[1]))
+    try:
+        with pytest.raises(StorageTrouble, match=r"is on disk, but part of it in shop.uxlab-wal because the disk"):
+            settle(connection, path)
+        connection.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    reader = connect_to_read(path)
+    assert reader.connection.execute("SELECT length(value) FROM setting").fetchone() == (2_000_000,)
+    reader.close()
+
+
 def test_settling_tells_of_damage(path: Path) -> None:
     connection = connect_to_write(path)
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute("UPDATE sqlite_master SET rootpage = 3 WHERE name = 'note'")
     connection.close()
     connection = connect_to_write(path)
-    with pytest.raises(StorageTrouble, match="shop.uxlab is damaged .*; copy it now"):
+    with pytest.raises(StorageTrouble, match=r"shop.uxlab is damaged .*; copy it now"):
         settle(connection, path)
     connection.close()

@@ -1,3 +1,5 @@
+"""Each mistake that a design can have is found and named."""
+
 from dataclasses import replace
 
 import pytest
@@ -60,6 +62,10 @@ def test_a_full_design_has_no_problem(design: Design) -> None:
         (
             Design(name="x", conditions=(Condition(key="a", name="x"), Condition(key="a", name="y"))),
             "condition 2, key: “a” is already",
+        ),
+        (
+            Design(name="x", questionnaires=(_use("SUS"),)),
+            "questionnaire 1, key: “SUS” must be of a-z, 0-9 and hyphens",
         ),
         (
             Design(name="x", tasks=TASKS, questionnaires=(_use("seq", "c"),)),

@@ -1,3 +1,5 @@
+"""What the design tables mean when they are read."""
+
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,8 +10,10 @@ from uxlab.storage.design_read import read_design, read_participants
 
 def test_the_parts_come_in_the_order_of_their_positions(path: Path, design: Design) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("task", "condition", "participant_group", "error_type", "questionnaire"):
-            connection.execute(f"UPDATE {table} SET position = -position")
+        connection.execute("UPDATE task SET position = -position")
+        connection.execute("UPDATE condition SET position = -position")
+        connection.execute("UPDATE participant_group SET position = -position")
+        connection.execute("UPDATE questionnaire SET position = -position")
         read = read_design(connection)
     assert read.tasks == design.tasks[::-1]
     assert read.conditions == design.conditions[::-1]

@@ -1,3 +1,5 @@
+"""What the design tables hold."""
+
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,11 +21,12 @@ def file(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def test_every_entity_has_an_identity_of_its_own(file: sqlite3.Connection) -> None:
-    uids = [
-        uid
-        for table in ("study", "task", "error_type", "questionnaire", "condition", "participant_group", "participant")
-        for (uid,) in file.execute(f"SELECT uid FROM {table}")
-    ]
+    rows = file.execute(
+        "SELECT uid FROM study UNION ALL SELECT uid FROM task UNION ALL SELECT uid FROM error_type"
+        " UNION ALL SELECT uid FROM questionnaire UNION ALL SELECT uid FROM condition"
+        " UNION ALL SELECT uid FROM participant_group UNION ALL SELECT uid FROM participant"
+    )
+    uids = [uid for (uid,) in rows]
     assert len(uids) == len(set(uids)) == 12
     assert all(len(uid) == 32 for uid in uids)
 

@@ -1,6 +1,9 @@
+"""No event is lost, doubled or reordered on its way into rows."""
+
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,8 @@ from uxlab.storage.m0001_create_study import m0001_create_study
 from uxlab.storage.records import insert_session
 
 EVENTS = "SELECT t_ns, kind, x, y, code, value, flags FROM event WHERE session_id = 1 ORDER BY t_ns, seq"
-WINDOW = {"x_px": -10, "y_px": 0, "width_px": 5, "height_px": 6}
+STRIP = Surface(t_ns=5, name="strip", x_px=-10, y_px=0, width_px=5, height_px=6, visible=True, active=False)
+SCREEN = Screen(t_ns=5, name="HDMI-1", x_px=-10, y_px=0, width_px=5, height_px=6, scale=1.5)
 
 
 @pytest.fixture
@@ -76,12 +80,12 @@ def test_nothing_is_lost_or_reordered_over_a_restart(before: list[int], after: l
         ),
         (Focus(t_ns=5, application=None), "SELECT application, title FROM focus", (None, None)),
         (
-            Surface(t_ns=5, name="strip", **WINDOW, visible=True, active=False),
+            STRIP,
             "SELECT t_ns, name, x_px, y_px, width_px, height_px, visible, active FROM surface",
             (5, "strip", -10, 0, 5, 6, 1, 0),
         ),
         (
-            Screen(t_ns=5, name="HDMI-1", **WINDOW, scale=1.5, refresh_hz=None),
+            SCREEN,
             "SELECT t_ns, name, x_px, y_px, width_px, height_px, scale, refresh_hz, unit FROM screen",
             (5, "HDMI-1", -10, 0, 5, 6, 1.5, None, "pixel"),
         ),
@@ -107,5 +111,5 @@ def test_each_circumstance_has_its_table(
 def test_screens_noted_at_one_time_are_all_kept(file: sqlite3.Connection) -> None:
     facts = Facts(file, 1)
     for name in ("left", "right"):
-        file.execute(*facts.fact_row(Screen(t_ns=0, name=name, **WINDOW)))
+        file.execute(*facts.fact_row(replace(SCREEN, name=name)))
     assert file.execute("SELECT name FROM screen ORDER BY t_ns, seq").fetchall() == [("left",), ("right",)]

@@ -1,3 +1,5 @@
+"""Counted input agrees with the readable view, whatever windows stood where."""
+
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator

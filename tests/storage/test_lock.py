@@ -1,3 +1,5 @@
+"""One recorder at a time: who holds the lock is told, and a killed holder holds nothing."""
+
 import os
 import signal
 import subprocess
@@ -82,7 +84,7 @@ def test_a_killed_holder_holds_nothing(tmp_path: Path) -> None:
 
 def test_a_folder_that_takes_no_file_refuses(tmp_path: Path) -> None:
     (tmp_path / "x.uxlab-owner").mkdir()
-    with pytest.raises(UnusableStudy, match="nothing can be written beside it .Is a directory."):
+    with pytest.raises(UnusableStudy, match=r"nothing can be written beside it .Is a directory."):
         lock(tmp_path / "x.uxlab")
     (tmp_path / "x.uxlab-owner").rmdir()
     lock(tmp_path / "x.uxlab").release()

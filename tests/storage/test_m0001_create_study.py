@@ -1,3 +1,5 @@
+"""The first schema: what it accepts, refuses, protects and shows."""
+
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,7 +95,7 @@ def test_what_was_logged_cannot_be_rewritten(db: sqlite3.Connection, statement: 
         " VALUES ('a', 1, 0, '', '', 'do', '', '[]', '[]', 1)"
     )
     db.execute("INSERT INTO event VALUES (1, 0, 0, 0, 0, 0, NULL, NULL, 0)")
-    with pytest.raises(sqlite3.IntegrityError, match="append-only|never rewritten|FOREIGN KEY"):
+    with pytest.raises(sqlite3.IntegrityError, match=r"append-only|never rewritten|FOREIGN KEY"):
         db.execute(statement)
 
 

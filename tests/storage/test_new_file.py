@@ -1,5 +1,6 @@
+"""A new file is there whole or not at all, and never over another."""
+
 import errno
-import os
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_a_failure_leaves_nothing(tmp_path: Path) -> None:
         draft.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with pytest.raises(UnusableStudy, match="cannot be made .No space left on device.; choose another folder"):
+    with pytest.raises(UnusableStudy, match=r"cannot be made .No space left on device.; choose another folder"):
         make_file(tmp_path / "x", fill)
     assert list(tmp_path.iterdir()) == []
 
@@ -72,4 +73,4 @@ def test_a_path_that_cannot_be_gets_a_sentence(tmp_path: Path, name: str, senten
 def test_permissions_are_those_of_any_new_file(tmp_path: Path) -> None:
     make_file(tmp_path / "x", _fill)
     (tmp_path / "y").touch()
-    assert os.stat(tmp_path / "x").st_mode == os.stat(tmp_path / "y").st_mode
+    assert (tmp_path / "x").stat().st_mode == (tmp_path / "y").stat().st_mode

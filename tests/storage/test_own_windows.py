@@ -1,3 +1,5 @@
+"""Each moment of a span lies in exactly one layout of uxlab's own windows."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

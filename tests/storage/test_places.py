@@ -1,3 +1,5 @@
+"""Folders on the network or under a sync service are told apart, on every system."""
+
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 

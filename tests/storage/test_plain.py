@@ -1,3 +1,5 @@
+"""Values of the wrong kind are named with their place, all at once."""
+
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -1,3 +1,5 @@
+"""Records are added, changed and taken away only as their change says."""
+
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,3 +1,5 @@
+"""A study's data is read whole, with input attributed by time."""
+
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,12 +29,10 @@ from uxlab.storage.study_file import StudyToRecord, open_for_reading
 FIRST = Attempt(uid="t1", task="return", started_ns=0, ended_ns=100, outcome=Outcome.SUCCESS)
 SECOND = Attempt(uid="t2", task="find-shoes", started_ns=100)
 CONSOLE = Surface(t_ns=0, name="console", x_px=0, y_px=0, width_px=10, height_px=10, visible=True, active=False)
-MARKS: tuple[Record, ...] = (
-    Pause(uid="p", started_ns=5, ended_ns=6),
-    ErrorMark(uid="e", t_ns=7),
-    Note(uid="n", t_ns=8, text="x"),
-    Answer(uid="q", t_ns=9, questionnaire="seq", item="1", number=5.0, attempt_uid="t1"),
-)
+PAUSE = Pause(uid="p", started_ns=5, ended_ns=6)
+ERROR = ErrorMark(uid="e", t_ns=7)
+NOTE = Note(uid="n", t_ns=8, text="x")
+ANSWER = Answer(uid="q", t_ns=9, questionnaire="seq", item="1", number=5.0, attempt_uid="t1")
 
 
 def _click(t_ns: int, x: int) -> InputEvent:
@@ -45,12 +45,11 @@ def _conducted(store: StoredSession, session: Session, *records: Record) -> None
 
 
 def test_a_study_is_read_whole(study: StudyToRecord, store: StoredSession, session: Session) -> None:
-    _conducted(store, session, FIRST, SECOND, *MARKS)
+    _conducted(store, session, FIRST, SECOND, PAUSE, ERROR, NOTE, ANSWER)
     store.add_circumstance(CONSOLE)
     store.add_events([_click(0, 50), _click(99, 5), _click(100, 50), _click(5000, 50)])
     design = study.design()
     store.close()
-    pause, error, note, answer = MARKS
     assert read_study_data(study.path) == StudyData(
         design=design,
         sessions=(
@@ -58,10 +57,10 @@ def test_a_study_is_read_whole(study: StudyToRecord, store: StoredSession, sessi
                 session=session,
                 group="novice",
                 attempts=(FIRST, SECOND),
-                pauses=(pause,),
-                errors=(error,),
-                notes=(note,),
-                answers=(answer,),
+                pauses=(PAUSE,),
+                errors=(ERROR,),
+                notes=(NOTE,),
+                answers=(ANSWER,),
                 input_by_attempt=(("t1", InputCounts(clicks=1)), ("t2", InputCounts(clicks=2))),
             ),
         ),

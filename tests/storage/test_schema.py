@@ -1,13 +1,16 @@
+"""Migrating: in order, once, and never without a copy."""
+
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from uxlab.errors import UnusableStudy
 from uxlab.storage import schema
+from uxlab.storage.m0001_create_study import m0001_create_study
 from uxlab.storage.schema import migrate, migrate_file, migrations
 from uxlab.storage.verify import KNOWN_MIGRATIONS
 
@@ -30,8 +33,8 @@ def _add_a_note(db: Database) -> None:
 
 
 def test_an_older_file_is_copied_aside_and_then_migrated(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    newer = schema.Migrations("uxlab")
-    newer()(schema.m0001_create_study)
+    newer = Migrations("uxlab")
+    newer()(m0001_create_study)
     newer(name="m0002_add")(_add_a_note)
     monkeypatch.setattr(schema, "migrations", newer)
     migrate_file(path)

@@ -1,3 +1,5 @@
+"""Participants and sessions are found, begun, resumed and withdrawn."""
+
 from dataclasses import replace
 
 import pytest
@@ -65,23 +67,27 @@ def test_a_session_that_was_never_finished_is_found_again(study: StudyToRecord, 
 
 
 @pytest.mark.parametrize(
-    ("change", "sentence"),
+    ("field", "value", "sentence"),
     [
-        ({"participant": "P7"}, "There is no participant P7; known are P01, P02."),
-        ({"condition": "c"}, "There is no condition c; known are a, b."),
-        ({"moderator": "\ud800"}, "The text has half a character"),
+        ("participant", "P7", "There is no participant P7; known are P01, P02."),
+        ("condition", "c", "There is no condition c; known are a, b."),
+        ("moderator", "\ud800", "The text has half a character"),
     ],
 )
 def test_a_session_out_of_the_design_is_refused(
-    study: StudyToRecord, session: Session, change: dict[str, str], sentence: str
+    study: StudyToRecord, session: Session, field: str, value: str, sentence: str
 ) -> None:
+    texts = {"participant": session.participant, "condition": "a", "moderator": session.moderator, field: value}
+    wrong = replace(
+        session, participant=texts["participant"], condition=texts["condition"], moderator=texts["moderator"]
+    )
     with pytest.raises(UsageError) as caught:
-        start_session(study, replace(session, **change))
+        start_session(study, wrong)
     assert str(caught.value).startswith(sentence)
 
 
 def test_a_session_that_does_not_exist_cannot_be_resumed(study: StudyToRecord) -> None:
-    with pytest.raises(UsageError, match="There is no session nobody in shop.uxlab"):
+    with pytest.raises(UsageError, match=r"There is no session nobody in shop.uxlab"):
         resume_session(study, "nobody")
 
 

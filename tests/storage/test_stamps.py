@@ -1,3 +1,5 @@
+"""Identities and times."""
+
 from datetime import UTC, datetime, timedelta
 
 from uxlab.storage.stamps import new_uid, now_utc

@@ -1,3 +1,5 @@
+"""Half characters are refused or replaced, all other text is left alone."""
+
 import pytest
 
 from uxlab.errors import UsageError

@@ -1,3 +1,5 @@
+"""A value's line is found whatever strings and comments around it say."""
+
 import pytest
 
 from uxlab.storage.toml_lines import Path, line_of

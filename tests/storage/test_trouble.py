@@ -1,3 +1,5 @@
+"""SQLite's errors are told apart: the disk's fault or a bug."""
+
 import sqlite3
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""What is not a usable study is refused with a sentence and left as it is."""
+
 import os
 import sqlite3
 from contextlib import closing
@@ -93,7 +95,7 @@ def test_a_smashed_table_is_found_in_small_and_in_large_files(
         (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'task'").fetchone()
     _smash(path, at=(page - 1) * 4096)
     reader = connect_to_read(path)
-    with pytest.raises(UnusableStudy, match="shop.uxlab is damaged"), damage_refused(path):
+    with pytest.raises(UnusableStudy, match=r"shop.uxlab is damaged"), damage_refused(path):
         refuse_damage(reader.connection, path)
     reader.close()
 
@@ -112,5 +114,5 @@ def test_large_files_are_opened_without_reading_all_input(path: Path, monkeypatc
     "error", [sqlite3.DatabaseError("malformed"), ValueError("no\nOrder"), TypeError(), KeyError()]
 )
 def test_whatever_damage_leads_to_becomes_a_sentence(error: Exception) -> None:
-    with pytest.raises(UnusableStudy, match="x is damaged .*; leave it as it is"), damage_refused(Path("x")):
+    with pytest.raises(UnusableStudy, match=r"x is damaged .*; leave it as it is"), damage_refused(Path("x")):
         raise error

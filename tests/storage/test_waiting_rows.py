@@ -1,3 +1,5 @@
+"""When rows are due, and that none is forgotten; no thread and no clock here."""
+
 from uxlab.storage.waiting_rows import BATCH_ROWS, WaitingRows
 
 

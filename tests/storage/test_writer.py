@@ -1,3 +1,5 @@
+"""The writer on real files and a really full disk: nothing acknowledged is lost, nothing waits in vain."""
+
 import logging
 import os
 import sqlite3
@@ -187,10 +189,10 @@ def test_a_full_disk_costs_nothing(disk: SmallDisk, told: list[str]) -> None:
     queued = _fill(writer)
     _until(lambda: told)
     assert 0 < writer.rows_waiting() <= queued
-    with pytest.raises(StorageTrouble, match="Nothing can be written to x.uxlab because the disk is full; free some"):
+    with pytest.raises(StorageTrouble, match=r"Nothing can be written to x.uxlab because the disk is full; free some"):
         writer.run(lambda connection: connection.executemany(INSERT, [(n, "y" * 1500) for n in range(20_000, 22_000)]))
     with pytest.raises(
-        StorageTrouble, match="recorded facts are not in x.uxlab yet because the disk is full; free some"
+        StorageTrouble, match=r"recorded facts are not in x.uxlab yet because the disk is full; free some"
     ):
         writer.close()
     assert not writer.ended
@@ -200,8 +202,10 @@ def test_a_full_disk_costs_nothing(disk: SmallDisk, told: list[str]) -> None:
     writer.close()
     assert _ids(disk.file) == [*range(queued), 10_000, 10_001]
     assert told == [
-        "Nothing can be written to x.uxlab because the disk is full; free some space. "
-        "Until then the recording is kept in memory.",
+        (
+            "Nothing can be written to x.uxlab because the disk is full; free some space. "
+            "Until then the recording is kept in memory."
+        ),
         "x.uxlab can be written to again, and everything recorded is in it.",
     ]
 

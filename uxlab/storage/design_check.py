@@ -99,9 +99,7 @@ def _questionnaires(design: Design) -> Iterator[Problem]:
     keys = {task.key for task in design.tasks}
     for n, use in enumerate(design.questionnaires, 1):
         if not _SLUG.fullmatch(use.key):
-            yield Problem(
-                ("questionnaire", n, "key"), f"{_shown(use.key)} must be of a-z, 0-9 and hyphens between them"
-            )
+            yield Problem(("questionnaire", n, "key"), f"{_shown(use.key)} {_SLUG_RULE}")
         if use.tasks and use.slot is not Slot.AFTER_TASK:
             yield Problem(
                 ("questionnaire", n, "tasks"), f"only questionnaires in the slot {Slot.AFTER_TASK} have tasks"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import partial
+from types import GenericAlias
 from typing import TypeVar, get_args, get_origin
 
 from cattrs import BaseValidationError, ClassValidationError, Converter, IterableValidationError
@@ -110,8 +111,8 @@ def _is_collection(kind: object) -> bool:
 def _collection(converter: Converter, value: object, kind: type) -> object:
     if not isinstance(value, list):
         raise _Unfit(f"must be a list in [ ], not {_shown(value)}")
-    element: type[object] = get_args(kind)[0]
-    made: list[object] = converter.structure(value, list[element])  # type: ignore[valid-type]
+    elements = GenericAlias(list, get_args(kind)[:1])
+    made: list[object] = converter.get_structure_hook(elements)(value, elements)
     return frozenset(made) if get_origin(kind) is frozenset else tuple(made)
 
 
