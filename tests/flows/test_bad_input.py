@@ -50,7 +50,7 @@ def test_a_broken_design_makes_no_study(design: str, word: str, tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("content", "word"),
-    [(None, "no study"), (b"", "not"), (os.urandom(4096), "not"), (b"SQLite format 3\0" + bytes(4080), "")],
+    [(None, "no"), (b"", "empty"), (os.urandom(4096), "not"), (b"SQLite format 3\0" + bytes(4080), "")],
 )
 def test_what_is_no_study_is_refused_and_left_alone(
     content: bytes | None, word: str, tmp_path: Path, x_display: str

@@ -3,6 +3,7 @@
 import click
 
 from uxlab import __version__
+from uxlab.cli.check import check
 from uxlab.cli.demo import demo
 from uxlab.cli.metrics import metrics
 from uxlab.cli.new import new
@@ -15,5 +16,5 @@ def cli() -> None:
     """Run, time and measure moderated usability-test sessions."""
 
 
-for _command in (new, record, metrics, demo):
+for _command in (new, record, metrics, check, demo):
     cli.add_command(_command)

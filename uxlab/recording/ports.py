@@ -122,6 +122,10 @@ class SessionStore(Protocol):
         """Queue a circumstance, like `add_events`."""
         ...
 
+    def flush(self) -> None:
+        """Write what is queued now; if the disk refuses, it goes on waiting."""
+        ...
+
     def set_environment(self, environment: Sequence[tuple[str, str]]) -> None:
         """Note on which machine and with which back end the session runs."""
         ...

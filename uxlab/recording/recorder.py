@@ -221,6 +221,7 @@ class Recorder:
     def _note_interruption(self, last_seen_ns: int) -> None:
         now_ns = self.now_ns()
         self._add_gap(last_seen_ns, now_ns, GapReason.CRASH, "uxlab was not running")
+        self._store.flush()  # another crash in a moment must not take the account of this one with it
         changes = resumed_changes(self._snapshot, last_seen_ns, now_ns, self._context.new_uid)
         if changes:
             action = Action(

@@ -72,6 +72,10 @@ class StoredSession:
             statement, row = self._facts.fact_row(fact)
             self._writer.queue(statement, [row])
 
+    def flush(self) -> None:
+        """Write what is queued now; if the disk refuses, it goes on waiting and its listener is told."""
+        self._writer.flush()
+
     def set_environment(self, environment: Sequence[tuple[str, str]]) -> None:
         """Note on which machine and with which back end the session runs; what was noted before stays."""
         now = now_utc()
