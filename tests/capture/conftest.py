@@ -30,8 +30,8 @@ def start_source() -> Iterator[Callable[..., tuple[CaptureSource, Notebook]]]:
     """Return a function that starts an input source on the present DISPLAY; it is stopped after the test."""
     with ExitStack() as stack:
 
-        def start(privacy: Privacy | None = None, **options: object) -> tuple[CaptureSource, Notebook]:
-            source, notebook = CaptureSource(chord_table(), **options), Notebook()
+        def start(privacy: Privacy | None = None, own_windows: tuple[int, ...] = ()) -> tuple[CaptureSource, Notebook]:
+            source, notebook = CaptureSource(chord_table(), own_windows), Notebook()
             source.start(privacy or Privacy(), notebook)
             stack.callback(source.stop)
             return source, notebook

@@ -1,18 +1,15 @@
 """What the tests of capture share: a hand that injects real X events, and ears that keep what capture says."""
 
-import os
 import time
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from time import perf_counter_ns
 from typing import Self
 
-from Xlib import X, XK
+from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
 from uxlab.capture.backend import Fact, Raw, RawKey
-from uxlab.model.design import WindowPrivacy
 from uxlab.model.events import EventKind, Focus, GapReason, InputEvent, Screen, Surface
 
 PATIENCE_S = 15.0
@@ -26,16 +23,18 @@ def wait_until(condition: Callable[[], bool], within_s: float = PATIENCE_S) -> N
         time.sleep(0.005)
 
 
-class Hand(closing["Display"]):
+class Hand:
     """Injects input through XTEST into one X server; every method returns the monotonic clock before it acts."""
 
     def __init__(self, name: str) -> None:
         self.display = Display(name)
-        super().__init__(self.display)
         self.root = self.display.screen().root
 
     def __enter__(self) -> Self:
         return self
+
+    def __exit__(self, *_: object) -> None:
+        self.display.close()
 
     def window(self, *, title: str = "", wm_class: tuple[str, str] | None = None, managed: bool = False) -> int:
         """Cover the screen with a window that selects motion; return its X id once it is seen."""
@@ -117,7 +116,7 @@ class Ears:
     def failed(self, sentence: str) -> None:
         self.failures.append(sentence)
 
-    def keys(self) -> list[RawKey]:
+    def key_events(self) -> list[RawKey]:
         return [raw for raw in self.raws if isinstance(raw, RawKey)]
 
 
@@ -158,5 +157,3 @@ class Notebook:
 
     def of_kind(self, kind: EventKind) -> list[InputEvent]:
         return [event for event in self.events if event.kind == kind]
-
-

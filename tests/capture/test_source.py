@@ -87,7 +87,9 @@ def test_1400_acts_arrive_once_in_order_and_on_time_and_cnee_counts_the_same(
     assert report.complete
     assert report.sent == report.received == len(notebook.events)
     assert [essence(event) for event in notebook.events] == [what for what, _ in expected]
-    late_ms = sorted(abs(event.t_ns - then_ns) / MS for event, (_, then_ns) in zip(notebook.events, expected, strict=True))
+    late_ms = sorted(
+        abs(event.t_ns - then_ns) / MS for event, (_, then_ns) in zip(notebook.events, expected, strict=True)
+    )
     assert late_ms[len(late_ms) * 99 // 100] <= 2.0
     assert counted_by_cnee(log) == len(notebook.events)
 
@@ -96,7 +98,9 @@ def test_1400_acts_arrive_once_in_order_and_on_time_and_cnee_counts_the_same(
 def cnee_writing(log: Path) -> Iterator[None]:
     """Run GNU xnee's recorder, which knows nothing of uxlab, beside the block."""
     command = ["cnee", "--record", "--mouse", "--keyboard", "--events-to-record", "-1", "--out-file", str(log)]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as cnee:
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as cnee:
         wait_until(lambda: log.exists() and b"Xnee" in log.read_bytes())
         time.sleep(0.5)  # it says nothing when it is ready
         yield
@@ -105,5 +109,237 @@ def cnee_writing(log: Path) -> Iterator[None]:
 
 
 def counted_by_cnee(log: Path) -> int:
-    """Return how many presses, releases and moves it has written: lines "0,TYPE,..." of its own format."""
-    return sum(line.startswith(tuple(f"0,{kind}," for kind in range(2, 7))) for line in log.read_text().splitlines())
+    """Return how many presses, releases and moves it has written: lines "7,TYPE,..." (by device) of its own format."""
+    return sum(line.startswith(tuple(f"7,{kind}," for kind in range(2, 7))) for line in log.read_text().splitlines())
+
+
+# --- what the participant types ---------------------------------------------------------------------
+
+
+def test_by_default_only_classes_of_keys_arrive(hand: Hand, start_source: StartSource) -> None:
+    _, notebook = start_source()
+    hand.type("s", "e", "c", "r", "e", "t", "7", "comma", "space", "Return", "BackSpace", "Left", "F3")
+    wait_until(lambda: len(notebook.events) == 26)
+    presses = [event.code for event in notebook.events if event.value == 1]
+    assert presses == [
+        *[KeyClass.LETTER] * 6, KeyClass.DIGIT, KeyClass.PUNCTUATION, KeyClass.SPACE, KeyClass.ENTER,
+        KeyClass.BACKSPACE, KeyClass.ARROW, KeyClass.FUNCTION,
+    ]  # fmt: skip
+
+
+def test_literal_keys_arrive_where_they_are_agreed_to(hand: Hand, start_source: StartSource) -> None:
+    _, notebook = start_source(Privacy(keys=KeyPrivacy.LITERAL))
+    hand.type("h", "i", "5")
+    wait_until(lambda: len(notebook.events) == 6)
+    assert "".join(chr((e.code or 0) - LITERAL_BASE) for e in notebook.events if e.value == 1) == "hi5"
+
+
+def test_a_chord_is_told_with_its_moment_and_its_keys_are_flagged(hand: Hand, start_source: StartSource) -> None:
+    _, notebook = start_source()
+    pressed_ns = hand.tap(hand.code("Control_L"), hand.code("Shift_L"), hand.code("F1"))
+    hand.type("a")
+    wait_until(lambda: len(notebook.events) == 8)
+    [(line, clock_ns)] = notebook.chords
+    assert line == "error"
+    assert abs(clock_ns - pressed_ns) <= 20 * MS
+    assert [bool(event.flags & EventFlag.CHORD) for event in notebook.events] == [True] * 6 + [False] * 2
+
+
+# --- pause ------------------------------------------------------------------------------------------
+
+
+def test_what_happens_in_a_pause_never_arrives_and_chords_still_do(hand: Hand, start_source: StartSource) -> None:
+    source, notebook = start_source()
+    hand.move(10, 10)
+    source.pause(perf_counter_ns())
+    time.sleep(0.005)
+    hand.move(20, 20)
+    hand.type("x")
+    hand.tap(hand.code("Control_L"), hand.code("Shift_L"), hand.code("F10"))
+    wait_until(lambda: notebook.chords != [])
+    time.sleep(0.005)
+    source.resume(perf_counter_ns())
+    time.sleep(0.005)  # a server's stamps are whole milliseconds, rounded down
+    hand.move(30, 30)
+    wait_until(lambda: any(event.x == 30 for event in notebook.events))
+    assert [event.x for event in notebook.events] == [10, 30]
+
+
+def test_a_pause_outlives_the_child(hand: Hand, start_source: StartSource) -> None:
+    source, notebook = start_source()
+    source.pause(perf_counter_ns())
+    os.kill(pid_of(source), signal.SIGKILL)
+    wait_until(lambda: source.health().restarts == 1)
+    hand.move(40, 40)
+    time.sleep(0.2)
+    source.resume(perf_counter_ns())
+    time.sleep(0.005)  # a server's stamps are whole milliseconds, rounded down
+    hand.move(50, 50)
+    wait_until(lambda: notebook.events != [])
+    assert [event.x for event in notebook.events] == [50]
+
+
+# --- children that die, hang and talk nonsense ------------------------------------------------------
+
+
+def test_a_killed_child_is_replaced_with_a_gap_between(hand: Hand, start_source: StartSource) -> None:
+    source, notebook = start_source()
+    hand.move(10, 10)
+    wait_until(lambda: len(notebook.events) == 1)
+    killed_ns = perf_counter_ns()
+    os.kill(pid_of(source), signal.SIGKILL)
+    wait_until(lambda: source.health().restarts == 1)
+    back_ns = perf_counter_ns()
+    hand.move(20, 20)
+    wait_until(lambda: len(notebook.events) == 2)
+    [(started_ns, ended_ns, reason, _)] = notebook.gaps
+    assert reason is GapReason.HELPER_RESTART
+    assert killed_ns - 400 * MS <= started_ns <= killed_ns < ended_ns <= back_ns
+    assert len(notebook.troubles) == 1
+    report = source.stop()
+    assert report.complete
+    assert report.sent == report.received == 2
+
+
+def test_a_child_that_hangs_is_replaced(hand: Hand, start_source: StartSource) -> None:
+    source, notebook = start_source()
+    os.kill(pid_of(source), signal.SIGSTOP)
+    wait_until(lambda: source.health().restarts == 1)
+    hand.move(60, 60)
+    wait_until(lambda: notebook.events != [])
+    assert notebook.gaps[0][1] - notebook.gaps[0][0] >= 3_000 * MS
+
+
+@pytest.mark.usefixtures("display_name")
+def test_stopping_a_hung_child_takes_a_few_seconds_and_marks_what_is_missing(start_source: StartSource) -> None:
+    source, notebook = start_source()
+    os.kill(pid_of(source), signal.SIGSTOP)
+    began_s = time.monotonic()
+    report = source.stop()
+    assert time.monotonic() - began_s < 6
+    assert not report.complete
+    assert [gap[2] for gap in notebook.gaps] == [GapReason.LOST_EVENTS]
+
+
+def played(script: str) -> Callable[[], list[str]]:
+    """Return the command of a child that plays a few lines of Python."""
+    return lambda: [sys.executable, "-c", script]
+
+
+def in_turn(*commands: Callable[[], list[str]]) -> Callable[[], list[str]]:
+    """Return a command that is each of these in turn, and then the last one for good."""
+    left = list(commands)
+
+    def command() -> list[str]:
+        return (left.pop(0) if len(left) > 1 else left[0])()
+
+    return command
+
+
+READY = 'import sys,time; print(\'["Ready",1,"played",{}]\', flush=True); '
+
+
+def test_a_child_that_ends_at_once_is_told_as_such() -> None:
+    with pytest.raises(CaptureUnavailable, match="ended before it could record"):
+        CaptureSource({}, command=played("raise SystemExit(3)")).start(Privacy(), Notebook())
+
+
+def test_a_command_that_does_not_exist_is_told_as_such() -> None:
+    with pytest.raises(CaptureUnavailable, match="cannot be started"):
+        CaptureSource({}, command=lambda: ["/nonexistent/uxlab"]).start(Privacy(), Notebook())
+
+
+@pytest.mark.parametrize("nonsense", ["'hello'", "'[\"Events\",[[1'", "'[' * 9_000"])
+def test_after_garbage_on_the_pipe_a_new_child_takes_over(nonsense: str, hand: Hand) -> None:
+    babbling = played(READY + f"print({nonsense}, flush=True); time.sleep(60)")
+    notebook = Notebook()
+    source = CaptureSource({}, command=in_turn(babbling, child_command))
+    source.start(Privacy(), notebook)
+    wait_until(lambda: source.health().restarts == 1)
+    hand.move(70, 70)
+    wait_until(lambda: notebook.events != [])
+    assert source.stop().complete
+
+
+@pytest.mark.usefixtures("display_name")
+def test_half_a_line_of_a_dying_child_costs_that_line_only() -> None:
+    first = '[\\"Events\\",[[5,0,1,2,null,null,0]]]'
+    script = READY + f'print("{first}", flush=True); sys.stdout.write("{first[:20]}"); sys.stdout.flush()'
+    notebook = Notebook()
+    source = CaptureSource({}, command=in_turn(played(script), child_command))
+    source.start(Privacy(), notebook)
+    wait_until(lambda: source.health().restarts == 1)
+    report = source.stop()
+    assert notebook.events == [InputEvent(5, 0, 1, 2, None, None, 0)]
+    assert (report.sent, report.received, report.complete) == (1, 1, True)
+
+
+def test_a_child_that_cannot_come_back_is_told_of_once_and_leaves_a_gap_to_the_end() -> None:
+    notebook = Notebook()
+    source = CaptureSource({}, command=in_turn(played(READY + "time.sleep(0.1)"), lambda: ["/nonexistent/uxlab"]))
+    source.start(Privacy(), notebook)
+    time.sleep(4.5)
+    assert not source.stop().complete
+    assert len(notebook.troubles) == 1
+    assert [gap[2] for gap in notebook.gaps] == [GapReason.LOST_EVENTS]
+
+
+def test_without_a_display_the_sentence_says_what_to_do() -> None:
+    with pytest.raises(CaptureUnavailable, match=r"DISPLAY"):
+        CaptureSource({}).start(Privacy(), Notebook())
+
+
+def test_a_display_that_nobody_serves_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":4711")
+    with pytest.raises(CaptureUnavailable, match="cannot be reached"):
+        CaptureSource({}).start(Privacy(), Notebook())
+
+
+def test_a_killed_x_server_is_told_of_and_stopping_does_not_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = Notebook()
+    source = CaptureSource(chord_table())
+    with doomed_server() as (name, server):
+        monkeypatch.setenv("DISPLAY", name)
+        source.start(Privacy(), notebook)
+        server.kill()
+        wait_until(lambda: notebook.troubles != [])
+    assert "X server closed the connection" in notebook.troubles[0]
+    began_s = time.monotonic()
+    report = source.stop()
+    assert time.monotonic() - began_s < 6
+    assert not report.complete
+    assert notebook.gaps[-1][2] is GapReason.LOST_EVENTS
+
+
+@contextmanager
+def doomed_server() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Run an X server that the test may kill; yield its display's name and its process."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp"]
+    with (
+        os.fdopen(reading) as answer,
+        subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server,
+    ):
+        os.close(writing)
+        yield f":{int(answer.readline())}", server
+        server.kill()
+
+
+# --- circumstances ----------------------------------------------------------------------------------
+
+
+def test_the_screen_and_the_window_in_front_are_told(hand: Hand, start_source: StartSource) -> None:
+    _, notebook = start_source(Privacy(windows=WindowPrivacy.TITLE))
+    hand.window(title="Basket", wm_class=("shop", "Shop"), managed=True)
+    wait_until(lambda: any(focus.application == "Shop" and focus.title == "Basket" for focus in notebook.focuses))
+    [[screen]] = notebook.screens
+    assert (screen.width_px, screen.height_px, screen.scale) == (1280, 800, 1.0)
+
+
+def test_counts_are_told_while_it_runs(hand: Hand, start_source: StartSource) -> None:
+    source, _ = start_source()
+    hand.move(80, 80)
+    wait_until(lambda: source.health().events == 1)
+    last_ns = source.health().last_event_clock_ns
+    assert last_ns is not None
+    assert 0 <= perf_counter_ns() - last_ns < 5_000 * MS

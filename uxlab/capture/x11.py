@@ -44,6 +44,7 @@ class X11Backend:
         self._reporter = reporter
         self._display = x11_server.open_display()
         if not self._display.has_extension(record.extname):
+            self._display.close()
             raise CaptureUnavailable("This X server has no RECORD extension; use Xorg or Xvfb with it switched on.")
         self._offset_ns = x11_server.clock_offset_ns(self._display)
         self._listener = self._start_listener()

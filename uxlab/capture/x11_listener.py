@@ -34,8 +34,8 @@ class RecordListener(Listener):
     """Hands over blocks of recorded events, one for all that came in 25 ms.
 
     Collecting costs no precision, because every event carries the server's time, and takes a third of the time that
-    handling each by itself does. The kernel collects, not a pause between reads: a socket is full after some 280
-    events, and an X server that finds it full can lose some (its FlushClient forgets what is added while it flushes).
+    handling each by itself does. The kernel collects, not a pause between reads, so that the server's side of the
+    socket, which is full after some 280 events, stays empty even in a burst.
     """
 
     _EVENTS = (X.KeyPress, X.MotionNotify)

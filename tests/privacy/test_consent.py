@@ -1,0 +1,44 @@
+"""What may be recorded: the study's wish, and never more than the participant agreed to."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uxlab.model.design import ConsentKind, KeyPrivacy, Privacy, WindowPrivacy
+from uxlab.privacy.consent import permitted, withheld
+
+EVERYTHING = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE)
+ALL_SETS = [frozenset(some) for size in range(len(ConsentKind) + 1) for some in combinations(ConsentKind, size)]
+
+privacies = st.builds(Privacy, keys=st.sampled_from(KeyPrivacy), windows=st.sampled_from(WindowPrivacy))
+
+
+def test_without_consent_a_study_that_wants_everything_gets_classes_and_applications() -> None:
+    allowed = permitted(EVERYTHING, frozenset())
+    assert (allowed.keys, allowed.windows) == (KeyPrivacy.CLASSES, WindowPrivacy.APPLICATION)
+    assert set(withheld(EVERYTHING, allowed)) == {ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES}
+
+
+def test_with_both_consents_it_gets_everything() -> None:
+    allowed = permitted(EVERYTHING, frozenset({ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES}))
+    assert allowed == EVERYTHING
+    assert withheld(EVERYTHING, allowed) == ()
+
+
+@pytest.mark.parametrize("consents", ALL_SETS, ids=lambda some: "+".join(sorted(some)) or "none")
+def test_consent_never_adds_what_the_study_does_not_want(consents: frozenset[ConsentKind]) -> None:
+    modest = Privacy(keys=KeyPrivacy.CLASSES, windows=WindowPrivacy.OFF)
+    assert permitted(modest, consents) == modest
+
+
+@given(privacies, st.frozensets(st.sampled_from(ConsentKind)))
+def test_literal_keys_and_titles_need_wish_and_consent(wanted: Privacy, consents: frozenset[ConsentKind]) -> None:
+    allowed = permitted(wanted, consents)
+    both_literal = wanted.keys is KeyPrivacy.LITERAL and ConsentKind.LITERAL_KEYS in consents
+    both_titles = wanted.windows is WindowPrivacy.TITLE and ConsentKind.WINDOW_TITLES in consents
+    assert (allowed.keys is KeyPrivacy.LITERAL) == both_literal
+    assert (allowed.windows is WindowPrivacy.TITLE) == both_titles
+    assert permitted(allowed, consents) == allowed
+    assert bool(withheld(wanted, allowed)) == (wanted != allowed)
