@@ -20,7 +20,7 @@ _TICK_S = 1.0
 class Conductor:
     """The main loop of `uxlab record`: everything that changes the session happens on the thread that calls `run`."""
 
-    def __init__(self, recording: Recording, inbox: "SimpleQueue[Item]", voice: Voice, actor: str) -> None:
+    def __init__(self, recording: Recording, inbox: SimpleQueue[Item], voice: Voice, actor: str) -> None:
         self._recording = recording
         self._recorder = recording.recorder
         self._inbox = inbox

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -13,33 +14,23 @@ from types import FrameType
 import click
 
 from uxlab.cli.conductor import Conductor
-from uxlab.cli.durations import clock_text
 from uxlab.cli.inbox import ChordLine, Interrupted, Item, Trouble, read_in_background
-from uxlab.cli.prompt import Surroundings, prompt_in_background
-from uxlab.cli.voices import JsonVoice, WordVoice
+from uxlab.cli.metrics_table import render
+from uxlab.cli.typed import LANGUAGE, conduct_typed
+from uxlab.cli.voices import JsonVoice
 from uxlab.errors import UsageError
 from uxlab.lab.recording import Callbacks, Recording, SessionRequest, open_recording
+from uxlab.lab.results import summary
 from uxlab.model.design import ConsentKind
-from uxlab.recording.script import COMMAND_WORDS, OUTCOMES
 from uxlab.settings import load_settings
 
 _STANDARD_INPUT = 0
 
 
-_LANGUAGE = """begin [TASK]                      start an attempt; alone, the next in order
-error [TYPE] [severity=N] [text]  mark an error; severity 1 to 4
-assist [text]                     help was given
-note TEXT                         a remark
-pause, resume                     off the record, and back
-end success|partial|failure|abandoned|timeout|stopped|fault
-skip TASK                         leave a task out
-answer QUESTIONNAIRE v1 v2 ...    - stands for no answer
-undo, redo, wait SECONDS, finish"""
-
 _HELP = f"""Conduct a session: real capture, commands from a script or typed.
 
 \b
-{_LANGUAGE}
+{LANGUAGE}
 
 Each line of a script is answered by one JSON line once it is on disk. The end of the script finishes the session;
 Ctrl+C or SIGTERM closes it so that the same command resumes it.
@@ -90,12 +81,18 @@ def record(
     )
     typed = script is None and sys.stdin.isatty() and sys.stdout.isatty()
     with recording, _interrupts(inbox.put):
-        conductor = (_typed if typed else _scripted)(recording, inbox, descriptor, request.moderator)
-    if conductor.refused and not typed:
+        if typed:
+            conductor = conduct_typed(recording, inbox, request.moderator)
+        else:
+            conductor = _scripted(recording, inbox, descriptor, request.moderator)
+    if typed:
+        width = shutil.get_terminal_size().columns
+        click.echo("\n" + render(summary(study, where=(("participant", participant),)), width))
+    elif conductor.refused:
         raise click.exceptions.Exit(1)
 
 
-def _scripted(recording: Recording, inbox: "SimpleQueue[Item]", descriptor: int, actor: str) -> Conductor:
+def _scripted(recording: Recording, inbox: SimpleQueue[Item], descriptor: int, actor: str) -> Conductor:
     for kind in recording.withheld:
         click.echo(f"uxlab: without the consent {kind.value} less is recorded than the study asks for.", err=True)
     click.echo(json.dumps(_ready(recording), ensure_ascii=False))
@@ -119,38 +116,6 @@ def _ready(recording: Recording) -> dict[str, object]:
         "chords": dict(recording.chords),
         "unfinished": list(recording.unfinished),
     }
-
-
-def _typed(recording: Recording, inbox: "SimpleQueue[Item]", descriptor: int, actor: str) -> Conductor:
-    del descriptor  # the prompt reads the terminal itself
-    snapshot = recording.recorder.snapshot
-    click.echo(f"{'Resumed' if recording.resumed else 'Recording'} {snapshot.session.participant}.")
-    click.echo(f"Tasks in order: {', '.join(recording.order)}. Type help for the commands, Ctrl+D to finish.")
-    for kind in recording.withheld:
-        click.echo(f"Without the consent {kind.value} less is recorded than the study asks for.")
-    conductor = Conductor(recording, inbox, WordVoice(click.echo), actor)
-    words = [*COMMAND_WORDS, *OUTCOMES, *recording.order, *(kind.key for kind in recording.design.error_types)]
-    around = Surroundings(words=words, status=lambda: _status(recording), show_help=lambda: click.echo(_LANGUAGE))
-    prompt_in_background(around, inbox.put)
-    conductor.run()
-    return conductor
-
-
-def _status(recording: Recording) -> str:
-    recorder = recording.recorder
-    snapshot = recorder.snapshot
-    attempt = snapshot.open_attempt
-    task = (
-        "between tasks" if attempt is None else f"{attempt.task} {clock_text(recorder.now_ns() - attempt.started_ns)}"
-    )
-    parts = [
-        snapshot.session.participant,
-        task,
-        snapshot.session.state.value,
-        f"errors {len(snapshot.errors)}",
-        f"events {recorder.events_seen()}",
-    ]
-    return "  ·  ".join(parts)
 
 
 def _open_script(script: str | None) -> int:
