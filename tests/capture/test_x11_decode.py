@@ -104,3 +104,9 @@ def test_a_stream_may_be_cut_anywhere(data: list[bytes], cuts: list[int]) -> Non
         received, place = received + events, place + step
     assert received == b"".join(data)
     assert unread == END
+
+
+@pytest.mark.parametrize("head", [(1, 6, 0, 8), (1, 0, 0, 1 << 20)])
+def test_a_stream_that_is_out_of_step_is_not_waited_for(head: tuple[int, int, int, int]) -> None:
+    with pytest.raises(ConnectionAbortedError):
+        split_replies(struct.pack("=BBHI", *head) + bytes(24))

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from io import FileIO
+from io import BufferedWriter, FileIO
 from pathlib import Path
 from threading import Event, RLock, Thread
 from time import perf_counter_ns
@@ -199,7 +199,9 @@ def main() -> int:
     """Serve one parent; return the exit status."""
     _forbid_core_dumps()
     # Unbuffered: at its end Python aborts where a thread still waits in a buffered reader.
-    commands, outbox = FileIO(sys.stdin.fileno(), closefd=False), Outbox(sys.stdout.buffer)
+    commands = FileIO(sys.stdin.fileno(), closefd=False)
+    # Not sys.stdout: what it could not write to a parent that is gone would make Python end with status 120.
+    outbox = Outbox(BufferedWriter(FileIO(sys.stdout.fileno(), "w", closefd=False)))
     sys.excepthook = lambda kind, _, where: _report_crash(kind, where, outbox)
     threading.excepthook = lambda crash: _report_crash(crash.exc_type, crash.exc_traceback, outbox)
     config = decode(commands.readline())

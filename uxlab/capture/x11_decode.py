@@ -11,6 +11,7 @@ from uxlab.model.events import EventFlag, EventKind, InputEvent
 
 _REPLY_HEAD = struct.Struct("=BBHI")
 _REPLY, _GENERIC = 1, 35
+_LONGEST_WORDS = 4096  # a server sends a recording in pieces of 1 KiB
 _END_OF_DATA = 5
 _EVENT = struct.Struct("=BBHIIIIhhhhHBx")
 _KEY_PRESS, _KEY_RELEASE, _BUTTON_PRESS, _BUTTON_RELEASE, _MOTION = 2, 3, 4, 5, 6
@@ -37,11 +38,16 @@ def split_replies(stream: bytes) -> tuple[bytes, bytes, bool]:
     Returns:
         The recorded events; what is left, an incomplete reply or the last one and what follows it; whether that last
         one is there. What else a server sends to every client (a new keyboard layout) is passed over.
+
+    Raises:
+        ConnectionAbortedError: what follows is no recording; waiting for its end would be a silent failure.
     """
     events: list[bytes] = []
     start = 0
     while len(stream) - start >= _EVENT.size:
         kind, category, _, words = _REPLY_HEAD.unpack_from(stream, start)
+        if kind == _REPLY and (category > _END_OF_DATA or words > _LONGEST_WORDS):
+            raise ConnectionAbortedError("the recording is out of step")
         end = start + _EVENT.size + (4 * words if kind & ~_SENT in {_REPLY, _GENERIC} else 0)
         if end > len(stream):
             break
