@@ -14,7 +14,7 @@ from uxlab.capture.backend import Modifier, RawKey
 from uxlab.capture.x11 import X11Backend
 from uxlab.errors import CaptureUnavailable
 from uxlab.model.design import WindowPrivacy
-from uxlab.model.events import EventKind, InputEvent
+from uxlab.model.events import EventKind, GapReason, InputEvent
 
 SHIFT, ALT_GR, CAPS, NUM, CTRL = 50, 92, 66, 77, 37
 
@@ -175,3 +175,57 @@ def test_a_server_that_is_gone_is_told_once_it_is_asked() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=False)
     assert done.stdout == "['The X server closed the connection; input is not recorded until it is back.'] None\n"
     assert done.stderr == ""
+
+
+def when(event: InputEvent) -> int:
+    return event.t_ns
+
+
+class Forgetful(X11Backend):
+    """Loses what the server records while `asleep`, as the server itself does while it cannot write."""
+
+    asleep = False
+
+    def _on_block(self, data: bytes) -> None:
+        if not self.asleep:
+            super()._on_block(data)
+
+
+class EarsForGaps(Ears):
+    """Expects to be told of spans in which nothing was seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blinds: list[tuple[GapReason, str]] = []
+
+    def blind(self, started_ns: int, ended_ns: int, reason: GapReason, detail: str) -> None:
+        assert started_ns <= ended_ns
+        self.blinds.append((reason, detail))
+
+
+@pytest.mark.usefixtures("display_name")
+def test_clicks_that_the_recording_lost_are_put_back_once_and_told_of(hand: Hand) -> None:
+    backend, ears = Forgetful(), EarsForGaps()
+    backend.start(ears, WindowPrivacy.OFF)
+    hand.move(300, 200)
+    wait_until(lambda: bool(ears.raws))
+    backend.asleep = True
+    for button in (1, 3, 5):
+        hand.click(button)
+        time.sleep(0.005)  # so that their times tell them apart
+    backend.flush()
+    time.sleep(0.2)  # for the blocks to arrive and be lost
+    backend.asleep = False
+    hand.click(2)
+    wait_until(lambda: len(ears.raws) >= 3)
+    backend.flush()
+    backend.stop()
+    clicks = sorted((raw for raw in ears.raws if isinstance(raw, InputEvent) and raw.kind != EventKind.MOVE), key=when)
+    assert [(event.kind, event.code, event.value) for event in clicks] == [
+        (EventKind.BUTTON, 1, 1), (EventKind.BUTTON, 1, 0), (EventKind.BUTTON, 3, 1), (EventKind.BUTTON, 3, 0),
+        (EventKind.SCROLL, 0, -1), (EventKind.BUTTON, 2, 1), (EventKind.BUTTON, 2, 0),
+    ]  # fmt: skip
+    assert {(event.x, event.y) for event in clicks} == {(300, 200)}
+    [(reason, detail)] = ears.blinds
+    assert reason is GapReason.LOST_EVENTS
+    assert "5 button events were put back" in detail

@@ -15,8 +15,10 @@ from uxlab.capture import x11_server
 from uxlab.capture.backend import Reporter
 from uxlab.capture.x11_decode import decode, server_clock_ns
 from uxlab.capture.x11_windows import WindowWatch
+from uxlab.capture.x11_witness import Reckoning, Witness, logical_buttons
 from uxlab.errors import CaptureUnavailable
 from uxlab.model.design import WindowPrivacy
+from uxlab.model.events import GapReason, InputEvent
 
 if TYPE_CHECKING:
     from uxlab.capture.x11_listener import RecordListener
@@ -47,6 +49,10 @@ class X11Backend:
             self._display.close()
             raise CaptureUnavailable("This X server has no RECORD extension; use Xorg or Xvfb with it switched on.")
         self._offset_ns = x11_server.clock_offset_ns(self._display)
+        self._witness = Witness()
+        self._reckoning = Reckoning()
+        self._buttons = logical_buttons(self._display)
+        self._pointer = (0, 0)
         self._listener = self._start_listener()
         self._posture = x11_server.device_posture(self._display)
         self._last_input_ns: int | None = None
@@ -70,7 +76,21 @@ class X11Backend:
         return listener
 
     def _on_block(self, data: bytes) -> None:
-        self._reporter.raw(decode(data, self._keymap, perf_counter_ns(), self._offset_ns))
+        raws = decode(data, self._keymap, perf_counter_ns(), self._offset_ns)
+        pointer = [raw for raw in raws if isinstance(raw, InputEvent)]
+        if pointer:
+            self._pointer = (pointer[-1].x or 0, pointer[-1].y or 0)
+            self._reckoning.record(pointer)
+        self._reporter.raw(raws)
+
+    def _restore_lost_clicks(self, *, ended: bool = False) -> None:
+        now_ns = perf_counter_ns()
+        self._reckoning.witness(self._witness.events(self._buttons, self._pointer, now_ns, self._offset_ns))
+        lost = self._reckoning.missing(now_ns, ended=ended)
+        if lost:
+            self._reporter.raw(lost)
+            what = f"the X server lost input; {len(lost)} button events were put back, moves and keys may be missing"
+            self._reporter.blind(lost[0].t_ns, lost[-1].t_ns, GapReason.LOST_EVENTS, what)
 
     def environment(self) -> dict[str, str]:
         """Return the server's name and release, and how its clock relates to ours."""
@@ -87,6 +107,7 @@ class X11Backend:
             self._display.sync()
             while self._display.pending_events():
                 self._on_event(self._display.next_event())
+            self._restore_lost_clicks()
             self._watch.poll(perf_counter_ns())
         except (error.ConnectionClosedError, OSError):
             self._reporter.failed(_GONE)
@@ -97,6 +118,7 @@ class X11Backend:
     def _on_event(self, event: rq.Event) -> None:
         if event.type == X.MappingNotify:
             self._keymap = x11_server.keymap(self._display, self._characters)
+            self._buttons = logical_buttons(self._display)
         elif type(event).__name__ == "ScreenChangeNotify":
             self._reporter.screens(x11_server.screens(self._display, perf_counter_ns()))
         else:
@@ -131,5 +153,7 @@ class X11Backend:
         except (error.ConnectionClosedError, OSError):
             return
         # Not join(): pynput's takes from a queue that is emptied only once.
-        self._listener.ended.wait(_END_WITHIN_S)
+        if self._listener.ended.wait(_END_WITHIN_S):
+            self._restore_lost_clicks(ended=True)
+        self._witness.close()
         self._display.close()

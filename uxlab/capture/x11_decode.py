@@ -72,13 +72,18 @@ def decode(data: bytes, keymap: Keymap, now_ns: int, offset_ns: int) -> list[Raw
         elif kind in {_KEY_PRESS, _KEY_RELEASE}:
             name, held = keymap.name(detail, state), keymap.modifiers(state)
             raws.append(RawKey(clock_ns, detail, name, kind == _KEY_PRESS, held, bool(flags)))
-        elif kind == _BUTTON_PRESS and detail in _SCROLL:
-            axis, steps = _SCROLL[detail]
-            raws.append(InputEvent(clock_ns, _WHEEL, x, y, axis, steps, flags))
-        elif kind in {_BUTTON_PRESS, _BUTTON_RELEASE} and detail not in _SCROLL:
-            pressed = int(kind == _BUTTON_PRESS)
-            raws.append(InputEvent(clock_ns, _CLICK, x, y, _button_number(detail), pressed, flags))
+        elif kind in {_BUTTON_PRESS, _BUTTON_RELEASE}:
+            event = button_event(clock_ns, (x, y), detail, pressed=kind == _BUTTON_PRESS)
+            if event is not None:
+                raws.append(event._replace(flags=flags))
     return raws
+
+
+def button_event(clock_ns: int, at: tuple[int, int], button: int, *, pressed: bool) -> InputEvent | None:
+    """Return what one of X's buttons stands for: a button, or a step of the wheel, whose release is nothing."""
+    if button not in _SCROLL:
+        return InputEvent(clock_ns, _CLICK, *at, _button_number(button), int(pressed), 0)
+    return InputEvent(clock_ns, _WHEEL, *at, *_SCROLL[button], 0) if pressed else None
 
 
 def _button_number(detail: int) -> int:
