@@ -18,7 +18,7 @@ from uxlab.model.results import InputCounts
 from uxlab.model.session import Session, SessionState
 from uxlab.storage.connections import connect_to_write
 from uxlab.storage.facts import INSERT_EVENT, Facts
-from uxlab.storage.input_counts import participant_input
+from uxlab.storage.participant_input import participant_input
 from uxlab.storage.records import insert_session
 from uxlab.storage.sessions import start_session
 from uxlab.storage.study_file import create, open_for_recording
@@ -107,9 +107,9 @@ def test_counting_costs_what_the_attempt_holds_not_the_session(tmp_path: Path, e
             times = []
             for _ in range(5):
                 started = perf_counter()
-                found = participant_input(connection, number, (), events[first].t_ns, events[last].t_ns)
+                found = participant_input(connection, number, (), [(events[first].t_ns, events[last].t_ns)])
                 times.append(perf_counter() - started)
-                assert found != InputCounts()
+                assert found[0] != InputCounts()
             return min(times)
 
         assert best_s(EVENTS // 2, EVENTS // 2 + 2000) < best_s(0, EVENTS - 1) / 20

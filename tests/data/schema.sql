@@ -214,6 +214,15 @@ CREATE TABLE study (
   window_privacy TEXT NOT NULL DEFAULT 'application' CHECK (window_privacy IN ('off', 'application', 'title')),
   created_utc TEXT NOT NULL
 ) STRICT;
+CREATE TABLE study_action (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  written_utc TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  command TEXT NOT NULL,
+  before TEXT NOT NULL, -- JSON; null where there was, or is, nothing
+  after TEXT NOT NULL
+) STRICT;
 CREATE TABLE surface (
   session_id INTEGER NOT NULL REFERENCES session, t_ns INTEGER NOT NULL, seq INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -233,7 +242,10 @@ CREATE TABLE task (
   expert_time_s REAL CHECK (expert_time_s > 0),
   optimal_clicks INTEGER CHECK (optimal_clicks >= 0),
   error_opportunities INTEGER CHECK (error_opportunities > 0),
-  conversion_goal INTEGER NOT NULL DEFAULT 0 CHECK (conversion_goal IN (0, 1))
+  conversion_goal INTEGER NOT NULL DEFAULT 0 CHECK (conversion_goal IN (0, 1)),
+  optimal_pages INTEGER CHECK (optimal_pages > 0),
+  success_goal REAL CHECK (success_goal > 0 AND success_goal < 1),
+  time_goal_s REAL CHECK (time_goal_s > 0)
 ) STRICT;
 CREATE TRIGGER action_is_never_changed BEFORE UPDATE ON action
   BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
@@ -241,6 +253,10 @@ CREATE TRIGGER action_is_never_deleted BEFORE DELETE ON action
   BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
 CREATE TRIGGER event_is_never_rewritten BEFORE UPDATE ON event
   BEGIN SELECT RAISE(ABORT, 'raw input is never rewritten'); END;
+CREATE TRIGGER study_action_is_never_changed BEFORE UPDATE ON study_action
+  BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
+CREATE TRIGGER study_action_is_never_deleted BEFORE DELETE ON study_action
+  BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
 CREATE VIEW participant_event AS
 WITH span AS MATERIALIZED (
   SELECT *, lead(t_ns, 1, 9223372036854775807) OVER (PARTITION BY session_id, name ORDER BY t_ns, seq) AS until_ns

@@ -1,12 +1,14 @@
 """Small studies made of visits: who tried what, with which outcome and for how long."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
 
 import pytest
 
+from uxlab.metrics.trials import Kind, Trial
 from uxlab.model.design import Condition, Design, Group, Participant, Task
-from uxlab.model.results import InputCounts, SessionData, StudyData
+from uxlab.model.results import InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import (
     ASSIST_TAG,
     Answer,
@@ -18,6 +20,7 @@ from uxlab.model.session import (
     Session,
     SessionState,
 )
+from uxlab.timeline.windows import Stay
 
 SECOND = 1_000_000_000
 
@@ -36,6 +39,21 @@ class Marks:
     errors: Sequence[ErrorMark] = ()
     notes: Sequence[Note] = ()
     assisted: Sequence[str] = ()
+
+
+class Measured(TypedDict, total=False):
+    """What may be known of an attempt besides."""
+
+    task: str
+    assisted: bool
+    errors: int
+    kinds: tuple[tuple[Kind, int], ...]
+    clicks: int | None
+    ease: float | None
+    satisfaction: float | None
+    counts: InputCounts | None
+    trail: InputTrail | None
+    stays: tuple[Stay, ...]
 
 
 NOTHING = Marks()
@@ -119,6 +137,29 @@ def visit() -> Visit:
             answers=tuple(answers),
             input_by_attempt=tuple(clicks),
         )
+
+    return make
+
+
+@pytest.fixture
+def tried() -> Callable[..., Trial]:
+    """Return a maker of attempts that count: by default P01 finds it in 10 s, without errors and recorded input."""
+
+    def make(
+        person: str = "P01", outcome: Outcome = Outcome.SUCCESS, seconds: float = 10, **more: Unpack[Measured]
+    ) -> Trial:
+        plain = Trial(
+            person=person,
+            task="find",
+            outcome=outcome,
+            assisted=False,
+            active_s=seconds,
+            errors=0,
+            assists=0,
+            clicks=None,
+            ease=None,
+        )
+        return replace(plain, **more)
 
     return make
 

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.metrics.counts import mean_count
-from uxlab.metrics.figures import BEST_OUTCOME, INDEPENDENT, NO_LENGTH, ONE_PERSON, PERSON_MEAN, Figures, figures_of
+from uxlab.metrics.figures import NO_LENGTH, Figures, figures_of
 from uxlab.metrics.people import BEST_FIRST
 from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.sample import BEST_OUTCOME, INDEPENDENT, ONE_PERSON, PERSON_MEAN
 from uxlab.metrics.times import arithmetic_mean
 from uxlab.metrics.trials import Trial
 from uxlab.model.session import Outcome

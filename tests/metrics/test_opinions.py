@@ -82,3 +82,14 @@ def test_answers_to_several_tasks_are_averaged_per_person_first() -> None:
     assert found is not None
     assert (found.value, found.n) == (50, 1)
     assert "each person's responses" in found.method
+
+
+def test_umux_and_asq_are_means_of_people() -> None:
+    # UMUX of 7, 1, 7, 1 is 100 and of 4, 4, 4, 4 is 50; a missing answer makes no score.
+    assert _value(responses("umux", (7, 1, 7, 1), (4, 4, 4, 4), (7, 1, 7, None)), "umux") == (75, 2)
+    assert _value(responses("asq", (1, 2, None), (4, 4, 4)), "asq") == (2.75, 2)  # answered items: 1.5 and 4
+
+
+def _value(given: list[Response], name: str) -> tuple[float, int]:
+    found = getattr(summarise_opinions(given, 0.95), name)
+    return found.value, found.n

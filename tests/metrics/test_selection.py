@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 
 from uxlab.errors import UsageError
-from uxlab.metrics.selection import Where, selected_sessions, selected_tasks
+from uxlab.metrics.selection import Trait, Where, divided, selected_sessions, selected_tasks
 from uxlab.model.results import StudyData
 from uxlab.model.session import Outcome
 
 Make = Callable[..., Any]
+
+
+TRAITS: tuple[Trait, ...] = ("group", "condition", "participant")
 
 
 @pytest.fixture
@@ -61,3 +64,14 @@ def test_tasks_follow_the_design_and_then_the_sessions(three: StudyData) -> None
 def test_an_unknown_task_is_refused_with_those_there_are(three: StudyData) -> None:
     with pytest.raises(UsageError, match='no task "sell" in this study; known are find, buy, browse'):
         selected_tasks(three, three.sessions, "sell")
+
+
+def test_sessions_are_divided_by_a_trait_in_the_order_of_the_design(three: StudyData) -> None:
+    for trait in TRAITS:
+        parts = divided(three.design, three.sessions, trait)
+        assert all(selected_sessions(three, ((trait, key),)) == own for key, own in parts)
+        assert sum(len(own) for _, own in parts) <= len(three.sessions)
+    assert [key for key, _ in divided(three.design, three.sessions[:1], "participant")] == [
+        three.sessions[0].session.participant
+    ]
+    assert divided(three.design, (), "group") == ()

@@ -1,6 +1,7 @@
 """A study in figures."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from uxlab.errors import UsageError
 from uxlab.metrics.summary import StudySummary, summarise
 from uxlab.metrics.trials import Left
-from uxlab.model.results import StudyData
+from uxlab.model.results import ExcludedInput, InputCounts, StudyData
 from uxlab.model.session import Outcome
 
 Make = Callable[..., Any]
@@ -67,7 +68,7 @@ def test_one_task_alone(shop: StudyData) -> None:
     summary = summarise(shop, task="buy")
     assert [task.task for task in summary.tasks] == ["buy"]
     assert summary.attempts == 2
-    assert summary.overall == summary.tasks[0].figures
+    assert (summary.overall, summary.details) == (summary.tasks[0].figures, summary.tasks[0].details)
     assert summary.sus.respondents == 2
 
 
@@ -105,3 +106,40 @@ def test_two_visits_of_one_person_are_one_person(visit: Make, study: Make) -> No
     summary = summarise(study(first, second, visit("P02", [("find", Outcome.FAILURE, 5)])))
     assert (summary.participants, summary.sessions, summary.attempts) == (2, 3, 3)
     assert rate_and_n(summary, 0) == (0.5, 2)
+
+
+def test_parts_are_summarised_as_the_study_is(shop: StudyData) -> None:
+    summary = summarise(shop)
+    for trait, parts in (("group", summary.by_group), ("participant", summary.by_participant)):
+        for part in parts:
+            alone = summarise(shop, where=((trait, part.key),))
+            assert (part.overall, part.details, part.left) == (alone.overall, alone.details, alone.left)
+            assert (part.sus, part.opinions) == (alone.sus, alone.opinions)
+            assert part.tasks in {(), alone.tasks}
+    assert [(part.key, part.name, part.participants, part.attempts) for part in summary.by_group] == [
+        ("novice", "Novices", 1, 2),
+        ("expert", "Experts", 1, 2),
+    ]
+    assert [(part.key, part.name) for part in summary.by_condition] == [("A", "Old")]
+    assert [part.key for part in summary.by_participant] == ["P01", "P02", "P03"]
+
+
+def test_the_parts_of_a_selection_are_its_own(shop: StudyData) -> None:
+    summary = summarise(shop, task="buy", where=(("group", "expert"),))
+    assert [(part.key, part.attempts) for part in summary.by_participant] == [("P02", 1)]
+    assert [[task.task for task in part.tasks] for part in summary.by_group] == [["buy"]]
+
+
+def test_goals_belong_to_a_single_task(shop: StudyData) -> None:
+    tasks = tuple(replace(task, success_goal=0.5) for task in shop.design.tasks)
+    summary = summarise(replace(shop, design=replace(shop.design, tasks=tasks)))
+    assert summary.details is not None
+    assert summary.details.success_goal is None
+    assert [task.details.success_goal is not None for task in summary.tasks if task.details] == [True, True]
+
+
+def test_input_that_is_not_the_participants_is_told(shop: StudyData) -> None:
+    assert summarise(shop).excluded is None
+    counts = ExcludedInput(chords=InputCounts(keys=2), own_windows=InputCounts(), repeats=InputCounts())
+    first, *others = shop.sessions
+    assert summarise(replace(shop, sessions=(replace(first, excluded=counts), *others))).excluded == counts

@@ -1,12 +1,17 @@
 """Which attempts count, and what belongs to each because of its time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from uxlab.metrics.trials import Left, counts, left_out, trials_of
-from uxlab.model.session import Outcome
+from uxlab.model.events import Focus
+from uxlab.model.results import InputTrail
+from uxlab.model.session import ErrorMark, Outcome
+from uxlab.timeline.windows import Stay
 
 Make = Callable[..., Any]
+SECOND = 1_000_000_000
 
 
 def test_a_moment_belongs_to_the_attempt_it_lies_in_and_the_end_to_none(visit: Make, marked: Make) -> None:
@@ -47,3 +52,40 @@ def test_clicks_and_ease_come_from_the_attempt_they_name(visit: Make, clicked: M
     answers = [*answered("seq", 6, attempt="P01-0"), *answered("seq", None, attempt="P01-1"), *answered("seq", 1)]
     trials = trials_of(visit("P01", tried, clicks=clicked(("P01-0", 7), ("P01-1", None)), answers=answers))
     assert [(trial.clicks, trial.ease) for trial in trials] == [(7, 6), (None, None), (None, None)]
+
+
+def test_an_attempt_brings_its_kinds_of_errors_input_and_windows(visit: Make) -> None:
+    data = replace(
+        visit("P01", [("find", Outcome.SUCCESS, 10), ("buy", Outcome.SUCCESS, 10)]),
+        errors=(
+            ErrorMark(uid="b", t_ns=12 * SECOND, error_type="slip", severity=2),
+            ErrorMark(uid="a", t_ns=SECOND, error_type="slip", severity=1),
+            ErrorMark(uid="c", t_ns=13 * SECOND, error_type="slip", severity=2),
+        ),
+        trail_by_attempt=(("P01-1", InputTrail(path_px=5)),),
+        focus=(Focus(t_ns=0, application="shop"), Focus(t_ns=15 * SECOND, application="mail")),
+    )
+    find, buy = trials_of(data)
+    assert (find.kinds, buy.kinds) == (((("slip", 1), 1),), ((("slip", 2), 2),))
+    assert (find.trail, buy.trail) == (None, InputTrail(path_px=5))
+    assert find.stays == (Stay("shop", None, 10 * SECOND),)
+    assert buy.stays == (Stay("shop", None, 4 * SECOND), Stay("mail", None, 6 * SECOND))
+
+
+def test_the_asq_is_the_mean_of_what_was_answered(visit: Make, answered: Make) -> None:
+    answers = [*answered("asq", 2, None, 5, attempt="P01-0"), *answered("asq", 1)]
+    (trial,) = trials_of(visit("P01", [("find", Outcome.SUCCESS, 5)], answers=answers))
+    assert trial.satisfaction == 3.5
+
+
+def test_imported_clicks_stand_in_where_no_input_was_recorded(visit: Make, clicked: Make) -> None:
+    tried = [("find", Outcome.SUCCESS, 5), ("buy", Outcome.SUCCESS, 5)]
+    data = visit("P01", tried, clicks=clicked(("P01-0", None), ("P01-1", 3)))
+    imported = tuple(replace(attempt, imported_clicks=9) for attempt in data.attempts)
+    assert [trial.clicks for trial in trials_of(replace(data, attempts=imported))] == [9, 3]
+
+
+def test_trials_come_in_the_order_of_time(visit: Make) -> None:
+    data = visit("P01", [("find", Outcome.FAILURE, 5), ("find", Outcome.SUCCESS, 5)])
+    turned = replace(data, attempts=data.attempts[::-1])
+    assert [trial.outcome for trial in trials_of(turned)] == [Outcome.FAILURE, Outcome.SUCCESS]

@@ -89,3 +89,10 @@ def test_a_side_without_attempts_is_refused() -> None:
 def test_negative_counts_are_refused() -> None:
     with pytest.raises(UsageError):
         two_rates.mcnemar_exact(-1, 2)
+
+
+def test_fisher_of_thousands_is_scipys() -> None:
+    # 1 of 1 against 600 of 1200 makes 10^360 tables, more than a float holds.
+    found = two_rates.rates_between(1, 1, 600, 1200)
+    assert found.effect.method.endswith("Fisher exact")
+    assert found.p == pytest.approx(fisher_exact(np.array([[1, 0], [600, 600]])).pvalue)

@@ -1,7 +1,7 @@
 """What the metrics read."""
 
 from uxlab.model.design import Design
-from uxlab.model.results import InputCounts, SessionData, StudyData
+from uxlab.model.results import InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import Session, SessionState
 
 
@@ -18,3 +18,7 @@ def test_results_are_a_value() -> None:
     study = StudyData(design=Design(name="Shop"))
     assert study == StudyData(design=Design(name="Shop"), sessions=())
     assert hash(study) == hash(StudyData(design=Design(name="Shop")))
+
+
+def test_a_trail_starts_at_nothing() -> None:
+    assert InputTrail() == InputTrail(path_px=0, clicked_path_px=0, straight_px=0, hesitations=0, hesitated_ns=0)

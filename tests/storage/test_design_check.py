@@ -46,6 +46,12 @@ def test_a_full_design_has_no_problem(design: Design) -> None:
         (Design(name="x", tasks=(replace(TASKS[0], time_limit_s=float("nan")),)), "task 1, time_limit_s: must be"),
         (Design(name="x", tasks=(replace(TASKS[0], expert_time_s=0.0),)), "task 1, expert_time_s: must be above 0"),
         (Design(name="x", tasks=(replace(TASKS[0], optimal_clicks=-1),)), "task 1, optimal_clicks: must be 0 or more"),
+        (Design(name="x", tasks=(replace(TASKS[0], optimal_pages=0),)), "task 1, optimal_pages: must be 1 or more"),
+        (Design(name="x", tasks=(replace(TASKS[0], time_goal_s=0),)), "task 1, time_goal_s: must be above 0"),
+        (
+            Design(name="x", tasks=(replace(TASKS[0], success_goal=80),)),
+            "task 1, success_goal: must be a share between 0 and 1, such as 0.8",
+        ),
         (
             Design(name="x", tasks=(replace(TASKS[0], error_opportunities=0),)),
             "task 1, error_opportunities: must be 1 or more",

@@ -24,6 +24,7 @@ from uxlab.model.design import (
     Task,
     WindowPrivacy,
 )
+from uxlab.model.indicators import Indicator
 from uxlab.storage.design_read import read_design
 from uxlab.storage.design_toml import check_design, design_from_toml, design_to_toml, read_design_file
 from uxlab.storage.design_write import write_design
@@ -34,6 +35,18 @@ name = text.filter(lambda value: bool(value.strip()))
 key = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
 seconds = st.none() | st.floats(min_value=1e-3, max_value=1e6)
 keys = st.lists(key, max_size=4, unique=True)
+
+
+@st.composite
+def indicators(draw: st.DrawFn) -> Indicator:
+    """Any figure from elsewhere: a value, or two counts."""
+    label, period, source, unit = draw(name), draw(text), draw(text), draw(text)
+    if draw(st.booleans()):
+        value = draw(st.floats(allow_nan=False, allow_infinity=False))
+        return Indicator(name=label, period=period, source=source, unit=unit, value=value)
+    n = draw(st.integers(0, 10**9))
+    x = draw(st.integers(0, n))
+    return Indicator(name=label, period=period, source=source, unit=unit, numerator=x, denominator=n)
 
 
 @st.composite
@@ -50,6 +63,9 @@ def designs(draw: st.DrawFn) -> Design:
             optimal_clicks=draw(st.none() | st.integers(0, 10**9)),
             error_opportunities=draw(st.none() | st.integers(1, 10**9)),
             conversion_goal=draw(st.booleans()),
+            optimal_pages=draw(st.none() | st.integers(1, 10**9)),
+            success_goal=draw(st.none() | st.floats(0, 1, exclude_min=True, exclude_max=True)),
+            time_goal_s=draw(seconds),
         )
         for task in draw(keys)
     )
@@ -76,6 +92,7 @@ def designs(draw: st.DrawFn) -> Design:
         ),
         conditions=conditions,
         groups=groups,
+        indicators=tuple(draw(st.lists(indicators(), max_size=3, unique_by=lambda one: one.name))),
         participants=tuple(
             Participant(
                 code=code,
@@ -150,7 +167,7 @@ key = "c"
         "  line 2: order: must be one of fixed, random, latin-square, not 'by-chance'",
         (
             "  line 3: colour: is not known here; known are name, description, moderator, order, privacy, task,"
-            " error_type, questionnaire, condition, group, participant"
+            " error_type, questionnaire, condition, group, participant, indicator"
         ),
         "  line 7: task 1, time_limit_s: must be a number, not '5'",
         "  line 9: task 2, key: “a” is already the key of task 1",

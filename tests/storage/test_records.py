@@ -111,7 +111,7 @@ def test_records_keep_the_order_in_which_they_came(file: sqlite3.Connection) -> 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(-(2**63), 2**63 - 1))
 def test_any_text_and_time_is_kept(text: str, t_ns: int) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, session_id, uid, t_ns, text, tag)")
+        connection.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, session_id, uid, t_ns, text, tag, coder)")
         note = Note(uid="n", t_ns=t_ns, text=text, tag=text)
         apply_change(connection, Change(None, note), 1)
         assert read_records(connection, Note, 1) == (note,)

@@ -1,4 +1,4 @@
-"""A study's data is read whole, with input attributed by time."""
+"""What the figures are computed from, read from a study file."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from uxlab.errors import UnusableStudy
-from uxlab.model.events import InputEvent, Surface
-from uxlab.model.results import InputCounts, SessionData, StudyData
+from uxlab.model.events import Focus, Gap, GapReason, InputEvent, Surface
+from uxlab.model.results import ExcludedInput, InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import (
     Action,
     ActionKind,
@@ -29,6 +29,7 @@ from uxlab.storage.study_file import StudyToRecord, open_for_reading
 FIRST = Attempt(uid="t1", task="return", started_ns=0, ended_ns=100, outcome=Outcome.SUCCESS)
 SECOND = Attempt(uid="t2", task="find-shoes", started_ns=100)
 CONSOLE = Surface(t_ns=0, name="console", x_px=0, y_px=0, width_px=10, height_px=10, visible=True, active=False)
+HOME = Focus(t_ns=0, application="shop", title="Home")
 PAUSE = Pause(uid="p", started_ns=5, ended_ns=6)
 ERROR = ErrorMark(uid="e", t_ns=7)
 NOTE = Note(uid="n", t_ns=8, text="x")
@@ -47,6 +48,7 @@ def _conducted(store: StoredSession, session: Session, *records: Record) -> None
 def test_a_study_is_read_whole(study: StudyToRecord, store: StoredSession, session: Session) -> None:
     _conducted(store, session, FIRST, SECOND, PAUSE, ERROR, NOTE, ANSWER)
     store.add_circumstance(CONSOLE)
+    store.add_circumstance(HOME)
     store.add_events([_click(0, 50), _click(99, 5), _click(100, 50), _click(5000, 50)])
     design = study.design()
     store.close()
@@ -62,6 +64,9 @@ def test_a_study_is_read_whole(study: StudyToRecord, store: StoredSession, sessi
                 notes=(NOTE,),
                 answers=(ANSWER,),
                 input_by_attempt=(("t1", InputCounts(clicks=1)), ("t2", InputCounts(clicks=2))),
+                trail_by_attempt=(("t1", InputTrail()), ("t2", InputTrail())),
+                focus=(HOME,),
+                excluded=ExcludedInput(chords=InputCounts(), own_windows=InputCounts(clicks=1), repeats=InputCounts()),
             ),
         ),
     )
@@ -110,3 +115,30 @@ def test_what_was_left_out_can_be_shown(study: StudyToRecord, store: StoredSessi
 def test_a_path_without_a_study_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnusableStudy, match="There is no study"):
         read_study_data(tmp_path / "none.uxlab")
+
+
+def test_what_lies_in_a_pause_is_off_the_record(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    _conducted(store, session, FIRST, Pause(uid="p", started_ns=20, ended_ns=40))
+    store.add_events([_click(10, 50), _click(30, 500), _click(40, 60), _click(50, 70)])
+    study.writer.flush()
+    (only,) = read_study_data(study.path).sessions
+    assert dict(only.input_by_attempt) == {"t1": InputCounts(clicks=3)}
+    assert dict(only.trail_by_attempt) == {"t1": InputTrail(path_px=10, clicked_path_px=10, straight_px=10)}
+
+
+def test_an_open_pause_lasts(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    _conducted(store, session, SECOND, Pause(uid="p", started_ns=200))
+    store.add_events([_click(150, 50), _click(250, 50)])
+    study.writer.flush()
+    (only,) = read_study_data(study.path).sessions
+    assert dict(only.input_by_attempt) == {"t2": InputCounts(clicks=1)}
+
+
+def test_no_path_leads_over_the_edge_of_a_gap(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+    _conducted(store, session, FIRST)
+    store.add_circumstance(Gap(started_ns=20, ended_ns=40, reason=GapReason.SECURE_INPUT))
+    store.add_events([_click(10, 50), _click(25, 500), _click(30, 503), _click(50, 70)])
+    study.writer.flush()
+    (only,) = read_study_data(study.path).sessions
+    assert dict(only.input_by_attempt) == {"t1": InputCounts(clicks=4)}
+    assert dict(only.trail_by_attempt) == {"t1": InputTrail(path_px=3, clicked_path_px=3, straight_px=3)}

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uxlab.timeline.spans import Span, active_ns, clip, contains, count_within, length, owner, total, union
+from uxlab.timeline.spans import (
+    Span,
+    active_ns,
+    clip,
+    contains,
+    count_within,
+    divided,
+    length,
+    owner,
+    total,
+    union,
+    without,
+)
 
 MOMENT = st.integers(0, 30)
 SPAN = st.tuples(MOMENT, MOMENT)
@@ -68,3 +80,19 @@ def test_the_start_belongs_to_the_attempt_and_the_end_to_the_next() -> None:
 @given(st.lists(MOMENT), SPAN)
 def test_moments_are_counted_as_they_are_contained(moments: list[int], span: Span) -> None:
     assert count_within(sorted(moments), span) == sum(contains(span, moment) for moment in moments)
+
+
+@given(SPAN, SPANS)
+def test_holes_are_cut_out(span: Span, holes: list[Span]) -> None:
+    left = without(span, holes)
+    assert covered(left) == covered([span]) - covered(holes)
+    assert all(start < end for start, end in left)
+    assert list(left) == sorted(left)
+
+
+@given(SPANS, st.lists(MOMENT, max_size=6))
+def test_dividing_keeps_the_time_and_no_part_reaches_over_an_edge(spans: list[Span], edges: list[int]) -> None:
+    sound = [span for span in spans if span[0] < span[1]]
+    parts = divided(sound, edges)
+    assert sum(map(length, parts)) == sum(map(length, sound))
+    assert not any(start < edge < end for start, end in parts for edge in edges)

@@ -15,6 +15,7 @@ class _Special(Protocol):
     def betaincinv(self, a: float, b: float, p: float) -> float: ...
     def betainc(self, a: float, b: float, x: float) -> float: ...
     def gammaincinv(self, a: float, p: float) -> float: ...
+    def gammaincc(self, a: float, x: float) -> float: ...
 
 
 @cache
@@ -60,6 +61,11 @@ def beta_quantile(p: float, a: float, b: float) -> float:
 def gamma_quantile(p: float, shape: float) -> float:
     """Return the point below which a share p of Gamma(shape, 1) lies."""
     return float(_special().gammaincinv(shape, p))
+
+
+def chi_square_upper_tail(x: float, df: float) -> float:
+    """Return P(X > x) of a chi-square variable."""
+    return float(_special().gammaincc(df / 2, x / 2))
 
 
 def binomial_at_most(k: int, n: int, p: float) -> float:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from statistics import fmean, stdev
+from statistics import fmean
 
 from uxlab.metrics.checks import check_confidence, check_finite
 from uxlab.metrics.distributions import two_sided_t
@@ -29,8 +29,9 @@ def half_width(values: Sequence[float], confidence: float) -> float:
     """Return half the t interval of the mean of two values or more; 0 where all are equal."""
     if min(values) == max(values):
         return 0.0
-    n = len(values)
-    return two_sided_t(confidence, n - 1) * stdev(values) / math.sqrt(n)
+    n, centre = len(values), fmean(values)
+    variance = math.fsum((value - centre) ** 2 for value in values) / (n - 1)  # statistics.stdev is ten times slower
+    return two_sided_t(confidence, n - 1) * math.sqrt(variance / n)
 
 
 def _method(values: Sequence[float], confidence: float) -> str:

@@ -15,6 +15,11 @@ _DETRACTOR_TO = 6
 
 def net_promoter_score(answers: Sequence[float], confidence: float = 0.95) -> Estimate:
     """Return the score of answers from 0 to 10: 9 and 10 promote, 0 to 6 detract."""
+    return from_counts(*groups(answers), confidence)
+
+
+def groups(answers: Sequence[float]) -> tuple[int, int, int]:
+    """Return how many of the answers from 0 to 10 are promoters, passives and detractors."""
     for answer in answers:
         if not 0 <= answer <= _BEST or answer != int(answer):
             raise UsageError(
@@ -22,11 +27,14 @@ def net_promoter_score(answers: Sequence[float], confidence: float = 0.95) -> Es
             )
     promoters = sum(answer >= _PROMOTER_FROM for answer in answers)
     detractors = sum(answer <= _DETRACTOR_TO for answer in answers)
-    return from_counts(promoters, len(answers) - promoters - detractors, detractors, confidence)
+    return promoters, len(answers) - promoters - detractors, detractors
 
 
 def from_counts(promoters: int, passives: int, detractors: int, confidence: float = 0.95) -> Estimate:
-    """Return the score with the adjusted-Wald interval of Rocks 2016: 3/4 promoter and 3/4 detractor more, n + 3."""
+    """Return the score with the adjusted-Wald interval of Rocks 2016: 3/4 promoter and 3/4 detractor more, n + 3.
+
+    Below 84 % it may miss a score near the ends of the scale, and is then stretched to it.
+    """
     if min(promoters, passives, detractors) < 0:
         raise UsageError("Promoters, passives and detractors are counts and start at 0.")
     check_confidence(confidence)
@@ -40,7 +48,7 @@ def from_counts(promoters: int, passives: int, detractors: int, confidence: floa
     p, d = (promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)
     half = margin(p, d, n + 3, confidence)
     low, high = max(-100.0, 100 * (p - d) - half), min(100.0, 100 * (p - d) + half)
-    return Estimate(value, low, high, n, method)
+    return Estimate(value, min(low, value), max(high, value), n, method)
 
 
 def margin(promoters: float, detractors: float, n: float, confidence: float = 0.95) -> float:

@@ -1,4 +1,4 @@
-"""Study figures of the shorter questionnaires: NPS, CSAT, CES, UMUX-Lite, NASA-TLX and UEQ-S."""
+"""Study figures of the shorter questionnaires: NPS, CSAT, CES, UMUX, UMUX-Lite, ASQ, NASA-TLX and UEQ-S."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,10 @@ class UeqSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinions:
-    """One figure per questionnaire, None where it was not answered; CSAT is the percentage of the two best answers."""
+    """One figure per questionnaire, None where it was not answered.
+
+    CSAT is the percentage of the two best answers. The ASQ runs from 1, the best, to 7.
+    """
 
     nps: Estimate | None
     csat: Estimate | None
@@ -34,6 +37,8 @@ class Opinions:
     umux_lite: Estimate | None
     tlx: Estimate | None
     ueq_s: UeqSummary | None
+    umux: Estimate | None = None
+    asq: Estimate | None = None
 
 
 def summarise_opinions(responses: Sequence[Response], confidence: float) -> Opinions:
@@ -45,6 +50,8 @@ def summarise_opinions(responses: Sequence[Response], confidence: float) -> Opin
         umux_lite=_mean(_of(responses, "umux-lite"), lambda r: scores.umux_lite(r.values(2)), confidence),
         tlx=_tlx(responses, confidence),
         ueq_s=_ueq(_of(responses, "ueq-s"), confidence),
+        umux=_mean(_of(responses, "umux"), lambda r: scores.umux(r.values(4)), confidence),
+        asq=_mean(_of(responses, "asq"), lambda r: scores.mean_of_answered(r.values(3), 1, 7), confidence),
     )
 
 

@@ -32,7 +32,6 @@ class PersonAtTask:
     attempts: int
     completed_s: float | None
     all_s: float | None
-    ease: float | None
 
 
 def people_at_tasks(trials: Iterable[Trial]) -> tuple[PersonAtTask, ...]:
@@ -53,7 +52,6 @@ def _one(trials: Sequence[Trial]) -> PersonAtTask:
         attempts=len(trials),
         completed_s=_mean_of([trial.active_s for trial in completed if trial.active_s > 0]),
         all_s=_mean_of([trial.active_s for trial in trials if trial.active_s > 0]),
-        ease=_mean_of([trial.ease for trial in trials if trial.ease is not None]),
     )
 
 

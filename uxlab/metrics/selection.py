@@ -1,11 +1,15 @@
 """Which sessions of a study a summary is about."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from uxlab.errors import UsageError
+from uxlab.model.design import Design
 from uxlab.model.results import SessionData, StudyData
 
 Where = tuple[tuple[str, str], ...]
+
+Trait = Literal["group", "condition", "participant"]
 
 _TRAITS: Mapping[str, Callable[[SessionData], str | None]] = {
     "group": lambda data: data.group,
@@ -42,21 +46,33 @@ def selected_tasks(data: StudyData, sessions: Sequence[SessionData], task: str |
     return (task,)
 
 
+def divided(
+    design: Design, sessions: Sequence[SessionData], trait: Trait
+) -> tuple[tuple[str, tuple[SessionData, ...]], ...]:
+    """Return the values of a trait that sessions have, in the order of the design, each with its sessions."""
+    found: dict[str, list[SessionData]] = {key: [] for key in _values(design, sessions, trait)}
+    for session in sessions:
+        value = _TRAITS[trait](session)
+        if value is not None:
+            found[value].append(session)
+    return tuple((key, tuple(own)) for key, own in found.items() if own)
+
+
 def _check(data: StudyData, trait: str, value: str) -> None:
     if trait not in _TRAITS:
         raise UsageError(f'Sessions cannot be chosen by "{trait}"; choose by {", ".join(_TRAITS)}.')
-    values = _values(data, trait)
+    values = _values(data.design, data.sessions, trait)
     if value not in values:
         raise UsageError(f'There is no {trait} "{value}" in this study; {_those_there_are(values)}.')
 
 
-def _values(data: StudyData, trait: str) -> tuple[str, ...]:
+def _values(design: Design, sessions: Sequence[SessionData], trait: str) -> tuple[str, ...]:
     designed = {
-        "group": [group.key for group in data.design.groups],
-        "condition": [condition.key for condition in data.design.conditions],
-        "participant": [participant.code for participant in data.design.participants],
+        "group": [group.key for group in design.groups],
+        "condition": [condition.key for condition in design.conditions],
+        "participant": [participant.code for participant in design.participants],
     }[trait]
-    seen = [value for session in data.sessions if (value := _TRAITS[trait](session)) is not None]
+    seen = [value for session in sessions if (value := _TRAITS[trait](session)) is not None]
     return tuple(dict.fromkeys([*designed, *seen]))
 
 

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from uxlab.metrics.custom import OwnQuestions
+from uxlab.metrics.details import Details
 from uxlab.metrics.figures import Figures
+from uxlab.metrics.indicators import IndicatorFigure
 from uxlab.metrics.opinions import Opinions
 from uxlab.metrics.sus_summary import SusSummary
 from uxlab.metrics.trials import Left
+from uxlab.model.results import ExcludedInput
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +22,32 @@ class TaskSummary:
     participants: int
     figures: Figures
     left: Left
+    details: Details | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The sessions of one participant, group or condition; those of a single participant have no tasks apart."""
+
+    key: str
+    name: str
+    participants: int
+    sessions: int
+    attempts: int
+    tasks: tuple[TaskSummary, ...]
+    overall: Figures
+    details: Details
+    left: Left
+    sus: SusSummary
+    opinions: Opinions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudySummary:
-    """A study; `overall` has the figures of all its tasks together."""
+    """A study; `overall` has the figures of all its tasks together.
+
+    `excluded` is the input of all sessions that is not the participants', None where no input was recorded.
+    """
 
     study: str
     confidence: float
@@ -34,3 +59,10 @@ class StudySummary:
     left: Left
     sus: SusSummary
     opinions: Opinions
+    custom: tuple[OwnQuestions, ...] = ()
+    indicators: tuple[IndicatorFigure, ...] = ()
+    details: Details | None = None
+    excluded: ExcludedInput | None = None
+    by_participant: tuple[Part, ...] = ()
+    by_group: tuple[Part, ...] = ()
+    by_condition: tuple[Part, ...] = ()

@@ -1,20 +1,27 @@
 """From the sessions of a study to its figures; the summary and its JSON form are to be had from here too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from uxlab.metrics.as_json import to_json
 from uxlab.metrics.checks import check_confidence
-from uxlab.metrics.figures import figures_of
+from uxlab.metrics.custom import summarise_own
+from uxlab.metrics.details import Yardstick, details_of
+from uxlab.metrics.excluded import excluded_of
+from uxlab.metrics.figures import figures_of_sample
+from uxlab.metrics.indicators import summarise_indicators
 from uxlab.metrics.opinions import summarise_opinions
 from uxlab.metrics.responses import responses_of
-from uxlab.metrics.selection import Where, selected_sessions, selected_tasks
-from uxlab.metrics.study import StudySummary, TaskSummary
+from uxlab.metrics.sample import Sample
+from uxlab.metrics.selection import Trait, Where, divided, selected_sessions, selected_tasks
+from uxlab.metrics.study import Part, StudySummary, TaskSummary
 from uxlab.metrics.sus_summary import summarise_sus
 from uxlab.metrics.trials import Trial, left_out, trials_of
-from uxlab.model.results import StudyData
+from uxlab.model.design import Condition, Design, Group
+from uxlab.model.results import SessionData, StudyData
 from uxlab.model.session import Attempt
 
-__all__ = ["StudySummary", "TaskSummary", "summarise", "to_json"]
+__all__ = ["Part", "StudySummary", "TaskSummary", "summarise", "to_json"]
 
 
 def summarise(data: StudyData, *, confidence: float = 0.95, task: str | None = None, where: Where = ()) -> StudySummary:
@@ -27,32 +34,88 @@ def summarise(data: StudyData, *, confidence: float = 0.95, task: str | None = N
     """
     check_confidence(confidence)
     sessions = selected_sessions(data, where)
-    keys = selected_tasks(data, sessions, task)
-    names = {design.key: design.name for design in data.design.tasks}
-    trials = [trial for session in sessions for trial in trials_of(session) if trial.task in keys]
-    attempts = [attempt for session in sessions for attempt in session.attempts if attempt.task in keys]
-    responses = [response for session in sessions for response in responses_of(session, keys)]
+    of = _Scope(
+        data.design, selected_tasks(data, sessions, task), confidence, {s.session.uid: trials_of(s) for s in sessions}
+    )
+    whole = _part(of, "", data.design.name, sessions)
     return StudySummary(
-        study=data.design.name,
+        study=whole.name,
         confidence=confidence,
-        participants=len({session.session.participant for session in sessions}),
-        sessions=len(sessions),
-        attempts=len(trials),
-        tasks=tuple(_task(key, names.get(key, key), trials, attempts, confidence) for key in keys),
-        overall=figures_of(trials, confidence),
-        left=left_out(attempts),
-        sus=summarise_sus(responses, confidence),
-        opinions=summarise_opinions(responses, confidence),
+        participants=whole.participants,
+        sessions=whole.sessions,
+        attempts=whole.attempts,
+        tasks=whole.tasks,
+        overall=whole.overall,
+        left=whole.left,
+        sus=whole.sus,
+        opinions=whole.opinions,
+        custom=summarise_own(data.design, sessions, of.tasks, confidence),
+        indicators=summarise_indicators(data.design.indicators, confidence),
+        details=whole.details,
+        excluded=excluded_of(sessions),
+        by_participant=_parts(of, "participant", sessions),
+        by_group=_parts(of, "group", sessions),
+        by_condition=_parts(of, "condition", sessions),
     )
 
 
-def _task(key: str, name: str, trials: Sequence[Trial], attempts: Sequence[Attempt], confidence: float) -> TaskSummary:
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is summarised: the tasks, and the attempts of each session that count."""
+
+    design: Design
+    tasks: tuple[str, ...]
+    confidence: float
+    trials: Mapping[str, tuple[Trial, ...]]
+
+    def name(self, task: str) -> str:
+        """Return the name of a task; one that only the sessions know is called by its key."""
+        return next((one.name for one in self.design.tasks if one.key == task), task)
+
+
+def _parts(of: _Scope, trait: Trait, sessions: Sequence[SessionData]) -> tuple[Part, ...]:
+    kinds: Mapping[Trait, Sequence[Group | Condition]] = {
+        "participant": (),
+        "group": of.design.groups,
+        "condition": of.design.conditions,
+    }
+    names = {one.key: one.name for one in kinds[trait]}
+    return tuple(
+        _part(of, key, names.get(key, key), own, with_tasks=trait != "participant")
+        for key, own in divided(of.design, sessions, trait)
+    )
+
+
+def _part(of: _Scope, key: str, name: str, sessions: Sequence[SessionData], *, with_tasks: bool = True) -> Part:
+    trials = [trial for one in sessions for trial in of.trials[one.session.uid] if trial.task in of.tasks]
+    attempts = [attempt for one in sessions for attempt in one.attempts if attempt.task in of.tasks]
+    responses = [response for one in sessions for response in responses_of(one, of.tasks)]
+    sample = Sample.of(trials, of.confidence)
+    only = of.tasks[0] if len(of.tasks) == 1 else None
+    return Part(
+        key=key,
+        name=name,
+        participants=len({one.session.participant for one in sessions}),
+        sessions=len(sessions),
+        attempts=len(trials),
+        tasks=tuple(_task(of, task, trials, attempts) for task in of.tasks) if with_tasks else (),
+        overall=figures_of_sample(sample),
+        details=details_of(sample, Yardstick.of(of.design, only)),
+        left=left_out(attempts),
+        sus=summarise_sus(responses, of.confidence),
+        opinions=summarise_opinions(responses, of.confidence),
+    )
+
+
+def _task(of: _Scope, key: str, trials: Sequence[Trial], attempts: Sequence[Attempt]) -> TaskSummary:
     own = [trial for trial in trials if trial.task == key]
+    sample = Sample.of(own, of.confidence)
     return TaskSummary(
         task=key,
-        name=name,
+        name=of.name(key),
         attempts=len(own),
         participants=len({trial.person for trial in own}),
-        figures=figures_of(own, confidence),
+        figures=figures_of_sample(sample),
         left=left_out(attempt for attempt in attempts if attempt.task == key),
+        details=details_of(sample, Yardstick.of(of.design, key)),
     )

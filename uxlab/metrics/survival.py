@@ -6,6 +6,8 @@ longer than the others, so censoring by abandonment is informative and the curve
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from uxlab.errors import UsageError
 from uxlab.metrics.checks import check_times
@@ -29,11 +31,12 @@ def kaplan_meier(times_s: Sequence[float], completed: Sequence[bool]) -> tuple[S
     if len(times_s) != len(completed):
         raise UsageError("Each time needs a mark whether the task was completed: give as many of one as of the other.")
     check_times(times_s)
-    pairs = list(zip(times_s, completed, strict=True))
-    unfinished, steps = 1.0, []
-    for time_s in sorted(set(times_s)):
-        at_risk = sum(t >= time_s for t in times_s)
-        unfinished *= 1 - sum(done for t, done in pairs if t == time_s) / at_risk
+    pairs = sorted(zip(times_s, completed, strict=True))
+    unfinished, at_risk, steps = 1.0, len(pairs), []
+    for time_s, same in groupby(pairs, key=itemgetter(0)):
+        marks = [done for _, done in same]
+        unfinished *= 1 - sum(marks) / at_risk
+        at_risk -= len(marks)
         steps.append(Step(time_s, unfinished))
     return tuple(steps)
 

@@ -1,21 +1,35 @@
 """Attempts with everything that happened during them, ready to be counted."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
+from typing import Self
 
-from uxlab.model.results import InputCounts, SessionData
-from uxlab.model.session import ASSIST_TAG, Answer, Attempt, Outcome
+from uxlab.model.results import InputCounts, InputTrail, SessionData
+from uxlab.model.session import ASSIST_TAG, Answer, Attempt, ErrorMark, Outcome
 from uxlab.timeline.spans import Span, active_ns, count_within
+from uxlab.timeline.windows import Stay, stays
 
 NS_PER_S = 1_000_000_000
 EASE = "seq"
 """The key of the questionnaire that asks how easy a task was."""
+SATISFACTION = "asq"
+"""The key of the questionnaire that asks how satisfied the person is with a task, low being good."""
+
+Kind = tuple[str | None, int | None]
+"""The type and the severity of an error."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """One ended attempt that counts; `active_s` is its length without pauses, `clicks` None without recorded input."""
+    """One ended attempt that counts; `active_s` is its length without pauses.
+
+    `clicks` is None where they were neither recorded nor imported, `counts` and `trail` where no input was recorded.
+    `ease` is the answer to the SEQ, `satisfaction` the mean of the ASQ (1 best, 7 worst). `kinds` counts the errors
+    by type and severity, `stays` tells what was in front.
+    """
 
     person: str
     task: str
@@ -26,6 +40,11 @@ class Trial:
     assists: int
     clicks: int | None
     ease: float | None
+    satisfaction: float | None = None
+    kinds: tuple[tuple[Kind, int], ...] = ()
+    counts: InputCounts | None = None
+    trail: InputTrail | None = None
+    stays: tuple[Stay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +62,11 @@ def counts(attempt: Attempt) -> bool:
 
 
 def trials_of(data: SessionData) -> tuple[Trial, ...]:
-    """Return the attempts of a session that count, with what belongs to each because of its time."""
-    errors = sorted(error.t_ns for error in data.errors)
-    assists = sorted(note.t_ns for note in data.notes if note.tag == ASSIST_TAG)
-    pauses = _pause_spans(data)
-    ease = _ease_by_attempt(data.answers)
-    inputs = dict(data.input_by_attempt)
+    """Return the attempts of a session that count, in the order of time, with what belongs to each because of it."""
+    context = _Context.of(data)
     return tuple(
-        _trial(data.session.participant, attempt, ending, (errors, assists), pauses, (inputs.get(attempt.uid), ease))
-        for attempt in data.attempts
+        _trial(context, attempt, ending)
+        for attempt in sorted(data.attempts, key=_start)
         if (ending := _ending(attempt)) is not None
     )
 
@@ -69,27 +84,57 @@ def _ending(attempt: Attempt) -> tuple[Span, Outcome] | None:
     return (attempt.started_ns, attempt.ended_ns), attempt.outcome
 
 
-def _trial(
-    person: str,
-    attempt: Attempt,
-    ending: tuple[Span, Outcome],
-    marks: tuple[Sequence[int], Sequence[int]],
-    pauses: Sequence[Span],
-    given: tuple[InputCounts | None, Mapping[str, float]],
-) -> Trial:
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A session, arranged so that what belongs to an attempt is quickly found."""
+
+    data: SessionData
+    errors: Sequence[ErrorMark]
+    error_times: Sequence[int]
+    assist_times: Sequence[int]
+    pauses: Sequence[Span]
+    ease: Mapping[str, float]
+    satisfaction: Mapping[str, float]
+    counts: Mapping[str, InputCounts | None]
+    trails: Mapping[str, InputTrail | None]
+
+    @classmethod
+    def of(cls, data: SessionData) -> Self:
+        """Return the session, arranged."""
+        errors = sorted(data.errors, key=_moment)
+        return cls(
+            data=data,
+            errors=errors,
+            error_times=[error.t_ns for error in errors],
+            assist_times=sorted(note.t_ns for note in data.notes if note.tag == ASSIST_TAG),
+            pauses=_pause_spans(data),
+            ease=_ratings(data.answers, EASE),
+            satisfaction=_ratings(data.answers, SATISFACTION),
+            counts=dict(data.input_by_attempt),
+            trails=dict(data.trail_by_attempt),
+        )
+
+
+def _trial(context: _Context, attempt: Attempt, ending: tuple[Span, Outcome]) -> Trial:
     span, outcome = ending
-    errors, assists = (count_within(moments, span) for moments in marks)
-    seen, ease = given
+    assists = count_within(context.assist_times, span)
+    first, last = (bisect_left(context.error_times, edge) for edge in span)
+    seen = context.counts.get(attempt.uid)
     return Trial(
-        person=person,
+        person=context.data.session.participant,
         task=attempt.task,
         outcome=outcome,
         assisted=attempt.assisted or assists > 0,
-        active_s=active_ns(span, pauses) / NS_PER_S,
-        errors=errors,
+        active_s=active_ns(span, context.pauses) / NS_PER_S,
+        errors=last - first,
         assists=assists,
-        clicks=None if seen is None else seen.clicks,
-        ease=ease.get(attempt.uid),
+        clicks=attempt.imported_clicks if seen is None else seen.clicks,
+        ease=context.ease.get(attempt.uid),
+        satisfaction=context.satisfaction.get(attempt.uid),
+        kinds=_kinds(context.errors[first:last]),
+        counts=seen,
+        trail=context.trails.get(attempt.uid),
+        stays=stays(context.data.focus, span, context.pauses),
     )
 
 
@@ -99,12 +144,25 @@ def _pause_spans(data: SessionData) -> tuple[Span, ...]:
     return tuple((pause.started_ns, last if pause.ended_ns is None else pause.ended_ns) for pause in data.pauses)
 
 
-def _ease_by_attempt(answers: Iterable[Answer]) -> dict[str, float]:
-    return {
-        answer.attempt_uid: answer.number
-        for answer in answers
-        if answer.questionnaire == EASE and answer.attempt_uid is not None and answer.number is not None
-    }
+def _kinds(errors: Sequence[ErrorMark]) -> tuple[tuple[Kind, int], ...]:
+    return tuple(Counter((error.error_type, error.severity) for error in errors).items()) if errors else ()
+
+
+def _ratings(answers: Iterable[Answer], questionnaire: str) -> dict[str, float]:
+    """Return the mean of the answered items for each attempt."""
+    given: dict[str, list[float]] = {}
+    for answer in answers:
+        if answer.questionnaire == questionnaire and answer.attempt_uid is not None and answer.number is not None:
+            given.setdefault(answer.attempt_uid, []).append(answer.number)
+    return {attempt: fmean(numbers) for attempt, numbers in given.items()}
+
+
+def _start(attempt: Attempt) -> int:
+    return attempt.started_ns
+
+
+def _moment(error: ErrorMark) -> int:
+    return error.t_ns
 
 
 def _reason(attempt: Attempt) -> str:

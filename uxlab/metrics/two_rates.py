@@ -9,8 +9,8 @@ from uxlab.metrics.comparison import Comparison
 from uxlab.metrics.distributions import binomial_at_most, binomial_exactly, normal_cdf, two_sided_z
 from uxlab.metrics.estimate import Estimate, percent
 
-_AS_LIKELY = 1 + 1e-7
-"""Tables within rounding of the observed probability count as equally likely, as in R and scipy."""
+_TEN_MILLION = 10**7
+"""Tables within a ten-millionth of the observed probability count as equally likely, as in R and scipy."""
 
 
 def rates_between(x1: int, n1: int, x2: int, n2: int, confidence: float = 0.95) -> Comparison:
@@ -50,7 +50,8 @@ def fisher(a: int, b: int, c: int, d: int) -> HypothesisTest:
         math.comb(row, k) * math.comb(other, column - k) for k in range(max(0, column - other), min(row, column) + 1)
     ]
     observed = math.comb(row, a) * math.comb(other, c)
-    p = sum(way for way in ways if way <= observed * _AS_LIKELY) / every
+    limit = observed * (_TEN_MILLION + 1)  # in whole numbers: thousands of people make more ways than a float holds
+    p = sum(way for way in ways if way * _TEN_MILLION <= limit) / every
     return HypothesisTest(None, None, min(1.0, p), "Fisher exact")
 
 

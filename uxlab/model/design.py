@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from uxlab.model.indicators import Indicator
+
 
 class Order(StrEnum):
     """How the tasks of a session are ordered."""
@@ -49,7 +51,10 @@ class ConsentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One task: what the participant reads, and what counts as completing it."""
+    """One task: what the participant reads, what counts as completing it, and what it is measured against.
+
+    `success_goal` is the share of people who should succeed, `time_goal_s` the longest acceptable time.
+    """
 
     key: str
     name: str
@@ -60,6 +65,9 @@ class Task:
     optimal_clicks: int | None = None
     error_opportunities: int | None = None
     conversion_goal: bool = False
+    optimal_pages: int | None = None
+    success_goal: float | None = None
+    time_goal_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +101,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionnaireUse:
-    """A questionnaire at a moment of the session; `tasks` empty means after every task."""
+    """A questionnaire at a moment of the session; `tasks` empty means after every task.
+
+    `definition`: the text of a questionnaire of the study's own, None for one that ships with uxlab.
+    """
 
     key: str
     slot: Slot
     tasks: tuple[str, ...] = ()
+    definition: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +132,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
-    """Everything decided before the first participant arrives."""
+    """Everything decided before the first participant arrives; `indicators` come from elsewhere and at any time."""
 
     name: str
     description: str = ""
@@ -133,3 +145,4 @@ class Design:
     conditions: tuple[Condition, ...] = ()
     groups: tuple[Group, ...] = ()
     participants: tuple[Participant, ...] = ()
+    indicators: tuple[Indicator, ...] = ()

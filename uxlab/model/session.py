@@ -57,7 +57,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One try at one task; open while `ended_ns` and `outcome` are None."""
+    """One try at one task; open while `ended_ns` and `outcome` are None.
+
+    `imported_clicks` were counted elsewhere, and stand for the recorded ones where no input was recorded here.
+    """
 
     uid: str
     task: str
@@ -65,6 +68,7 @@ class Attempt:
     ended_ns: int | None = None
     outcome: Outcome | None = None
     assisted: bool = False
+    imported_clicks: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from uxlab.errors import UsageError
 from uxlab.model.design import Design, Participant, QuestionnaireUse, Slot, Task
+from uxlab.questionnaires.own import flaw_of
+from uxlab.storage.indicators import flaws, identity
 from uxlab.storage.text import refuse_half_characters
 from uxlab.storage.toml_lines import Path
 
@@ -18,6 +20,7 @@ SECTIONS = {
     "conditions": "condition",
     "groups": "group",
     "participants": "participant",
+    "indicators": "indicator",
 }
 """The parts of a design and what one of them is called, in the text of a design and in messages about it."""
 
@@ -65,6 +68,12 @@ def problems(design: Design) -> list[Problem]:
     found += _keyed("condition", design.conditions)
     found += _keyed("group", design.groups)
     found += _participants(design)
+    found += [
+        Problem(("indicator", n, field), text)
+        for n, indicator in enumerate(design.indicators, 1)
+        for field, text in flaws(indicator)
+    ]
+    found += _twice("indicator", "name", [" ".join(filter(None, identity(one))) for one in design.indicators])
     return found
 
 
@@ -85,19 +94,27 @@ def _twice(section: str, key: str, values: Sequence[str]) -> Iterator[Problem]:
 
 
 def _figures(n: int, task: Task) -> Iterator[Problem]:
-    for key in ("time_limit_s", "expert_time_s"):
+    for key in ("time_limit_s", "expert_time_s", "time_goal_s"):
         seconds: float | None = getattr(task, key)
         if seconds is not None and not (0 < seconds <= _LARGEST and math.isfinite(seconds)):
             yield Problem(("task", n, key), "must be above 0")
-    for key, least in (("optimal_clicks", 0), ("error_opportunities", 1)):
+    for key, least in (("optimal_clicks", 0), ("error_opportunities", 1), ("optimal_pages", 1)):
         count: int | None = getattr(task, key)
         if count is not None and not least <= count <= _LARGEST:
             yield Problem(("task", n, key), f"must be {least} or more")
+    if task.success_goal is not None and not 0 < task.success_goal < 1:
+        yield Problem(("task", n, "success_goal"), "must be a share between 0 and 1, such as 0.8")
 
 
 def _questionnaires(design: Design) -> Iterator[Problem]:
     keys = {task.key for task in design.tasks}
+    texts: dict[str, str] = {}
     for n, use in enumerate(design.questionnaires, 1):
+        if use.definition is not None:
+            flaw = flaw_of(use.key, use.definition)
+            if texts.setdefault(use.key, use.definition) != use.definition:
+                flaw = f"{_shown(use.key)} is defined differently before; one key stands for one text"
+            yield from [Problem(("questionnaire", n, "definition"), flaw)] if flaw else []
         if not _SLUG.fullmatch(use.key):
             yield Problem(("questionnaire", n, "key"), f"{_shown(use.key)} {_SLUG_RULE}")
         if use.tasks and use.slot is not Slot.AFTER_TASK:

@@ -18,6 +18,7 @@ from uxlab.model.design import (
     Task,
     WindowPrivacy,
 )
+from uxlab.storage.indicators import read_indicators
 
 
 def read_design(connection: sqlite3.Connection) -> Design:
@@ -37,6 +38,7 @@ def read_design(connection: sqlite3.Connection) -> Design:
         conditions=_conditions(connection),
         groups=_groups(connection),
         participants=read_participants(connection),
+        indicators=read_indicators(connection),
     )
 
 
@@ -55,7 +57,7 @@ def read_participants(connection: sqlite3.Connection) -> tuple[Participant, ...]
 def _tasks(connection: sqlite3.Connection) -> tuple[Task, ...]:
     rows = connection.execute(
         "SELECT key, name, scenario, success_criteria, time_limit_s, expert_time_s, optimal_clicks,"
-        " error_opportunities, conversion_goal FROM task ORDER BY position"
+        " error_opportunities, conversion_goal, optimal_pages, success_goal, time_goal_s FROM task ORDER BY position"
     )
     return tuple(
         Task(
@@ -66,10 +68,13 @@ def _tasks(connection: sqlite3.Connection) -> tuple[Task, ...]:
             time_limit_s=limit_s,
             expert_time_s=expert_s,
             optimal_clicks=clicks,
-            error_opportunities=opportunities,
+            error_opportunities=chances,
             conversion_goal=bool(goal),
+            optimal_pages=pages,
+            success_goal=success,
+            time_goal_s=time_s,
         )
-        for key, name, scenario, criteria, limit_s, expert_s, clicks, opportunities, goal in rows
+        for key, name, scenario, criteria, limit_s, expert_s, clicks, chances, goal, pages, success, time_s in rows
     )
 
 
@@ -87,9 +92,10 @@ def _questionnaires(connection: sqlite3.Connection) -> tuple[QuestionnaireUse, .
         "SELECT questionnaire_id, task FROM questionnaire_task ORDER BY questionnaire_id, position"
     ):
         tasks.setdefault(number, []).append(task)
-    rows = connection.execute("SELECT id, key, slot FROM questionnaire ORDER BY position")
+    rows = connection.execute("SELECT id, key, slot, definition FROM questionnaire ORDER BY position")
     return tuple(
-        QuestionnaireUse(key=key, slot=Slot(slot), tasks=tuple(tasks.get(number, ()))) for number, key, slot in rows
+        QuestionnaireUse(key=key, slot=Slot(slot), tasks=tuple(tasks.get(number, ())), definition=definition)
+        for number, key, slot, definition in rows
     )
 
 

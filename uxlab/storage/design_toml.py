@@ -12,6 +12,7 @@ from uxlab.errors import InvalidDesign
 from uxlab.model.design import Design, Slot
 from uxlab.storage.design_check import SECTIONS, Problem, problems
 from uxlab.storage.plain import Way, flaws, strict_converter
+from uxlab.storage.questionnaires import with_definitions
 from uxlab.storage.toml_lines import line_of
 
 _PARTS = {section: part for part, section in SECTIONS.items()}
@@ -33,11 +34,11 @@ def read_design_file(path: Path) -> Design:
         raise InvalidDesign(f"{path.name} is not a text in UTF-8; save it as such.") from None
     except (OSError, ValueError) as error:
         raise InvalidDesign(f"{path} cannot be read ({error}); check the path and its permissions.") from None
-    return design_from_toml(text, path.name)
+    return design_from_toml(text, path.name, path.parent)
 
 
-def design_from_toml(text: str, source: str = "The design") -> Design:
-    """Read a design from TOML; `source` is what messages call the text.
+def design_from_toml(text: str, source: str = "The design", folder: Path | None = None) -> Design:
+    """Read a design from TOML; `source` is what messages call the text, `folder` where files it refers to lie.
 
     Raises:
         InvalidDesign: it is not TOML, or says something that no design can say; every problem is listed.
@@ -48,7 +49,8 @@ def design_from_toml(text: str, source: str = "The design") -> Design:
         raise InvalidDesign(f"{source} is not TOML: {error}.") from None
     except (ValueError, RecursionError):
         raise InvalidDesign(f"{source} has a number or a nesting that is too large.") from None
-    found = [Problem((part,), f"is written [[{SECTIONS[part]}]] here") for part in SECTIONS if part in document]
+    document, found = with_definitions(document, folder)
+    found += [Problem((part,), f"is written [[{SECTIONS[part]}]] here") for part in SECTIONS if part in document]
     document = {_PARTS.get(key, key): value for key, value in document.items() if key not in SECTIONS}
     try:
         design = _READER.structure(document, Design)
@@ -100,7 +102,11 @@ def _mended(document: dict[str, object], flawed: Iterable[Way]) -> dict[str, obj
 
 
 def _mended_entry(entry: object, section: str, index: int, flawed_keys: Sequence[str | int]) -> dict[object, object]:
-    identity = {"participant": ("code",), "questionnaire": ("key", "slot")}.get(section, ("key", "name"))
+    identity = {
+        "participant": ("code",),
+        "questionnaire": ("key", "slot"),
+        "indicator": ("name",),
+    }.get(section, ("key", "name"))
     harmless = {"slot": Slot.AFTER_TASK.value, "name": "?"}
     sound = {key: value for key, value in entry.items() if key not in flawed_keys} if isinstance(entry, dict) else {}
     return {key: harmless.get(key, f"unreadable-{index}") for key in identity} | sound

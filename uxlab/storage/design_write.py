@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from uxlab.model.design import Condition, ConsentKind, Design, ErrorType, Group, Participant, QuestionnaireUse, Task
+from uxlab.storage.indicators import write_indicators
 from uxlab.storage.stamps import new_uid, now_utc
 
 
@@ -33,6 +34,7 @@ def write_design(connection: sqlite3.Connection, design: Design) -> None:
         _write_questionnaire(connection, position, use)
     for participant in design.participants:
         write_participant(connection, participant)
+    write_indicators(connection, design.indicators)
 
 
 def write_participant(connection: sqlite3.Connection, participant: Participant) -> None:
@@ -61,12 +63,14 @@ def write_participant(connection: sqlite3.Connection, participant: Participant) 
 def _write_tasks(connection: sqlite3.Connection, tasks: Sequence[Task]) -> None:
     connection.executemany(
         "INSERT INTO task (uid, position, key, name, scenario, success_criteria, time_limit_s, expert_time_s,"
-        " optimal_clicks, error_opportunities, conversion_goal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " optimal_clicks, error_opportunities, conversion_goal, optimal_pages, success_goal, time_goal_s)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 *(new_uid(), position, task.key, task.name, task.scenario),
                 *(json.dumps(task.success_criteria, ensure_ascii=False), task.time_limit_s, task.expert_time_s),
                 *(task.optimal_clicks, task.error_opportunities, task.conversion_goal),
+                *(task.optimal_pages, task.success_goal, task.time_goal_s),
             )
             for position, task in enumerate(tasks, 1)
         ],
@@ -86,8 +90,8 @@ def _write_error_types(connection: sqlite3.Connection, kinds: Sequence[ErrorType
 
 def _write_questionnaire(connection: sqlite3.Connection, position: int, use: QuestionnaireUse) -> None:
     number = connection.execute(
-        "INSERT INTO questionnaire (uid, position, key, slot) VALUES (?, ?, ?, ?)",
-        (new_uid(), position, use.key, use.slot),
+        "INSERT INTO questionnaire (uid, position, key, slot, definition) VALUES (?, ?, ?, ?, ?)",
+        (new_uid(), position, use.key, use.slot, use.definition),
     ).lastrowid
     connection.executemany(
         "INSERT INTO questionnaire_task (questionnaire_id, position, task) VALUES (?, ?, ?)",

@@ -26,7 +26,10 @@ CREATE TABLE task (
   expert_time_s REAL CHECK (expert_time_s > 0),
   optimal_clicks INTEGER CHECK (optimal_clicks >= 0),
   error_opportunities INTEGER CHECK (error_opportunities > 0),
-  conversion_goal INTEGER NOT NULL DEFAULT 0 CHECK (conversion_goal IN (0, 1))
+  conversion_goal INTEGER NOT NULL DEFAULT 0 CHECK (conversion_goal IN (0, 1)),
+  optimal_pages INTEGER CHECK (optimal_pages > 0),
+  success_goal REAL CHECK (success_goal > 0 AND success_goal < 1),
+  time_goal_s REAL CHECK (time_goal_s > 0)
 ) STRICT;
 CREATE TABLE condition (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
@@ -254,6 +257,20 @@ CREATE TABLE indicator (
   value REAL, numerator INTEGER, denominator INTEGER CHECK (denominator >= 0),
   CHECK ((value IS NULL) <> (numerator IS NULL) AND (numerator IS NULL) = (denominator IS NULL))
 ) STRICT;
+
+CREATE TABLE study_action (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  written_utc TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  command TEXT NOT NULL,
+  before TEXT NOT NULL, -- JSON; null where there was, or is, nothing
+  after TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER study_action_is_never_changed BEFORE UPDATE ON study_action
+  BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
+CREATE TRIGGER study_action_is_never_deleted BEFORE DELETE ON study_action
+  BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
 
 -- The participant's own input, for people
 

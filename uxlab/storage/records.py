@@ -24,7 +24,7 @@ class _Table:
     delete: str
 
     @classmethod
-    def of(cls, table: str, kind: type[Record]) -> Self:
+    def of(cls, table: str, kind: type[Record], only: str = "TRUE") -> Self:
         columns = [field.name for field in fields(kind)]
         select = ["SELECT", ", ".join(columns), "FROM", table]
         assignments = [", ".join(f"{column} = :{column}" for column in columns)]
@@ -33,7 +33,7 @@ class _Table:
         where = ["WHERE uid = :uid AND session_id = :session_id"]
         return cls(
             insert=" ".join(["INSERT INTO", table, *names, *values]),
-            select_session=" ".join([*select, "WHERE session_id = :session_id ORDER BY id"]),
+            select_session=" ".join([*select, "WHERE session_id = :session_id AND", only, "ORDER BY id"]),
             select_one=" ".join([*select, *where]),
             update=" ".join(["UPDATE", table, "SET", *assignments, *where]),
             delete=" ".join(["DELETE FROM", table, *where]),
@@ -54,8 +54,8 @@ _TABLES: dict[type[object], _Table] = {
     ),
     Attempt: _Table.of("attempt", Attempt),
     Pause: _Table.of("pause", Pause),
-    ErrorMark: _Table.of("error", ErrorMark),
-    Note: _Table.of("note", Note),
+    ErrorMark: _Table.of("error", ErrorMark, only="coder IS NULL"),  # a second coder's marks are in no figure
+    Note: _Table.of("note", Note, only="coder IS NULL"),
     Answer: _Table.of("answer", Answer),
 }
 

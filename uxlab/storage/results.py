@@ -1,16 +1,20 @@
 """What the figures of a study are computed from, read in one go."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from uxlab.model.events import Surface
-from uxlab.model.results import InputCounts, SessionData, StudyData
+from uxlab.model.events import Focus, Surface
+from uxlab.model.results import ExcludedInput, InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import Answer, Attempt, ErrorMark, Note, Pause, Session
 from uxlab.storage.design_read import read_design
-from uxlab.storage.input_counts import EVER_NS, ExcludedInput, excluded_input, participant_input
+from uxlab.storage.excluded_input import EVER_NS, excluded_input
+from uxlab.storage.participant_input import participant_input
 from uxlab.storage.records import read_records
 from uxlab.storage.study_file import open_for_reading
+from uxlab.timeline.spans import Span, divided, without
 
 
 def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
@@ -57,6 +61,14 @@ def read_surfaces(connection: sqlite3.Connection, session_id: int) -> tuple[Surf
     )
 
 
+def read_focus(connection: sqlite3.Connection, session_id: int) -> tuple[Focus, ...]:
+    """Return what was in front during a session, in the order in which it was noted."""
+    rows = connection.execute(
+        "SELECT t_ns, application, title FROM focus WHERE session_id = ? ORDER BY t_ns, seq", (session_id,)
+    )
+    return tuple(Focus(t_ns=t_ns, application=application, title=title) for t_ns, application, title in rows)
+
+
 def _sessions(connection: sqlite3.Connection) -> Iterator[SessionData]:
     rows = connection.execute(
         "SELECT session.id, participant.participant_group FROM session"
@@ -65,28 +77,62 @@ def _sessions(connection: sqlite3.Connection) -> Iterator[SessionData]:
     for session_id, group in rows.fetchall():
         (session,) = read_records(connection, Session, session_id)
         attempts = read_records(connection, Attempt, session_id)
+        pauses = read_records(connection, Pause, session_id)
+        seen = _Seen.of(connection, session_id, pauses)
+        inputs = [(attempt.uid, seen.input(attempt)) for attempt in attempts]
         yield SessionData(
             session=session,
             group=group,
             attempts=attempts,
-            pauses=read_records(connection, Pause, session_id),
+            pauses=pauses,
             errors=read_records(connection, ErrorMark, session_id),
             notes=read_records(connection, Note, session_id),
             answers=read_records(connection, Answer, session_id),
-            input_by_attempt=tuple(_input_by_attempt(connection, session_id, attempts)),
+            input_by_attempt=tuple((uid, found and found[0]) for uid, found in inputs),
+            trail_by_attempt=tuple((uid, found and found[1]) for uid, found in inputs),
+            focus=read_focus(connection, session_id),
+            excluded=seen.excluded(),
         )
 
 
-def _input_by_attempt(
-    connection: sqlite3.Connection, session_id: int, attempts: tuple[Attempt, ...]
-) -> Iterator[tuple[str, InputCounts | None]]:
-    (recorded,) = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM event WHERE session_id = ?)", (session_id,)
-    ).fetchone()
-    surfaces = read_surfaces(connection, session_id) if recorded else ()
-    for attempt in attempts:
-        ended_ns = EVER_NS if attempt.ended_ns is None else attempt.ended_ns
-        yield (
-            attempt.uid,
-            (participant_input(connection, session_id, surfaces, attempt.started_ns, ended_ns) if recorded else None),
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The input of a session, if any was recorded, where it may be looked for."""
+
+    connection: sqlite3.Connection
+    session_id: int
+    recorded: bool
+    surfaces: tuple[Surface, ...]
+    pauses: tuple[Span, ...]
+    gaps: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection, session_id: int, pauses: Sequence[Pause]) -> Self:
+        """Return the input of a session."""
+        found = connection.execute("SELECT EXISTS (SELECT 1 FROM event WHERE session_id = ?)", (session_id,))
+        (recorded,) = found.fetchone()
+        gaps = connection.execute("SELECT started_ns, ended_ns FROM gap WHERE session_id = ?", (session_id,))
+        return cls(
+            connection=connection,
+            session_id=session_id,
+            recorded=bool(recorded),
+            surfaces=read_surfaces(connection, session_id) if recorded else (),
+            pauses=tuple((one.started_ns, EVER_NS if one.ended_ns is None else one.ended_ns) for one in pauses),
+            gaps=tuple(gaps.fetchall()),
         )
+
+    def input(self, attempt: Attempt) -> tuple[InputCounts, InputTrail] | None:
+        """Return what the participant did during an attempt; what lies in a pause is off the record."""
+        if not self.recorded:
+            return None
+        edges = [edge for gap in self.gaps for edge in gap]
+        spans = divided(without(_span(attempt), self.pauses), edges)
+        return participant_input(self.connection, self.session_id, self.surfaces, spans)
+
+    def excluded(self) -> ExcludedInput | None:
+        """Return how much input of the session is not the participant's."""
+        return excluded_input(self.connection, self.session_id, self.surfaces) if self.recorded else None
+
+
+def _span(attempt: Attempt) -> Span:
+    return attempt.started_ns, EVER_NS if attempt.ended_ns is None else attempt.ended_ns

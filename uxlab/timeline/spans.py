@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -36,6 +37,22 @@ def total(spans: Iterable[Span]) -> int:
 def active_ns(span: Span, pauses: Iterable[Span]) -> int:
     """Return the length of the span without the pauses in it; time in two pauses at once is removed once."""
     return length(span) - total(clip(pauses, span))
+
+
+def without(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what is left of the span when the holes are cut out of it, in order."""
+    edges = [span[0], *(edge for hole in union(clip(holes, span)) for edge in hole), span[1]]
+    return tuple((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
+
+
+def divided(spans: Iterable[Span], edges_ns: Iterable[int]) -> tuple[Span, ...]:
+    """Return the same time, each span cut at the edges that lie in it."""
+    cuts = sorted(set(edges_ns))
+    return tuple(
+        part
+        for span in spans
+        for part in pairwise([span[0], *(cut for cut in cuts if span[0] < cut < span[1]), span[1]])
+    )
 
 
 def contains(span: Span, moment_ns: int) -> bool:

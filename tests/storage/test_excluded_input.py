@@ -1,4 +1,4 @@
-"""Counted input agrees with the readable view, whatever windows stood where."""
+"""Whose input it was: together the participant's and the rest are all there is."""
 
 import sqlite3
 from collections import Counter
@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from uxlab.model.events import InputEvent, Surface
-from uxlab.model.results import InputCounts
+from uxlab.model.results import ExcludedInput, InputCounts
+from uxlab.privacy.keys import SHORTCUTS, KeyClass
+from uxlab.storage.excluded_input import EVER_NS, excluded_input
 from uxlab.storage.facts import INSERT_EVENT, Facts
-from uxlab.storage.input_counts import EVER_NS, ExcludedInput, excluded_input, participant_input
 from uxlab.storage.m0001_create_study import m0001_create_study
+from uxlab.storage.participant_input import participant_input
 
 
 @contextmanager
@@ -29,6 +31,10 @@ def _recorded(events: list[InputEvent], surfaces: list[Surface]) -> Iterator[sql
         for surface in surfaces:
             connection.execute(*facts.fact_row(surface))
         yield connection
+
+
+def _counted(connection: sqlite3.Connection, surfaces: list[Surface], started_ns: int, ended_ns: int) -> InputCounts:
+    return participant_input(connection, 1, surfaces, [(started_ns, ended_ns)])[0]
 
 
 def _surface(t_ns: int, name: str, x_px: int, *, visible: bool, active: bool) -> Surface:
@@ -52,16 +58,23 @@ CONSOLE = [_surface(0, "console", 0, visible=True, active=False)]
 
 def test_clicks_and_keys_are_presses_of_the_participant() -> None:
     with _recorded(EVENTS, CONSOLE) as connection:
-        assert participant_input(connection, 1, CONSOLE, 0, EVER_NS) == InputCounts(
-            clicks=2, keys=1, scrolls=1, moves=1
-        )
+        assert _counted(connection, CONSOLE, 0, EVER_NS) == InputCounts(clicks=2, keys=1, scrolls=1, moves=1)
 
 
 def test_an_attempt_is_half_open() -> None:
     with _recorded(EVENTS, CONSOLE) as connection:
-        assert participant_input(connection, 1, CONSOLE, 11, 20) == InputCounts(clicks=1, keys=1, scrolls=1)
-        assert participant_input(connection, 1, CONSOLE, 11, 11) == InputCounts()
-        assert participant_input(connection, 2, CONSOLE, 0, EVER_NS) == InputCounts()
+        assert _counted(connection, CONSOLE, 11, 20) == InputCounts(clicks=1, keys=1, scrolls=1)
+        assert _counted(connection, CONSOLE, 11, 11) == InputCounts()
+        assert participant_input(connection, 2, CONSOLE, [(0, EVER_NS)])[0] == InputCounts()
+
+
+def test_what_takes_something_back_is_a_correction() -> None:
+    codes = [KeyClass.BACKSPACE, KeyClass.DELETE, SHORTCUTS["z"], SHORTCUTS["c"], KeyClass.LETTER]
+    presses = [InputEvent(n, 3, None, None, int(code), 1, 0) for n, code in enumerate(codes)]
+    release = InputEvent(9, 3, None, None, int(KeyClass.BACKSPACE), 0, 0)
+    repeat = InputEvent(10, 3, None, None, int(KeyClass.BACKSPACE), 1, 1)
+    with _recorded([*presses, release, repeat], []) as connection:
+        assert _counted(connection, [], 0, EVER_NS) == InputCounts(keys=5, corrections=3)
 
 
 def test_what_is_left_out_is_counted_by_reason() -> None:
@@ -100,8 +113,8 @@ def test_the_counts_agree_with_the_readable_view(
 ) -> None:
     surfaces.sort(key=lambda each: each.t_ns)
     with _recorded(events, surfaces) as connection:
-        found = participant_input(connection, 1, surfaces, started_ns, ended_ns)
-        everything = participant_input(connection, 1, surfaces, 0, EVER_NS)
+        found = _counted(connection, surfaces, started_ns, ended_ns)
+        everything = _counted(connection, surfaces, 0, EVER_NS)
         excluded = excluded_input(connection, 1, surfaces)
         rows = connection.execute(
             "SELECT kind, value, round(seconds * 1e9) FROM participant_event WHERE value IS NULL"

@@ -1,0 +1,146 @@
+"""Figures against a goal that was fixed beforehand, such as a SUS of 68 or 78 % success."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from uxlab.errors import UsageError
+from uxlab.metrics import compare_samples as samples
+from uxlab.metrics.benchmarks import mean_against, rate_exact, rate_mid_p, times_against
+from uxlab.metrics.compare_samples import Sample, Side, Values, sample_of
+from uxlab.metrics.distributions import t_upper_tail
+from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.means import mean
+from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.times import geometric_mean
+
+FIGURES = ("success", "time", "seq", "sus", "umux-lite")
+OF_TASKS = {"success", "time", "seq"}
+_MEANS: dict[str, Callable[[Sample], Values]] = {"sus": samples.sus_scores, "umux-lite": samples.umux_lite_scores}
+_FEWEST = 2
+
+
+class Outcome(StrEnum):
+    """What the test says of a goal."""
+
+    MET = "met"
+    MISSED = "missed"
+    UNDECIDED = "not decided"
+    NONE = "no test"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A goal for a figure; `task` None: of the whole study, or of each task where the figure is one of tasks."""
+
+    figure: str
+    target: float
+    task: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalResult:
+    """A figure of one side and how sure it is, from 0 to 1, that the true value is better than the target."""
+
+    side: str
+    figure: str
+    task: str | None
+    target: float
+    estimate: Estimate
+    certainty: float | None
+    test: str
+    outcome: Outcome
+
+
+def against_goals(
+    sides: Sequence[Side], goals: Sequence[Goal], tasks: Sequence[str], confidence: float = 0.95
+) -> tuple[GoalResult, ...]:
+    """Return each goal on each side where there is anything to hold against it.
+
+    A rate is tested by the mid-p binomial test, which Sauro & Lewis recommend, a time on the log scale, a mean by the
+    one-sample t test; all one-sided, so that a goal is met from `confidence` on and missed from its opposite down.
+
+    Raises:
+        UsageError: an unknown figure or task, a target that the figure cannot have, or a time without its task.
+    """
+    for goal in goals:
+        _check(goal, tasks)
+    return tuple(
+        result
+        for goal in goals
+        for task in _tasks(goal, tasks)
+        for side in sides
+        if (result := _result(side, goal, task, confidence)) is not None
+    )
+
+
+def _tasks(goal: Goal, tasks: Sequence[str]) -> Sequence[str | None]:
+    if goal.figure not in OF_TASKS:
+        return (None,)
+    return tasks if goal.task is None else (goal.task,)
+
+
+def _check(goal: Goal, tasks: Sequence[str]) -> None:
+    if goal.figure not in FIGURES:
+        raise UsageError(f'There is no goal for "{goal.figure}"; there are goals for {", ".join(FIGURES)}.')
+    if goal.task is not None and goal.figure not in OF_TASKS:
+        raise UsageError(f"{goal.figure} is a figure of the whole study; write {goal.figure}={goal.target:g}.")
+    if goal.task is not None and goal.task not in tasks:
+        raise UsageError(f'There is no task "{goal.task}" here; known are {", ".join(tasks)}.')
+    if goal.figure == "time" and goal.task is None:
+        raise UsageError("A goal for a time is one of a task; write time:TASK=SECONDS, such as time:find=60.")
+    if not math.isfinite(goal.target) or goal.target <= 0 or (goal.figure == "success" and goal.target >= 1):
+        wanted = "a share between 0 and 1, such as 0.78" if goal.figure == "success" else "a number above 0"
+        raise UsageError(f"The goal for {goal.figure} is {wanted}, and not {goal.target:g}.")
+
+
+def _result(side: Side, goal: Goal, task: str | None, confidence: float) -> GoalResult | None:
+    sample = sample_of(side, side.people)
+    if goal.figure == "success":
+        values = samples.successes(sample, task or "")
+        return _of_rate(side, goal, task, list(values.values()), confidence) if values else None
+    of_task = {"time": samples.times, "seq": samples.ease}
+    found = of_task[goal.figure](sample, task) if task is not None else _MEANS[goal.figure](sample)
+    return _of_mean(side, goal, task, list(found.values()), confidence) if found else None
+
+
+def _of_rate(side: Side, goal: Goal, task: str | None, values: Sequence[float], confidence: float) -> GoalResult:
+    x, n = round(sum(values)), len(values)
+    certainty, exact = rate_mid_p(x, n, goal.target), rate_exact(x, n, goal.target)
+    return GoalResult(
+        side=side.label,
+        figure=goal.figure,
+        task=task,
+        target=goal.target,
+        estimate=adjusted_wald(x, n, confidence),
+        certainty=certainty,
+        test=f"mid-p binomial (exact: {exact:.3f})",
+        outcome=_outcome(certainty, confidence),
+    )
+
+
+def _of_mean(side: Side, goal: Goal, task: str | None, values: Sequence[float], confidence: float) -> GoalResult:
+    timed = goal.figure == "time"
+    test = times_against(values, goal.target) if timed else mean_against(values, goal.target)
+    certainty = None
+    if len(values) >= _FEWEST and test.statistic is not None and test.df is not None:
+        certainty = 1 - t_upper_tail(test.statistic, test.df)
+    return GoalResult(
+        side=side.label,
+        figure=goal.figure,
+        task=task,
+        target=goal.target,
+        estimate=geometric_mean(values, confidence) if timed else mean(values, confidence),
+        certainty=certainty,
+        test="one-sided t test on the log scale" if timed else "one-sample t test, one-sided",
+        outcome=_outcome(certainty, confidence),
+    )
+
+
+def _outcome(certainty: float | None, confidence: float) -> Outcome:
+    if certainty is None:
+        return Outcome.NONE
+    if certainty >= confidence:
+        return Outcome.MET
+    return Outcome.MISSED if certainty <= 1 - confidence else Outcome.UNDECIDED

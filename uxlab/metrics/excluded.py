@@ -1,0 +1,29 @@
+"""How much input of a study is not the participants'."""
+
+from collections.abc import Iterable
+
+from uxlab.model.results import ExcludedInput, InputCounts, SessionData
+
+
+def excluded_of(sessions: Iterable[SessionData]) -> ExcludedInput | None:
+    """Return the sum over sessions, by reason; None where no session recorded input."""
+    found = [session.excluded for session in sessions if session.excluded is not None]
+    if not found:
+        return None
+    return ExcludedInput(
+        chords=together(one.chords for one in found),
+        own_windows=together(one.own_windows for one in found),
+        repeats=together(one.repeats for one in found),
+    )
+
+
+def together(parts: Iterable[InputCounts]) -> InputCounts:
+    """Return the sum of counts."""
+    every = tuple(parts)
+    return InputCounts(
+        clicks=sum(part.clicks for part in every),
+        keys=sum(part.keys for part in every),
+        scrolls=sum(part.scrolls for part in every),
+        moves=sum(part.moves for part in every),
+        corrections=sum(part.corrections for part in every),
+    )
