@@ -1,0 +1,96 @@
+"""States become attempts, and points what happened in them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from uxlab.importing.boris import draft_attempts
+from uxlab.importing.boris_events import BorisEvent, Kind, read_events
+from uxlab.importing.boris_mapping import BorisMapping, read_mapping
+from uxlab.importing.drafts import DraftAttempt, DraftMark
+from uxlab.importing.names import Codes
+from uxlab.importing.problems import Findings
+from uxlab.model.design import Design
+from uxlab.model.session import Outcome
+
+DATA = Path(__file__).parents[1] / "data"
+S = 10**9
+MAPPING = BorisMapping(tasks={"find": "find-shoes"}, default_outcome=Outcome.SUCCESS, errors={"slip": None})
+
+
+def event(seconds: float, code: str = "find", kind: Kind = Kind.POINT, subject: str = "P01") -> BorisEvent:
+    return BorisEvent(
+        observation="one", date="", row=int(seconds) + 1, t_ns=int(seconds * S), subject=subject, code=code,
+        modifiers=(), comment="", kind=kind,
+    )  # fmt: skip
+
+
+START, STOP = event(1, kind=Kind.START), event(5, kind=Kind.STOP)
+
+
+def test_the_example_becomes_three_attempts(design: Design, codes: Codes, findings: Findings) -> None:
+    mapping = read_mapping("m.toml", (DATA / "visit-mapping.toml").read_bytes(), design, findings)
+    events = read_events("visit.boris", (DATA / "visit.boris").read_bytes(), findings)
+    found, returned, failed = draft_attempts("visit.boris", events, mapping, codes, findings)
+    assert found == DraftAttempt(
+        file="visit.boris", row=1, participant="P01", task="find-shoes", outcome=Outcome.SUCCESS,
+        length_ns=int(42.5 * S), observation="visit 1", observed_utc=found.observed_utc, started_ns=10 * S,
+        errors=(DraftMark(offset_ns=int(2.5 * S), text="menu instead of search", error_type="slip"),),
+        notes=(DraftMark(offset_ns=int(10.25 * S), text="likes the filter"),),
+    )  # fmt: skip
+    assert (returned.task, returned.outcome, returned.length_ns) == ("return", Outcome.ABANDONED, int(30.125 * S))
+    assert returned.assists == (DraftMark(offset_ns=5 * S, text="showed the footer"),)
+    assert (failed.participant, failed.outcome, failed.observation) == ("P02", Outcome.FAILURE, "visit 2")
+    assert findings.problems == []
+    assert findings.remarks == [
+        "visit.boris: ignored behaviours that the mapping does not name: “laughs” (1 event).",
+        "visit.boris, observation “visit 1”: left out 1 event outside any attempt.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("events", "told"),
+    [
+        ([START], "never ends"),
+        ([STOP], "ends without a start"),
+        ([START, event(2, kind=Kind.START)], "starts while “find” goes on"),
+        ([event(1)], "is a point event"),
+        ([START, replace(STOP, t_ns=START.t_ns)], "ends when it starts"),
+        ([replace(START, subject=""), replace(STOP, subject="")], "has no subject"),
+        ([replace(START, subject="Ann Lee"), replace(STOP, subject="Ann Lee")], "give its code under [participants]"),
+        ([event(3, "slip")], "has no state event that the mapping calls a task"),
+    ],
+)
+def test_what_does_not_fit_is_named(events: list[BorisEvent], told: str, codes: Codes, findings: Findings) -> None:
+    draft_attempts("p.boris", events, MAPPING, codes, findings)
+    assert any(told in str(problem) for problem in findings.problems)
+
+
+def test_an_attempt_needs_an_outcome(codes: Codes, findings: Findings) -> None:
+    assert draft_attempts("p.boris", [START, STOP], replace(MAPPING, default_outcome=None), codes, findings) == ()
+    assert "default_outcome" in findings.problems[0].text
+
+
+def test_an_error_at_the_very_end_is_outside(codes: Codes, findings: Findings) -> None:
+    (draft,) = draft_attempts("p.boris", [START, event(1, "slip"), event(5, "slip"), STOP], MAPPING, codes, findings)
+    assert draft.errors == (DraftMark(),)
+
+
+def test_repeated_attempts_are_numbered(codes: Codes, findings: Findings) -> None:
+    again = [event(7, kind=Kind.START), event(9, kind=Kind.STOP)]
+    drafts = draft_attempts("p.boris", [START, STOP, *again], MAPPING, codes, findings)
+    assert [draft.number for draft in drafts] == [1, 2]
+
+
+def test_the_observation_may_be_the_participant(codes: Codes, findings: Findings) -> None:
+    mapping = replace(MAPPING, by_observation=True, participants={"one": "P02"})
+    (draft,) = draft_attempts("p.boris", [START, STOP], mapping, codes, findings)
+    assert draft.participant == "P02"
+
+
+@pytest.mark.parametrize("offset_s", [-3, 1_700_000_000])
+def test_clock_times_and_times_before_the_start_begin_at_zero(offset_s: int, codes: Codes, findings: Findings) -> None:
+    events = [replace(one, t_ns=one.t_ns + offset_s * S) for one in (START, STOP)]
+    (draft,) = draft_attempts("p.boris", events, MAPPING, codes, findings)
+    assert (draft.started_ns, draft.length_ns) == (0, 4 * S)

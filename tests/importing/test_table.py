@@ -1,0 +1,54 @@
+"""Columns are found by name, and rows fit them."""
+
+import pytest
+
+from uxlab.importing.problems import Findings
+from uxlab.importing.table import Row, Table, find_columns
+
+
+def table(*header: str) -> Table:
+    return Table("a.csv", Row(1, header), ())
+
+
+def test_columns_are_found_in_any_case_and_order(findings: Findings) -> None:
+    columns = find_columns(table("Seconds", "x", "TASK"), ["task", "seconds"], ["clicks"], findings)
+    assert columns is not None
+    assert columns.values(Row(2, ("5", "", "find")), findings) == {"seconds": "5", "task": "find"}
+    assert findings.remarks == ["a.csv: ignored column “x”."]
+    assert findings.problems == []
+
+
+def test_a_missing_column_suggests_the_closest(findings: Findings) -> None:
+    assert find_columns(table("task", "second"), ["task", "seconds"], [], findings) is None
+    assert [str(problem) for problem in findings.problems] == [
+        "a.csv, row 1, seconds: the column is missing in the header; perhaps “second” is meant"
+    ]
+
+
+def test_a_column_is_there_once(findings: Findings) -> None:
+    assert find_columns(table("task", "Task"), ["task"], [], findings) is None
+    assert "stands twice" in findings.problems[0].text
+
+
+def test_a_nameless_column_is_nothing_to_speak_of(findings: Findings) -> None:
+    columns = find_columns(table("task", "", ""), ["task"], [], findings)
+    assert columns is not None
+    assert (findings.problems, findings.remarks) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("row", "told"), [(Row(2, ("a",), whole=False), "cut off"), (Row(2, ("a", "b", "c")), "in quotes")]
+)
+def test_a_row_fits_its_header(row: Row, told: str, findings: Findings) -> None:
+    columns = find_columns(table("task", "seconds"), ["task"], ["seconds"], findings)
+    assert columns is not None
+    assert columns.values(row, findings) is None
+    assert told in findings.problems[0].text
+
+
+def test_empty_cells_at_the_end_may_be_left_out(findings: Findings) -> None:
+    columns = find_columns(table("task", "seconds"), ["task"], ["seconds"], findings)
+    assert columns is not None
+    assert columns.values(Row(2, ("a",)), findings) == {"task": "a", "seconds": ""}
+    assert columns.values(Row(3, ("a", "b", "", "")), findings) == {"task": "a", "seconds": "b"}
+    assert findings.problems == []

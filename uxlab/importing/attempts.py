@@ -1,0 +1,121 @@
+"""A table of attempts, one row an attempt, as drafts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from uxlab.importing.cells import count, nanoseconds, outcome
+from uxlab.importing.drafts import DraftAttempt, DraftMark
+from uxlab.importing.names import Codes, Names
+from uxlab.importing.problems import Findings
+from uxlab.importing.rows import RowReader, ordinal
+from uxlab.importing.table import Row, Table, find_columns
+from uxlab.model.design import Design
+from uxlab.model.session import Outcome
+
+REQUIRED = ("participant", "task", "outcome", "seconds")
+OPTIONAL = ("group", "condition", "errors", "assists", "clicks", "attempt")
+_COUNTED = ("errors", "assists")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    tasks: Names
+    groups: Names
+    conditions: Names
+    codes: Codes
+
+
+def read_attempts(
+    table: Table, design: Design, codes: Codes, findings: Findings, rows: Iterable[Row] | None = None
+) -> tuple[DraftAttempt, ...]:
+    """Return the attempts in a table; `findings` hears of every cell that is wrong.
+
+    `rows`: the table's rows, for whoever wants to count them on the way.
+    """
+    columns = find_columns(table, REQUIRED, OPTIONAL, findings)
+    if columns is None:
+        return ()
+    for name in _COUNTED:
+        if name not in columns.places:
+            findings.remark(f"{table.file}: there is no column {name}, so none are counted.")
+    names = _Names(
+        tasks=Names.of("task", design.tasks),
+        groups=Names.of("group", design.groups),
+        conditions=Names.of("condition", design.conditions),
+        codes=codes,
+    )
+    drafts = []
+    for row in table.rows if rows is None else rows:
+        values = columns.values(row, findings)
+        if values is None:
+            continue
+        reader = RowReader(table.file, row.number, values, findings)
+        draft = _draft(reader, names, comma_separated=table.comma_separated)
+        if draft is not None:
+            drafts.append(draft)
+    if not table.rows:
+        findings.problem(table.file, 0, "", "has a header and no rows")
+    return tuple(_numbered(drafts, findings))
+
+
+def _draft(row: RowReader, names: _Names, *, comma_separated: bool) -> DraftAttempt | None:
+    """Return the attempt in a row, None where a cell is wrong."""
+    ended = row.required("outcome", outcome)
+    participant, task = row.required("participant", names.codes.find), row.required("task", names.tasks.find)
+    group, condition = row.optional("group", names.groups.find), row.optional("condition", names.conditions.find)
+    length_ns = _length(row, ended, comma_separated=comma_separated)
+    errors, assists = row.optional("errors", count) or 0, row.optional("assists", count) or 0
+    clicks, number = row.optional("clicks", count), row.optional("attempt", ordinal)
+    if ended is Outcome.SKIPPED and (errors or assists or clicks):
+        row.bad("outcome", "has errors, assists or clicks, which a task that was left out cannot have")
+    if row.flawed or participant is None or task is None or ended is None or length_ns is None:
+        return None
+    return DraftAttempt(
+        file=row.file,
+        row=row.number,
+        participant=participant,
+        task=task,
+        outcome=ended,
+        length_ns=length_ns,
+        group=group,
+        condition=condition,
+        number=number or 1,
+        numbered=number is not None,
+        errors=(DraftMark(),) * errors,
+        assists=(DraftMark(),) * assists,
+        clicks=clicks,
+    )
+
+
+def _length(row: RowReader, ended: Outcome | None, *, comma_separated: bool) -> int | None:
+    """Return how long the attempt took; no time at all where the task was left out."""
+    if ended is not Outcome.SKIPPED:
+        return row.required("seconds", partial(nanoseconds, comma_separated=comma_separated))
+    if row.text("seconds") not in {"", "0"}:
+        row.bad("seconds", "must be empty, for the task was left out")
+    return 0
+
+
+def _numbered(drafts: Iterable[DraftAttempt], findings: Findings) -> Iterator[DraftAttempt]:
+    """Count each participant's attempts at a task, and refuse a row that is there twice."""
+    first: dict[tuple[object, ...], int] = {}
+    taken: dict[tuple[str, str | None, str, int], int] = {}
+    for draft in drafts:
+        counts = (len(draft.errors), len(draft.assists), draft.clicks)
+        person = (draft.participant, draft.condition, draft.task)
+        same = first.setdefault((*person, draft.group, draft.outcome, draft.length_ns, *counts), draft.row)
+        if same != draft.row and not draft.numbered:
+            text = f"says the same as row {same}; of two attempts alike, number them in a column “attempt”"
+            findings.problem(draft.file, draft.row, "", text)
+            continue
+        number = draft.number
+        while not draft.numbered and (*person, number) in taken:
+            number += 1
+        earlier = taken.setdefault((*person, number), draft.row)
+        if earlier != draft.row:
+            findings.problem(
+                draft.file, draft.row, "attempt", f"“{number}” is the number of the attempt in row {earlier}"
+            )
+            continue
+        yield draft if number == draft.number else replace(draft, number=number)
