@@ -15,7 +15,7 @@ from uxlab.lab import machine
 from uxlab.model.design import ConsentKind, Design, Participant
 from uxlab.model.session import Session, SessionState
 from uxlab.privacy.consent import permitted, withheld
-from uxlab.questionnaires.library import load
+from uxlab.questionnaires.own import loader
 from uxlab.recording.conduct import Context
 from uxlab.recording.order import task_order
 from uxlab.recording.ports import SourceInfo
@@ -136,7 +136,7 @@ def open_recording(path: Path, request: SessionRequest, callbacks: Callbacks) ->
             on_failure.callback(withdraw_session, study, session.uid)
         order = _order(design, participant)
         privacy = permitted(design.privacy, participant.consents)
-        context = Context(design=design, order=order, load_questionnaire=load, new_uid=new_uid)
+        context = Context(design=design, order=order, load_questionnaire=loader(design.questionnaires), new_uid=new_uid)
         recorder = Recorder(store, source, context, privacy, _environment(callbacks))
         info = recorder.start(resumed=mine is not None)
         on_failure.pop_all()

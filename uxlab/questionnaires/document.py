@@ -5,10 +5,15 @@ The files in `resources/questionnaires/` and a study's own ones have the same fo
     key, short_name, slot, scoring, better_high, source, licence; name.LANGUAGE, intro.LANGUAGE
     [scale]   low, high, anchors.LANGUAGE = { 1 = "...", 5 = "..." }            for all items without their own
     [[item]]  key, kind, polarity, text.LANGUAGE, scale = { ... }, choices = [{ key = "...", text.LANGUAGE = "..." }]
+
+With `extends = "sus"` a document adds its items to those of a shipped questionnaire, whose key and score it keeps.
 """
 
 import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from uxlab.errors import UsageError
 from uxlab.model.design import Slot
 from uxlab.questionnaires.fields import (
     BadQuestionnaire,
@@ -24,13 +29,15 @@ from uxlab.questionnaires.fields import (
 from uxlab.questionnaires.form import Anchor, Choice, Item, ItemKind, Polarity, Questionnaire, Scale, Scoring, Wording
 
 _TEXTS = {"key", "short_name", "source", "licence", "name", "intro"}
-_TEXTS = {"key", "short_name", "source", "licence", "name", "intro"}
 _FIELDS = _TEXTS | {"slot", "scoring", "better_high", "scale", "item"}
+_FIELDS_OF_EXTENSION = {"extends", "key", "scale", "item"}
 _CHOOSING = {ItemKind.SINGLE_CHOICE, ItemKind.MULTIPLE_CHOICE}
 
 
-def parse(document: str, origin: str) -> Questionnaire:
+def parse(document: str, origin: str, load: Callable[[str], Questionnaire] | None = None) -> Questionnaire:
     """Return the questionnaire that the document describes; `origin` is its name in complaints.
+
+    `load` finds what a document extends; without it none may.
 
     Raises:
         BadQuestionnaire: with the line and what to write there.
@@ -40,6 +47,8 @@ def parse(document: str, origin: str) -> Questionnaire:
     except tomllib.TOMLDecodeError as error:
         raise BadQuestionnaire(f"{origin} is not valid TOML: {str(error)[0].lower()}{str(error)[1:]}.") from error
     top = Table(fields, document, origin)
+    if load is not None and "extends" in fields:
+        return _extended(top, load)
     reject_unknown(top, _FIELDS)
     key = string(top, "key")
     return Questionnaire(
@@ -56,7 +65,19 @@ def parse(document: str, origin: str) -> Questionnaire:
     )
 
 
-def _items(top: Table) -> tuple[Item, ...]:
+def _extended(top: Table, load: Callable[[str], Questionnaire]) -> Questionnaire:
+    reject_unknown(top, _FIELDS_OF_EXTENSION)
+    key = string(top, "extends")
+    if top.fields.get("key", key) != key:
+        raise top.complaint("key", f'what extends "{key}" keeps that key, so that its score is found')
+    try:
+        extended = load(key)
+    except UsageError as error:
+        raise top.complaint("extends", str(error).rstrip(".")) from error
+    return replace(extended, items=(*extended.items, *_items(top, {item.key: key for item in extended.items})))
+
+
+def _items(top: Table, taken: Mapping[str, str] | None = None) -> tuple[Item, ...]:
     shared = _scale(top, "scale")
     entries = top.fields.get("item")
     if not isinstance(entries, list) or not entries:
@@ -65,6 +86,8 @@ def _items(top: Table) -> tuple[Item, ...]:
     for index, entry in enumerate(entries):
         table = top.inside(mapping(top, "item", entry), index)
         item = _item(table, shared)
+        if taken and item.key in taken:
+            raise table.complaint("key", f'the item key "{item.key}" is one of {taken[item.key]}; give another')
         if any(item.key == earlier.key for earlier in items):
             raise table.complaint("key", f'the item key "{item.key}" is used twice; give each item its own')
         items.append(item)

@@ -1,0 +1,171 @@
+"""A comparison as a person reads it: the verdict first and in words, then the figures, then how to read them."""
+
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+
+from uxlab.cli.compare_cells import FORMS, NAMES, TIMES, bracketed, columns, effect_text, name_of, sides
+from uxlab.cli.figure_text import ABSENT, clock, percent
+from uxlab.cli.metrics_lines import counted
+from uxlab.lab.compare import Compared
+from uxlab.metrics.compare import FEW_PEOPLE, PairComparison
+from uxlab.metrics.compare_goals import GoalResult
+from uxlab.metrics.compare_terms import Row, Verdict
+
+_BETTER = {
+    "success_rate": "a higher success rate",
+    "time_geometric_mean": "shorter times",
+    "error_rate": "fewer errors",
+    "seq": "easier tasks",
+    "sus": "a higher SUS",
+    "umux_lite": "a higher UMUX-Lite",
+    "ces": "a higher CES",
+    "tlx": "a lower load",
+    "nps": "a higher NPS",
+}
+
+
+def render(found: Compared, width: int) -> str:
+    """Return the whole text in lines of about `width` columns, without a final newline."""
+    blocks = [block for pair in found.comparisons for block in _pair(pair, width)]
+    if found.goals:
+        blocks.append("\n".join(_goals(found.goals, dict(found.task_names))))
+    if found.same_codes:
+        sentence = (
+            f"{counted(found.same_codes, 'code')} of participants occur in every study and were taken for different "
+            "people. If they are the same people, compare with --paired."
+        )
+        blocks.append(textwrap.fill(sentence, width))
+    return "\n\n".join(blocks) if blocks else "There is nothing to compare: no figure has values on both sides."
+
+
+def _pair(pair: PairComparison, width: int) -> list[str]:
+    kind = "The same people on both sides, so paired tests" if pair.paired else "Different people on each side"
+    title = f"{pair.first} ({_people(pair.people[0])}) and {pair.second} ({_people(pair.people[1])}). {kind}."
+    blocks = [textwrap.fill(title, width), textwrap.fill(_headline(pair), width)]
+    blocks += _tables(pair, width)
+    blocks.append("\n".join(textwrap.fill(note, width) for note in _notes(pair)))
+    return blocks
+
+
+def _headline(pair: PairComparison) -> str:
+    """Return what is decided, side by side, and what is not."""
+    said = []
+    for verdict, label in ((Verdict.SECOND, pair.second), (Verdict.FIRST, pair.first)):
+        better = [_BETTER[row.figure.name] for row in pair.overall if row.verdict is verdict]
+        said += [f"{label} has {_listed(better)}."] if better else []
+    undecided = [NAMES[row.figure.name] for row in pair.overall if row.verdict is Verdict.UNDECIDED]
+    if undecided:
+        said.append(f"Not decided: {_listed(undecided)}.")
+    return " ".join(said) or "Nothing can be decided: too few people, or no spread."
+
+
+def _tables(pair: PairComparison, width: int) -> Iterable[str]:
+    """Return the table over all tasks and that of the tasks; where room is scarce, the sides without intervals."""
+    overall = [([name_of(row)], row) for row in pair.overall]
+    of_tasks = [
+        ([task.name if number == 0 else "", name_of(row)], row)
+        for task in pair.tasks
+        for number, row in enumerate(task.rows)
+    ]
+    for names, rows in ((["Figure, per person"], overall), (["Task", "Figure"], of_tasks)):
+        if rows:
+            lines = _table(names, rows, pair, brief=False)
+            fits = max(map(len, lines)) <= width
+            yield "\n".join(lines if fits else _table(names, rows, pair, brief=True))
+
+
+def _table(
+    names: Sequence[str], rows: Sequence[tuple[list[str], Row]], pair: PairComparison, *, brief: bool
+) -> list[str]:
+    head = [*names, pair.first, pair.second, f"Effect, {pair.confidence * 100:g} %", "Verdict"]
+    cells = [[*own, *sides(row, brief=brief), effect_text(row), _verdict(row, pair)] for own, row in rows]
+    return columns([head, *cells])
+
+
+def _verdict(row: Row, pair: PairComparison) -> str:
+    match row.verdict:
+        case Verdict.FIRST:
+            return f"{pair.first} better"
+        case Verdict.SECOND:
+            return f"{pair.second} better"
+        case Verdict.UNDECIDED:
+            return "Not decided"
+        case Verdict.NONE:
+            return ABSENT
+
+
+def _notes(pair: PairComparison) -> Iterable[str]:
+    if pair.tests:
+        yield (
+            f"The effect is {pair.second} less {pair.first}, or {TIMES} as a multiple of it. Decided by its interval "
+            f"of {pair.confidence * 100:g} %: if that leaves out “no difference”, the verdict names a side."
+        )
+        yield (
+            f"{counted(pair.tests, 'figure')} tested. With no real difference, about "
+            f"{percent(pair.chance_of_a_false_verdict)} % of such sets would still name a side somewhere."
+        )
+    if pair.small:
+        yield f"Fewer than {FEW_PEOPLE} people on a side: only large differences can be decided."
+    yield from _plans(pair)
+    yield from _left_out(pair)
+    yield from _remarks(pair)
+
+
+def _plans(pair: PairComparison) -> Iterable[str]:
+    for row in pair.overall:
+        if row.needed is not None and row.effect is not None:
+            people = f"{row.needed} people" if pair.paired else f"{row.needed} people a side"
+            yield (
+                f"About {people} would settle {_article(row)} four times in five, if the effect stays near "
+                f"{effect_text(row).split(' [')[0]}."
+            )
+
+
+def _article(row: Row) -> str:
+    name = name_of(row)
+    return name if name.isupper() or "-" in name else f"the {name.lower()}"
+
+
+def _left_out(pair: PairComparison) -> Iterable[str]:
+    if pair.left_out:
+        where = "on one side only" if pair.paired else "on both sides"
+        yield f"{_people(pair.left_out)} left out, for they are {where}."
+    for row in pair.overall:
+        if row.left_out:
+            yield f"{name_of(row)}: {_people(row.left_out)} left out, with a value on one side only."
+    if pair.other_tasks:
+        yield f"Tasks on one side only, in no figure: {', '.join(pair.other_tasks)}."
+
+
+def _remarks(pair: PairComparison) -> Iterable[str]:
+    placed = [("", row) for row in pair.overall] + [(f"{task.name}, ", row) for task in pair.tasks for row in task.rows]
+    for where, row in placed:
+        if row.remark:
+            name = name_of(row).lower() if where else name_of(row)
+            yield f"{where}{name}: {row.remark}."
+
+
+def _goals(goals: Sequence[GoalResult], names: dict[str, str]) -> list[str]:
+    figures = {"success": "success_rate", "time": "time", "umux-lite": "umux_lite"}
+    lines = [["Goal", "", "Side", "Value", "Certainty", "Verdict"]]
+    for goal in goals:
+        form: Callable[[float], str] = (
+            clock if goal.figure == "time" else FORMS[figures.get(goal.figure, goal.figure)].value
+        )
+        value = ABSENT if goal.estimate.value is None else form(goal.estimate.value)
+        certainty = ABSENT if goal.certainty is None else f"{percent(goal.certainty)} %"
+        better = "at most" if goal.figure == "time" else "above"
+        title = f"{goal.figure} {better} {form(goal.target)}"
+        interval = bracketed(goal.estimate, form, None, None)
+        shown = f"{value}{f' {interval}' if interval else ''}, n = {goal.estimate.n}"
+        task = names.get(goal.task, goal.task) if goal.task else ""
+        lines.append([title, task, goal.side, shown, certainty, goal.outcome.capitalize()])
+    return [*columns(lines), "Certainty: how sure it is that the true value is on the good side of the goal."]
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
