@@ -6,9 +6,12 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from click import Group
 
+from uxlab.cli.main import COMMANDS
+from uxlab.metrics.details import Details
+from uxlab.metrics.input_figures import InputFigures
 from uxlab.model.design import Condition, Design, ErrorType, Participant, Privacy, QuestionnaireUse, Task
+from uxlab.model.indicators import Indicator
 from uxlab.recording.script import COMMAND_WORDS, OUTCOMES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,10 +41,7 @@ def test_the_layers_stand_there_in_their_order() -> None:
 
 
 def test_every_command_is_shown() -> None:
-    from uxlab.cli.main import cli
-
-    assert isinstance(cli, Group)
-    assert set(re.findall(r"^uxlab (\w+)", section("A session"), re.MULTILINE)) == set(cli.commands)
+    assert set(re.findall(r"^uxlab (\w+)", section("A session"), re.MULTILINE)) == set(COMMANDS)
 
 
 def test_every_word_of_the_script_language_is_explained() -> None:
@@ -62,6 +62,7 @@ def test_every_word_of_the_script_language_is_explained() -> None:
         ("`[[questionnaire]]`", QuestionnaireUse),
         ("`[[condition]]`, `[[group]]`", Condition),
         ("`[[participant]]`", Participant),
+        ("`[[indicator]]`", Indicator),
     ],
 )
 def test_every_key_of_a_design_is_listed(where: str, kind: type) -> None:
@@ -74,3 +75,8 @@ def test_the_keys_at_the_top_of_a_design_are_listed() -> None:
     (row,) = re.findall(r"^\| top \| (.+) \|$", section("A design"), re.MULTILINE)
     top = re.findall(r"`(\w+)`", re.sub(r"\(.*?\)", "", row))
     assert top == [field.name for field in fields(Design) if field.type in ("str", str)] + ["order"]
+
+
+def test_every_further_figure_is_explained() -> None:
+    explained = re.findall(r"`(\w+)`", section("The figures"))
+    assert {field.name for kind in (Details, InputFigures) for field in fields(kind)} <= set(explained)

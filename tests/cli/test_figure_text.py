@@ -76,3 +76,21 @@ def test_without_interval_there_is_nothing(absent: Estimate | None) -> None:
 def test_clocks_never_show_sixty_seconds(seconds: float) -> None:
     for shown in (text.clock(seconds), text.clock_with_tenths(seconds)):
         assert all(float(part) < 60 for part in shown.split(":")[1:])
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (text.rate_text(Estimate(0.5, 0.2, 0.8, 4, "")), f"50 % [20{DASH}80], n = 4"),
+        (text.rate_text(Estimate(0.5, None, None, 1, "")), "50 %, n = 1"),
+        (text.time_text(Estimate(75, -3, 140, 3, "")), f"1:15 [0:00{DASH}2:20], n = 3"),
+        (text.number_text(Estimate(1.26, 0.5, 2, 3, ""), 1, "times", 0), f"1.3 times [0.5{DASH}2.0], n = 3"),
+    ],
+)
+def test_a_figure_stands_with_interval_and_n(shown: str, expected: str) -> None:
+    assert shown == expected
+
+
+@pytest.mark.parametrize("absent", [None, Estimate(None, None, None, 3, "not reached")])
+def test_an_absent_figure_is_no_text(absent: Estimate | None) -> None:
+    assert (text.rate_text(absent), text.time_text(absent), text.number_text(absent, 1, "px")) == ("", "", "")

@@ -54,3 +54,8 @@ def test_a_condition_that_makes_no_sense_is_refused(condition: str, study: Path)
 @pytest.mark.parametrize("confidence", ["0", "1", "95", "x"])
 def test_a_confidence_lies_between_0_and_1(confidence: str, study: Path) -> None:
     assert ask(study, "--confidence", confidence).exit_code == 2
+
+
+def test_a_second_table_and_the_details_can_be_asked_for(study: Path) -> None:
+    assert ask(study, "--by", "group", "--details").output == ask(study).output  # nobody took part yet
+    assert ask(study, "--by", "colour").exit_code == 2

@@ -12,6 +12,7 @@ from uxlab.metrics.opinions import Opinions, UeqSummary
 from uxlab.metrics.study import StudySummary, TaskSummary
 from uxlab.metrics.sus_summary import SusSummary
 from uxlab.metrics.trials import Left
+from uxlab.model.results import ExcludedInput, InputCounts
 
 NO_FIGURES = Figures(**{field.name: None for field in fields(Figures)})
 NO_SUS = SusSummary(
@@ -65,6 +66,8 @@ def test_an_empty_study_is_told_what_comes_next() -> None:
         (replace(NO_OPINIONS, nps=estimate(-33.3, -88, 44)), ("NPS", f"{MINUS}33 [{MINUS}88 {DASH} +44], n = 3")),
         (replace(NO_OPINIONS, csat=estimate(40, 11.8, 76.9)), ("CSAT", f"40 % satisfied [12{DASH}77], n = 3")),
         (replace(NO_OPINIONS, ces=estimate(4.75, 3, 8)), ("CES", f"4.8 of 7 [3.0{DASH}7.0], n = 3")),
+        (replace(NO_OPINIONS, umux=estimate(75)), ("UMUX", "75.0, n = 3")),
+        (replace(NO_OPINIONS, asq=estimate(2.5, 0, 4)), ("ASQ", f"2.5 of 7, 1 is best [1.0{DASH}4.0], n = 3")),
         (replace(NO_OPINIONS, umux_lite=estimate(75)), ("UMUX-Lite", "75.0, n = 3")),
         (replace(NO_OPINIONS, tlx=estimate(48.3, -5, 102)), ("NASA-TLX", f"48.3 [0.0{DASH}100.0], n = 3")),
         (
@@ -131,3 +134,14 @@ def test_the_methods_name_the_net_score_too() -> None:
 @pytest.mark.parametrize(("number", "expected"), [(0, "0 scores"), (1, "1 score"), (2, "2 scores")])
 def test_nouns_agree(number: int, expected: str) -> None:
     assert counted(number, "score") == expected
+
+
+def test_input_that_is_not_the_participants_is_said() -> None:
+    excluded = ExcludedInput(
+        chords=InputCounts(keys=4), own_windows=InputCounts(clicks=2, scrolls=1, moves=900), repeats=InputCounts()
+    )
+    assert footnotes(replace(EMPTY, excluded=excluded)) == [
+        "Clicks, keys and scrolls not counted: 4 in the moderator's chords, 3 in uxlab's own windows."
+    ]
+    nothing = ExcludedInput(chords=InputCounts(), own_windows=InputCounts(moves=9), repeats=InputCounts())
+    assert footnotes(replace(EMPTY, excluded=nothing)) == []

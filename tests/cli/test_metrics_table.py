@@ -139,3 +139,38 @@ def test_methods_and_what_was_left_out_stand_below() -> None:
     assert "Intervals of 95 %. Success: adjusted Wald. Time per task: mean, t interval." in shown
     assert "Over all tasks: attempts treated as independent" in shown
     assert "SUS: 1 respondent gave ten equal answers." in shown
+
+
+def test_a_second_table_has_a_row_for_each_participant() -> None:
+    shown = render(study(*THREE), 120, by="participant")
+    assert row(shown, "Participant").split()[:2] == ["Participant", "Success"]
+    assert row(shown, "P02").split()[:8] == ["P02", "1", "of", "2", "50", "%", "1:05", "1:05"]
+
+
+def test_a_study_without_groups_says_so() -> None:
+    assert "No session has a group." in render(study(*THREE), 100, by="group")
+
+
+@pytest.mark.parametrize("width", [72, 100, 120])
+@pytest.mark.parametrize("people", [0, 1, 3])
+def test_the_further_figures_fit_and_read_well(people: int, width: int) -> None:
+    shown = render(study(*THREE[:people]), width, by="participant", details=True)
+    assert not people or max(map(len, shown.splitlines())) <= width
+    assert not re.search(r"nan|None|inf\b|0 of 0", shown)
+    assert ("Outcomes" in shown) is (people > 0)
+
+
+def test_the_further_figures_stand_below_the_name_of_their_task() -> None:
+    shown = render(study(*THREE), 100, details=True)
+    block = next(part for part in shown.split("\n\n") if part.startswith(NAMES["buy"]))
+    assert row(block, "Outcomes").split(maxsplit=1) == ["Outcomes", "unassisted success 1, abandoned 1"]
+    assert "Track it\nOutcomes" not in shown  # nobody tried
+    assert "\n\nAll tasks\n" in shown
+
+
+def test_errors_of_a_few_are_a_warning_of_their_own() -> None:
+    clumsy = session("P09", [("find", Outcome.SUCCESS, 40)], errors=30)
+    shown = " ".join(render(study(clumsy, *THREE[1:]), 100).split())
+    # 30 errors in 1 attempt, none in 2 and 2: 10 a person, t interval -33 to 53 cut at 0
+    assert f"Errors: a few people make most of them; over people 10.00 per attempt [0.00{DASH}53.03], n = 3." in shown
+    assert "a few people" not in render(study(*THREE), 100)

@@ -64,3 +64,34 @@ def interval(estimate: Estimate | None, form: Format, lowest: float | None = Non
     with_signs = low.startswith((MINUS, "+")) or high.startswith((MINUS, "+"))
     joint = f" {DASH} " if with_signs else DASH
     return f"[{low}{joint}{high}]"
+
+
+def rate_text(estimate: Estimate | None) -> str:
+    """Return a share in percent with interval and n, or nothing."""
+    if estimate is None or estimate.value is None:
+        return ""
+    return with_n(f"{percent(estimate.value)} %", interval(estimate, percent), estimate.n)
+
+
+def time_text(estimate: Estimate | None) -> str:
+    """Return a time with interval and n, or nothing."""
+    if estimate is None or estimate.value is None:
+        return ""
+    form = clock_like(estimate.value)
+    return with_n(form(estimate.value), interval(estimate, form, 0), estimate.n)
+
+
+def number_text(
+    estimate: Estimate | None, digits: int, unit: str, lowest: float | None = None, highest: float | None = None
+) -> str:
+    """Return a number and its unit with interval, cut at the ends of the scale, and n, or nothing."""
+    if estimate is None or estimate.value is None:
+        return ""
+    form = fixed(digits)
+    value = f"{form(estimate.value)} {unit}".strip()
+    return with_n(value, interval(estimate, form, lowest, highest), estimate.n)
+
+
+def with_n(value: str, span: str, n: int) -> str:
+    """Return a figure with its interval, if it has one, and its n."""
+    return f"{value} {span}, n = {n}" if span else f"{value}, n = {n}"

@@ -9,6 +9,7 @@ import click
 from uxlab.cli.metrics_table import render
 from uxlab.errors import UsageError
 from uxlab.lab.results import summary
+from uxlab.metrics.selection import Trait
 from uxlab.metrics.summary import to_json
 
 _WIDEST = 120
@@ -19,14 +20,25 @@ _WIDEST = 120
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 @click.option("--task", metavar="KEY", help="Only this task.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
+@click.option("--by", type=click.Choice(["participant", "group", "condition"]), help="A second table, with a row each.")
+@click.option("--details", is_flag=True, help="Further figures of every task: levels, goals, kinds of errors, input.")
 @click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
-def metrics(study: Path, as_json: bool, task: str | None, where: tuple[str, ...], confidence: float) -> None:
+def metrics(
+    study: Path,
+    as_json: bool,
+    task: str | None,
+    where: tuple[str, ...],
+    by: Trait | None,
+    details: bool,
+    confidence: float,
+) -> None:
     """Show success, time, errors, clicks and questionnaires of STUDY, each with its interval."""
     figures = summary(study, confidence=confidence, task=task, where=tuple(_condition(text) for text in where))
     if as_json:
         click.echo(json.dumps(to_json(figures), ensure_ascii=False, indent=2, allow_nan=False))
     else:
-        click.echo(render(figures, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)))
+        width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
+        click.echo(render(figures, width, by=by, details=details))
 
 
 def _condition(text: str) -> tuple[str, str]:

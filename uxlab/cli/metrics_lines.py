@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from uxlab.cli.figure_text import MINUS, clock_like, fixed, interval, percent, signed
+from uxlab.cli.figure_text import MINUS, fixed, interval, number_text, rate_text, signed, time_text, with_n
+from uxlab.metrics.details import Details
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.summary import StudySummary
 from uxlab.metrics.sus_summary import SusSummary
+from uxlab.model.results import ExcludedInput
 
 _METHODS = (
     ("Success", "success_rate"),
@@ -30,24 +32,32 @@ def overall_lines(summary: StudySummary) -> list[tuple[str, str]]:
     """Return label and text of the four figures over all tasks, and of the other questionnaires."""
     figures, opinions = summary.overall, summary.opinions
     lines = [
-        ("Success rate", _rate(figures.success_rate)),
-        ("Time per task", _time(figures.time_per_task)),
-        ("Error rate", _figure(figures.error_rate, 2, "errors per attempt", 0)),
-        ("SUS", _figure(summary.sus.estimate, 1, "", 0, 100)),
+        ("Success rate", rate_text(figures.success_rate)),
+        ("Time per task", time_text(figures.time_per_task)),
+        ("Error rate", number_text(figures.error_rate, 2, "errors per attempt", 0)),
+        ("SUS", number_text(summary.sus.estimate, 1, "", 0, 100)),
         ("", _sus_words(summary.sus)),
         ("NPS", _nps(opinions.nps)),
-        ("CSAT", _figure(opinions.csat, 0, "% satisfied", 0, 100)),
-        ("CES", _figure(opinions.ces, 1, "of 7", 1, 7)),
-        ("UMUX-Lite", _figure(opinions.umux_lite, 1, "", 0, 100)),
-        ("NASA-TLX", _figure(opinions.tlx, 1, "", 0, 100)),
-        ("UEQ-S", _figure(None if opinions.ueq_s is None else opinions.ueq_s.overall, 2, "", -3, 3)),
+        ("CSAT", number_text(opinions.csat, 0, "% satisfied", 0, 100)),
+        ("CES", number_text(opinions.ces, 1, "of 7", 1, 7)),
+        ("UMUX", number_text(opinions.umux, 1, "", 0, 100)),
+        ("UMUX-Lite", number_text(opinions.umux_lite, 1, "", 0, 100)),
+        ("ASQ", number_text(opinions.asq, 1, "of 7, 1 is best", 1, 7)),
+        ("NASA-TLX", number_text(opinions.tlx, 1, "", 0, 100)),
+        ("UEQ-S", number_text(None if opinions.ueq_s is None else opinions.ueq_s.overall, 2, "", -3, 3)),
     ]
     return [(label, text) for label, text in lines if text]
 
 
 def footnotes(summary: StudySummary) -> list[str]:
     """Return what is in none of the figures, what weakens them, and how they were computed."""
-    notes = [_left(summary), *_sus_notes(summary.sus), *_task_remarks(summary)]
+    notes = [
+        _left(summary),
+        _excluded(summary.excluded),
+        _uneven(summary.details),
+        *_sus_notes(summary.sus),
+        *_task_remarks(summary),
+    ]
     if summary.attempts and summary.participants == 1:
         notes.append("One person, no intervals.")
     elif summary.attempts:
@@ -66,37 +76,10 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _rate(estimate: Estimate | None) -> str:
-    if estimate is None or estimate.value is None:
-        return ""
-    return _joined(f"{percent(estimate.value)} %", interval(estimate, percent), estimate.n)
-
-
-def _time(estimate: Estimate | None) -> str:
-    if estimate is None or estimate.value is None:
-        return ""
-    form = clock_like(estimate.value)
-    return _joined(form(estimate.value), interval(estimate, form, 0), estimate.n)
-
-
-def _figure(
-    estimate: Estimate | None, digits: int, unit: str, lowest: float | None = None, highest: float | None = None
-) -> str:
-    if estimate is None or estimate.value is None:
-        return ""
-    form = fixed(digits)
-    value = f"{form(estimate.value)} {unit}".strip()
-    return _joined(value, interval(estimate, form, lowest, highest), estimate.n)
-
-
 def _nps(estimate: Estimate | None) -> str:
     if estimate is None or estimate.value is None:
         return ""
-    return _joined(signed(estimate.value), interval(estimate, signed), estimate.n)
-
-
-def _joined(value: str, span: str, n: int) -> str:
-    return f"{value} {span}, n = {n}" if span else f"{value}, n = {n}"
+    return with_n(signed(estimate.value), interval(estimate, signed), estimate.n)
 
 
 def _sus_words(sus: SusSummary) -> str:
@@ -113,6 +96,27 @@ def _left(summary: StudySummary) -> str:
         f"{number} {what}{'s' if what.endswith('fault') and number > 1 else ''}" for number, what in parts if number
     ]
     return f"Not in the figures: {', '.join(said)}." if said else ""
+
+
+def _excluded(excluded: ExcludedInput | None) -> str:
+    """Return how many clicks, keys and scrolls were not the participants'."""
+    if excluded is None:
+        return ""
+    parts = [
+        (excluded.chords, "in the moderator's chords"),
+        (excluded.own_windows, "in uxlab's own windows"),
+        (excluded.repeats, "repeats of held keys"),
+    ]
+    said = [f"{number} {where}" for counts, where in parts if (number := counts.clicks + counts.keys + counts.scrolls)]
+    return f"Clicks, keys and scrolls not counted: {', '.join(said)}." if said else ""
+
+
+def _uneven(details: Details | None) -> str:
+    """Return a warning where errors fall on people so unevenly that the interval of their rate is too short."""
+    spread = None if details is None else details.error_spread
+    if spread is None or not spread.overdispersed:
+        return ""
+    return f"Errors: a few people make most of them; over people {number_text(spread.per_person, 2, 'per attempt', 0)}."
 
 
 def _sus_notes(sus: SusSummary) -> list[str]:

@@ -5,10 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from uxlab.cli.figure_text import ABSENT, clock_like, fixed, interval, percent
+from uxlab.cli.metrics_details import detail_blocks
 from uxlab.cli.metrics_lines import footnotes, headline, overall_lines
+from uxlab.cli.own_figures import own_blocks
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
-from uxlab.metrics.summary import StudySummary, TaskSummary
+from uxlab.metrics.selection import Trait
+from uxlab.metrics.summary import StudySummary
 from uxlab.metrics.times import MEDIAN_FROM
 
 _GAP = "  "
@@ -16,14 +19,23 @@ _NARROWEST_NAME = 14
 _WIDEST_NAME = 40
 
 
-def render(summary: StudySummary, width: int) -> str:
-    """Return the whole text, lines of at most `width` columns (tables from about 70 on), without a final newline."""
+def render(summary: StudySummary, width: int, *, by: Trait | None = None, details: bool = False) -> str:
+    """Return the whole text, lines of at most `width` columns (tables from about 70 on), without a final newline.
+
+    `by` adds a table with a row for each participant, group or condition; `details` the further figures.
+    """
     blocks = [headline(summary)]
     if summary.attempts:
-        blocks.append("\n".join(_table(summary.tasks, width)))
+        rows = [(task.name, task.figures) for task in summary.tasks]
+        blocks.append("\n".join(_table("Task", rows, width)))
+    if by is not None and summary.sessions:
+        blocks.append("\n".join(_by(summary, by, width)))
     lines = overall_lines(summary)
     if lines:
         blocks.append("\n".join(_hanging(lines, width)))
+    blocks += ["\n".join([title, *_hanging(found, width)]) for title, found in own_blocks(summary)]
+    if details:
+        blocks += ["\n".join([title, *_hanging(found, width)]) for title, found in detail_blocks(summary)]
     notes = footnotes(summary)
     blocks.append("\n".join(line for note in notes for line in textwrap.wrap(note, width)))
     return "\n\n".join(block for block in blocks if block)
@@ -53,12 +65,19 @@ class _Column:
         return [self.header.rjust(total), *(cell.rjust(total) for cell in cells)]
 
 
-def _table(tasks: Sequence[TaskSummary], width: int) -> list[str]:
-    shown = [column.lines() for column in _fitting(_columns(tasks), width)]
+def _by(summary: StudySummary, trait: Trait, width: int) -> list[str]:
+    parts = {"participant": summary.by_participant, "group": summary.by_group, "condition": summary.by_condition}[trait]
+    if not parts:
+        return [f"No session has a {trait}."]
+    return _table(trait.capitalize(), [(part.name, part.overall) for part in parts], width)
+
+
+def _table(header: str, named: Sequence[tuple[str, Figures]], width: int) -> list[str]:
+    shown = [column.lines() for column in _fitting(_columns([figures for _, figures in named]), width)]
     used = sum(len(_GAP) + len(lines[0]) for lines in shown)
-    longest = max(len(task.name) for task in tasks)
-    room = min(max(longest, len("Task")), max(_NARROWEST_NAME, width - used), _WIDEST_NAME)
-    names = ["Task".ljust(room), *(_cut(task.name, room).ljust(room) for task in tasks)]
+    longest = max(len(name) for name, _ in named)
+    room = min(max(longest, len(header)), max(_NARROWEST_NAME, width - used), _WIDEST_NAME)
+    names = [header.ljust(room), *(_cut(name, room).ljust(room) for name, _ in named)]
     rows = [_GAP.join(cells).rstrip() for cells in zip(names, *shown, strict=True)]
     return [rows[0], "─" * max(map(len, rows)), *rows[1:]]
 
@@ -73,8 +92,7 @@ def _fitting(columns: Sequence[_Column], width: int) -> list[_Column]:
     return kept
 
 
-def _columns(tasks: Sequence[TaskSummary]) -> list[_Column]:
-    all_figures = [task.figures for task in tasks]
+def _columns(all_figures: Sequence[Figures]) -> list[_Column]:
     successes = [figures.success_rate for figures in all_figures]
     return [
         _Column("Success", tuple(map(_success, successes)), tuple(interval(one, percent) for one in successes)),
