@@ -1,6 +1,6 @@
 """Opening a recording on a real X server: who, in which order, with which privacy, resumed or not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -34,8 +34,9 @@ def opened(study: Path, x_display: str, monkeypatch: pytest.MonkeyPatch, trouble
     monkeypatch.setenv("DISPLAY", x_display)
     callbacks = Callbacks(on_chord=lambda *_: None, on_trouble=troubles.append)
 
-    def open_for(participant: str, **more: object) -> Recording:
-        return open_recording(study, SessionRequest(participant=participant, **more), callbacks)  # type: ignore[arg-type]
+    def open_for(participant: str, group: str | None = None, consents: Iterable[ConsentKind] = ()) -> Recording:
+        request = SessionRequest(participant=participant, group=group, consents=frozenset(consents))
+        return open_recording(study, request, callbacks)
 
     return open_for
 

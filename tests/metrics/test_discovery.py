@@ -28,7 +28,7 @@ def test_problems_that_nobody_met_twice_say_too_little(counts: list[int]) -> Non
     ("counts", "participants", "words"),
     [
         ([1, 1], 1, "at least two participants"),
-        ([], 5, "one problem"),
+        ([], 5, "a problem that one of them met"),
         ([5, 5], 5, "Every participant met every problem"),
         ([6], 5, "at most all 5"),
         ([0], 5, "at least one participant"),

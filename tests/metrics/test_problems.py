@@ -47,7 +47,7 @@ def test_problems_without_evidence_are_not_in_the_estimate() -> None:
 @pytest.mark.parametrize(
     ("problems", "people", "words"),
     [
-        ([], PEOPLE, "at least two participants and one problem"),
+        ([], PEOPLE, "at least two participants, and a problem"),
         ([problem("a", "P01")], ("P01",), "at least two participants"),
         ([problem("a", *PEOPLE)], PEOPLE, "met every problem"),
         ([problem("a", "P01"), problem("b", "P02")], PEOPLE, FEW_REPEATS),

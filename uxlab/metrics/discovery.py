@@ -35,7 +35,9 @@ def discovery(people_per_problem: Sequence[int], participants: int) -> Discovery
     """
     problems = len(people_per_problem)
     if participants <= 1 or not problems:
-        raise UsageError("An estimate of discovery needs at least two participants and one problem.")
+        raise UsageError(
+            "An estimate of discovery needs at least two participants, and a problem that one of them met."
+        )
     if not all(1 <= met <= participants for met in people_per_problem):
         raise UsageError(f"Each problem was met by at least one participant and at most all {participants}.")
     p = sum(people_per_problem) / (participants * problems)
