@@ -37,8 +37,8 @@ def own_server(new_x_display: Callable[..., str], monkeypatch: pytest.MonkeyPatc
     return name
 
 
-def test_each_kind_of_input_is_seen_in_order_and_stopping_delivers_what_is_under_way(hand: Hand) -> None:
-    with listening() as (_, ears):
+def test_each_kind_of_input_is_seen_in_order_and_stopping_delivers_what_is_under_way(own_server: str) -> None:
+    with Hand(own_server) as hand, listening() as (_, ears):
         hand.move(100, 200)
         hand.click(1)
         hand.click(3)
@@ -203,8 +203,22 @@ class EarsForGaps(Ears):
         self.blinds.append((reason, detail))
 
 
-@pytest.mark.usefixtures("display_name")
-def test_clicks_that_the_recording_lost_are_put_back_once_and_told_of(hand: Hand) -> None:
+def test_clicks_that_the_recording_lost_are_put_back_once_and_told_of(own_server: str) -> None:
+    with Hand(own_server) as hand:
+        ears = ears_of_a_forgetful_backend(hand)
+    clicks = sorted((raw for raw in ears.raws if isinstance(raw, InputEvent) and raw.kind != EventKind.MOVE), key=when)
+    assert [(event.kind, event.code, event.value) for event in clicks] == [
+        (EventKind.BUTTON, 1, 1), (EventKind.BUTTON, 1, 0), (EventKind.BUTTON, 3, 1), (EventKind.BUTTON, 3, 0),
+        (EventKind.SCROLL, 0, -1), (EventKind.BUTTON, 2, 1), (EventKind.BUTTON, 2, 0),
+    ]  # fmt: skip
+    assert {(event.x, event.y) for event in clicks} == {(300, 200)}
+    [(reason, detail)] = ears.blinds
+    assert reason is GapReason.LOST_EVENTS
+    assert "5 button events were put back" in detail
+
+
+def ears_of_a_forgetful_backend(hand: Hand) -> EarsForGaps:
+    """Click while the back end forgets, and once more when it is awake."""
     backend, ears = Forgetful(), EarsForGaps()
     backend.start(ears, WindowPrivacy.OFF)
     hand.move(300, 200)
@@ -220,12 +234,4 @@ def test_clicks_that_the_recording_lost_are_put_back_once_and_told_of(hand: Hand
     wait_until(lambda: len(ears.raws) >= 3)
     backend.flush()
     backend.stop()
-    clicks = sorted((raw for raw in ears.raws if isinstance(raw, InputEvent) and raw.kind != EventKind.MOVE), key=when)
-    assert [(event.kind, event.code, event.value) for event in clicks] == [
-        (EventKind.BUTTON, 1, 1), (EventKind.BUTTON, 1, 0), (EventKind.BUTTON, 3, 1), (EventKind.BUTTON, 3, 0),
-        (EventKind.SCROLL, 0, -1), (EventKind.BUTTON, 2, 1), (EventKind.BUTTON, 2, 0),
-    ]  # fmt: skip
-    assert {(event.x, event.y) for event in clicks} == {(300, 200)}
-    [(reason, detail)] = ears.blinds
-    assert reason is GapReason.LOST_EVENTS
-    assert "5 button events were put back" in detail
+    return ears

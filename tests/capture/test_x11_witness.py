@@ -1,6 +1,8 @@
 """The second witness of clicks: its protocol, its reckoning, and the two connections on a real server."""
 
 import struct
+from collections.abc import Callable
+from contextlib import closing
 from time import perf_counter_ns
 
 import pytest
@@ -63,10 +65,12 @@ def test_without_anything_later_patience_ends_after_five_seconds() -> None:
     assert reckoning.missing(5_011 * MS) == [click(10)]
 
 
-@pytest.mark.usefixtures("display_name")
-def test_clicks_and_wheel_steps_are_witnessed_with_the_logical_button(hand: Hand) -> None:
-    witness = Witness()
-    try:
+def test_clicks_and_wheel_steps_are_witnessed_with_the_logical_button(
+    new_x_display: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = new_x_display(window_manager=False)  # whose menus would keep the pointer
+    monkeypatch.setenv("DISPLAY", name)
+    with Hand(name) as hand, closing(Witness()) as witness:
         began_ns = perf_counter_ns()
         for button in (1, 3, 4):
             hand.button(button, pressed=True)
@@ -87,5 +91,3 @@ def test_clicks_and_wheel_steps_are_witnessed_with_the_logical_button(hand: Hand
         ]
         assert all(began_ns - MS <= event.t_ns <= perf_counter_ns() for event in seen)
         assert logical_buttons(hand.display)[:3] == (1, 2, 3)
-    finally:
-        witness.close()
