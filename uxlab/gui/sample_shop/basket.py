@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QLineEdit
 
-from uxlab.gui.sample_shop_goods import PRODUCTS, VOUCHERS, Line, euros
-from uxlab.gui.sample_shop_parts import (
+from uxlab.gui.sample_shop.goods import PRODUCTS, VOUCHERS, Line, euros
+from uxlab.gui.sample_shop.parts import (
     Place,
     Visit,
     button,

@@ -1,6 +1,6 @@
 """Finding things in the shop."""
 
-from tests.gui.customer import Customer
+from tests.gui.sample_shop.customer import Customer
 
 
 def test_the_filter_narrows_and_widens_again(customer: Customer) -> None:

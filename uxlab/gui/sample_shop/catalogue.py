@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QVBoxLayout
 
-from uxlab.gui.sample_shop_goods import DEPARTMENTS, PRODUCTS, SHOE_SIZES, Line, Product, euros, search
-from uxlab.gui.sample_shop_parts import (
+from uxlab.gui.sample_shop.goods import DEPARTMENTS, PRODUCTS, SHOE_SIZES, Line, Product, euros, search
+from uxlab.gui.sample_shop.parts import (
     Place,
     Visit,
     back_link,

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.customer import Customer
-from uxlab.gui.sample_shop import ShopWindow, _whole_page
-from uxlab.gui.sample_shop_goods import PRODUCTS, Shop
-from uxlab.gui.sample_shop_parts import Place, Visit
-from uxlab.gui.sample_shop_style import DARK, LIGHT
+from tests.gui.sample_shop.customer import Customer
+from uxlab.gui.sample_shop.goods import PRODUCTS, Shop
+from uxlab.gui.sample_shop.parts import Place, Visit
+from uxlab.gui.sample_shop.style import DARK, LIGHT
+from uxlab.gui.sample_shop.window import ShopWindow, _whole_page
 from uxlab.resources import resource
 
 DESIGN = tomllib.loads(resource("sample", "web-shop.toml").read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """Help: the return address is where it belongs, and the office is not mistaken for it by the shop itself."""
 
-from tests.gui.customer import Customer
+from tests.gui.sample_shop.customer import Customer
 
 
 def test_the_return_address_shows_only_for_parcels_by_post(customer: Customer) -> None:

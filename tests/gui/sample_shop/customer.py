@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from uxlab.gui.sample_shop import ShopWindow
-from uxlab.gui.sample_shop_parts import Place
+from uxlab.gui.sample_shop.parts import Place
+from uxlab.gui.sample_shop.window import ShopWindow
 
 SHOP_PLACES = (
     Place("home"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gui.customer import Customer
+from tests.gui.sample_shop.customer import Customer
 
 
 def test_a_voucher_is_taken_off(customer: Customer) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.sample_shop_goods import PRODUCTS
-from uxlab.gui.sample_shop_parts import button, card, chip, column, label, picture, plain_name, row
-from uxlab.gui.sample_shop_style import LIGHT
+from uxlab.gui.sample_shop.goods import PRODUCTS
+from uxlab.gui.sample_shop.parts import button, card, chip, column, label, picture, plain_name, row
+from uxlab.gui.sample_shop.style import LIGHT
 
 
 @pytest.mark.parametrize(

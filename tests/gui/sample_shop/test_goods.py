@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from uxlab.gui.sample_shop_goods import DEPARTMENTS, ORDERS, PRODUCTS, Line, Shop, euros, order, search
+from uxlab.gui.sample_shop.goods import DEPARTMENTS, ORDERS, PRODUCTS, Line, Shop, euros, order, search
 
 
 def test_the_shoe_task_has_several_answers_and_traps() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gui.customer import Customer
+from tests.gui.sample_shop.customer import Customer
 
 
 def test_a_new_date_is_confirmed_and_kept(customer: Customer) -> None:

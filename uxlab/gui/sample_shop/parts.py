@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from uxlab.gui.sample_shop_goods import Product, Shop
-from uxlab.gui.sample_shop_style import Colours
+from uxlab.gui.sample_shop.goods import Product, Shop
+from uxlab.gui.sample_shop.style import Colours
 from uxlab.resources import resource
 
 _ASPECT = 240 / 150

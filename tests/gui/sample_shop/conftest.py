@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.customer import SHOP_PLACES, Customer
-from uxlab.gui.sample_shop import ShopWindow
-from uxlab.gui.sample_shop_parts import Place
+from tests.gui.sample_shop.customer import SHOP_PLACES, Customer
+from uxlab.gui.sample_shop.parts import Place
+from uxlab.gui.sample_shop.window import ShopWindow
 
 
 @pytest.fixture

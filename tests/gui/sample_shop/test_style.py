@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.sample_shop_style import DARK, LIGHT, Colours, colours_for, style_sheet
+from uxlab.gui.sample_shop.style import DARK, LIGHT, Colours, colours_for, style_sheet
 
 both = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 

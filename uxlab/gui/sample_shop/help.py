@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QPushButton
 
-from uxlab.gui.sample_shop_parts import Place, Visit, back_link, card, chip, column, frame, label, row
+from uxlab.gui.sample_shop.parts import Place, Visit, back_link, card, chip, column, frame, label, row
 
 _TOPICS = {
     "delivery": ("Delivery", "Times, prices, carriers"),

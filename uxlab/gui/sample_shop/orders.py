@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from uxlab.gui.sample_shop_goods import DELIVERY_DAYS, FULL_DAYS, ORDERS, PROBLEMS, PRODUCTS, Order, order
-from uxlab.gui.sample_shop_parts import (
+from uxlab.gui.sample_shop.goods import DELIVERY_DAYS, FULL_DAYS, ORDERS, PROBLEMS, PRODUCTS, Order, order
+from uxlab.gui.sample_shop.parts import (
     Place,
     Visit,
     back_link,

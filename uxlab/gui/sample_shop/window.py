@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from uxlab.gui.sample_shop_basket import basket, paid
-from uxlab.gui.sample_shop_catalogue import catalogue, home, product_page
-from uxlab.gui.sample_shop_goods import DEPARTMENTS, Shop
-from uxlab.gui.sample_shop_help import help_page, topic
-from uxlab.gui.sample_shop_orders import change, give_back, orders, report, reported, track
-from uxlab.gui.sample_shop_parts import Place, Visit, button, column, frame, label, row
-from uxlab.gui.sample_shop_sight import Sight
-from uxlab.gui.sample_shop_style import colours_for, style_sheet
+from uxlab.gui.sample_shop.basket import basket, paid
+from uxlab.gui.sample_shop.catalogue import catalogue, home, product_page
+from uxlab.gui.sample_shop.goods import DEPARTMENTS, Shop
+from uxlab.gui.sample_shop.help import help_page, topic
+from uxlab.gui.sample_shop.orders import change, give_back, orders, report, reported, track
+from uxlab.gui.sample_shop.parts import Place, Visit, button, column, frame, label, row
+from uxlab.gui.sample_shop.sight import Sight
+from uxlab.gui.sample_shop.style import colours_for, style_sheet
 
 _WIDTH_PX, _HEIGHT_PX = 1080, 700
 _LEAST_PX = QSize(1040, 400)
@@ -167,7 +167,3 @@ def main() -> int:
     window.show()
     Sight(window, sys.stdout)
     return application.exec()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

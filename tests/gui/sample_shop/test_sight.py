@@ -8,9 +8,9 @@ from contextlib import suppress
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from tests.gui.customer import Customer
-from uxlab.gui.sample_shop import ShopWindow
-from uxlab.gui.sample_shop_sight import Sight, chosen, controls, fields, focus
+from tests.gui.sample_shop.customer import Customer
+from uxlab.gui.sample_shop.sight import Sight, chosen, controls, fields, focus
+from uxlab.gui.sample_shop.window import ShopWindow
 
 
 def test_a_control_is_where_it_says(customer: Customer) -> None:
