@@ -75,6 +75,13 @@ def test_every_kind_of_item_is_read() -> None:
     assert why.scale is None
 
 
+def test_where_it_is_from_is_read_and_may_be_left_out() -> None:
+    told = 'source = "Book"\nlicence = "Free."\ncompared_with = ["Page 1", "Page 2"]\n' + OWN
+    form, without = parse(told, "own.toml"), parse(OWN, "own.toml")
+    assert (form.source, form.licence, form.compared_with) == ("Book", "Free.", ("Page 1", "Page 2"))
+    assert (without.source, without.licence, without.compared_with) == ("", "", ())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
@@ -94,6 +101,7 @@ def test_every_kind_of_item_is_read() -> None:
         ('choices = [{ key = "a", text.en = "A" }]', "choices = 3", "line 34: choices is a list"),
         ("scale = { low = 0, high = 99 }", "scale = 5", "line 22: scale is not a table"),
         ('name.en = "Background"', 'better_high = "no"', "line 3: better_high is true or false"),
+        ('name.en = "Background"', 'compared_with = "a page"', "line 3: compared_with is a list of texts"),
     ],
 )
 def test_a_complaint_names_the_line(old: str, new: str, complaint: str) -> None:

@@ -14,9 +14,11 @@ def table(**values: object) -> Table:
 
 
 def test_values_are_returned_as_what_they_are() -> None:
-    given = table(a="x", b=1, c=True, d={"en": "Yes"}, e="negative")
+    given = table(a="x", b=1, c=True, d={"en": "Yes"}, e="negative", f=["x", "y"])
     assert fields.string(given, "a") == "x"
     assert fields.string(given, "z", "default") == "default"
+    assert fields.strings(given, "f") == ("x", "y")
+    assert fields.strings(given, "z") == ()
     assert fields.integer(given, "b") == 1
     assert fields.truth(given, "c", default=False)
     assert fields.wording(given, "d") == Wording((("en", "Yes"),))
@@ -39,6 +41,14 @@ def test_unknown_fields_are_named() -> None:
 def test_a_text_must_say_something(value: object) -> None:
     with pytest.raises(BadQuestionnaire, match="a must be a text"):
         fields.string(table(a=value), "a")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("x", "a is a list"), (["x", 1], "a holds texts"), (["x", " "], "a holds texts")]
+)
+def test_a_list_of_texts_is_one(value: object, words: str) -> None:
+    with pytest.raises(BadQuestionnaire, match=words):
+        fields.strings(table(a=value), "a")
 
 
 @pytest.mark.parametrize("value", ["1", True, 1.5, None])

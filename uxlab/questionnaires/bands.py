@@ -39,6 +39,8 @@ class Acceptability(StrEnum):
     BANGOR = "Bangor"
 
 
+# Bangor et al. 2008; and the SUS Analysis Toolkit's limits, which it derives from Sauro's grades and adjectives. Others
+# read 71.1 out of the same article, where Good begins.
 _ACCEPTABLE = {
     Acceptability.SAURO: ((72.6, "Acceptable"), (51.7, "Marginal")),
     Acceptability.BANGOR: ((70.0, "Acceptable"), (50.0, "Marginal")),

@@ -2,7 +2,7 @@
 
 The files in `resources/questionnaires/` and a study's own ones have the same form:
 
-    key, short_name, slot, scoring, better_high, source, licence; name.LANGUAGE, intro.LANGUAGE
+    key, short_name, slot, scoring, better_high, source, licence, compared_with = ["..."]; name.LANGUAGE, intro.LANGUAGE
     [scale]   low, high, anchors.LANGUAGE = { 1 = "...", 5 = "..." }            for all items without their own
     [[item]]  key, kind, polarity, text.LANGUAGE, scale = { ... }, choices = [{ key = "...", text.LANGUAGE = "..." }]
 
@@ -23,13 +23,14 @@ from uxlab.questionnaires.fields import (
     mapping,
     reject_unknown,
     string,
+    strings,
     truth,
     wording,
 )
 from uxlab.questionnaires.form import Anchor, Choice, Item, ItemKind, Polarity, Questionnaire, Scale, Scoring, Wording
 
 _TEXTS = {"key", "short_name", "source", "licence", "name", "intro"}
-_FIELDS = _TEXTS | {"slot", "scoring", "better_high", "scale", "item"}
+_FIELDS = _TEXTS | {"slot", "scoring", "better_high", "compared_with", "scale", "item"}
 _FIELDS_OF_EXTENSION = {"extends", "key", "scale", "item"}
 _CHOOSING = {ItemKind.SINGLE_CHOICE, ItemKind.MULTIPLE_CHOICE}
 
@@ -62,6 +63,7 @@ def parse(document: str, origin: str, load: Callable[[str], Questionnaire] | Non
         better_high=truth(top, "better_high", default=True),
         source=string(top, "source", ""),
         licence=string(top, "licence", ""),
+        compared_with=strings(top, "compared_with"),
     )
 
 

@@ -50,6 +50,17 @@ def string(table: Table, field: str, default: str | None = None) -> str:
     return value
 
 
+def strings(table: Table, field: str) -> tuple[str, ...]:
+    """Return a list of texts that each say something; empty where there is none."""
+    value = table.fields.get(field, [])
+    if not isinstance(value, list):
+        raise table.complaint(field, f"{field} is a list of texts in quotes")
+    texts = tuple(text for text in value if isinstance(text, str) and text.strip())
+    if len(texts) < len(value):
+        raise table.complaint(field, f"{field} holds texts in quotes, and none of them empty")
+    return texts
+
+
 def integer(table: Table, field: str) -> int:
     """Return a whole number that must be there."""
     value = table.fields.get(field)

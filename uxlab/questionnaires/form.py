@@ -94,7 +94,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questionnaire:
-    """A questionnaire ready to be asked; `better_high` false means that a low score is the good one."""
+    """A questionnaire ready to be asked; `better_high` false means that a low score is the good one.
+
+    `source` is where it was published, `compared_with` names the copies its wording was compared with.
+    """
 
     key: str
     short_name: str
@@ -106,3 +109,4 @@ class Questionnaire:
     better_high: bool = True
     source: str = ""
     licence: str = ""
+    compared_with: tuple[str, ...] = ()
