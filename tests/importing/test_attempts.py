@@ -3,7 +3,7 @@
 import pytest
 
 from uxlab.importing.attempts import OPTIONAL, REQUIRED, read_attempts
-from uxlab.importing.drafts import DraftAttempt, DraftMark
+from uxlab.importing.drafts import DraftAttempt, DraftMark, number_of
 from uxlab.importing.names import Codes
 from uxlab.importing.problems import Findings
 from uxlab.importing.sheets import read_table
@@ -45,11 +45,32 @@ def test_a_row_is_an_attempt(reader: Reader) -> None:
 
 def test_four_columns_are_enough_and_what_was_not_counted_is_said(reader: Reader) -> None:
     (draft,) = reader.rows("return;P01;1:05;no", header="TASK;Participant;seconds;Outcome")
-    assert (draft.length_ns, draft.outcome, draft.errors, draft.clicks) == (65 * 10**9, Outcome.FAILURE, (), None)
+    assert (draft.length_ns, draft.outcome, draft.clicks) == (65 * 10**9, Outcome.FAILURE, None)
+    assert (draft.errors, draft.assists) == (None, None)
     assert reader.findings.remarks == [
-        "a.csv: there is no column errors, so none are counted.",
-        "a.csv: there is no column assists, so none are counted.",
+        "a.csv: there is no column errors; that means not counted, and not none made.",
+        "a.csv: there is no column assists; that means not counted, and not none made.",
     ]
+
+
+def test_an_empty_cell_was_not_counted_and_a_zero_was(reader: Reader) -> None:
+    drafts = reader.rows(
+        "P01,,,return,success,5,0,,",
+        "P02,,,return,success,5,,0,",
+        "P03,,,return,success,5,2,1,",
+        "P04,,,return,skipped,,,,",
+    )
+    numbers = [(number_of(draft.errors), number_of(draft.assists)) for draft in drafts]
+    assert numbers == [(0, None), (None, 0), (2, 1), (None, None)]
+    assert reader.findings.remarks == [
+        "a.csv: errors are empty for 1 of 3 attempts; that means not counted, and not none made.",
+        "a.csv: assists are empty for 1 of 3 attempts; that means not counted, and not none made.",
+    ]
+
+
+def test_where_everything_was_counted_there_is_nothing_to_say(reader: Reader) -> None:
+    reader.rows("P01,,,return,success,5,0,0,", "P02,,,return,skipped,,,,")
+    assert reader.findings.remarks == []
 
 
 def test_every_wrong_cell_is_listed(reader: Reader) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from uxlab.importing.boris import draft_attempts
-from uxlab.importing.boris_events import BorisEvent, Kind, read_events
-from uxlab.importing.boris_mapping import BorisMapping, read_mapping
+from uxlab.importing.boris_events import read_events
+from uxlab.importing.boris_mapping import BorisMapping, Variable, read_mapping
+from uxlab.importing.boris_terms import BorisEvent, Kind
 from uxlab.importing.drafts import DraftAttempt, DraftMark
-from uxlab.importing.names import Codes
+from uxlab.importing.names import Codes, Names
 from uxlab.importing.problems import Findings
 from uxlab.model.design import Design
 from uxlab.model.session import Outcome
@@ -39,6 +40,7 @@ def test_the_example_becomes_three_attempts(design: Design, codes: Codes, findin
         errors=(DraftMark(offset_ns=int(2.5 * S), text="menu instead of search", error_type="slip"),),
         notes=(DraftMark(offset_ns=int(10.25 * S), text="likes the filter"),),
     )  # fmt: skip
+    assert found.assists == ()
     assert (returned.task, returned.outcome, returned.length_ns) == ("return", Outcome.ABANDONED, int(30.125 * S))
     assert returned.assists == (DraftMark(offset_ns=5 * S, text="showed the footer"),)
     assert (failed.participant, failed.outcome, failed.observation) == ("P02", Outcome.FAILURE, "visit 2")
@@ -94,3 +96,49 @@ def test_clock_times_and_times_before_the_start_begin_at_zero(offset_s: int, cod
     events = [replace(one, t_ns=one.t_ns + offset_s * S) for one in (START, STOP)]
     (draft,) = draft_attempts("p.boris", events, MAPPING, codes, findings)
     assert (draft.started_ns, draft.length_ns) == (0, 4 * S)
+
+
+@pytest.mark.parametrize("errors", [{}, {"slip": None}])
+@pytest.mark.parametrize("assists", [frozenset[str](), frozenset({"help"})])
+def test_what_the_mapping_does_not_name_was_not_counted(
+    errors: dict[str, str | None], assists: frozenset[str], codes: Codes, findings: Findings
+) -> None:
+    mapping = replace(MAPPING, errors=errors, assists=assists)
+    (draft,) = draft_attempts("p.boris", [START, STOP], mapping, codes, findings)
+    assert (draft.errors, draft.assists) == (() if errors else None, () if assists else None)
+    unnamed = [name for name, named in (("errors", errors), ("assists", assists)) if not named]
+    assert findings.remarks == [
+        f"p.boris: the mapping names no {name}; that means not counted, and not none made." for name in unnamed
+    ]
+
+
+def test_variables_tell_group_and_condition(design: Design, codes: Codes, findings: Findings) -> None:
+    names = Names.of("group", design.groups), Names.of("condition", design.conditions)
+    group, condition = Variable("Level", names[0], {"1": "novice"}), Variable("version", names[1])
+    mapping = replace(MAPPING, group=group, condition=condition)
+    told = [{"level": "1", "version": "New basket"}, {"level": "", "version": "a"}]
+    events = [
+        replace(one, variables=variables, observation=f"visit {number}")
+        for number, variables in enumerate(told)
+        for one in (START, STOP)
+    ]
+    drafts = draft_attempts("p.boris", events, mapping, codes, findings)
+    assert findings.problems == []
+    assert [(draft.group, draft.condition) for draft in drafts] == [("novice", "b"), (None, "a")]
+
+
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [
+        ({"version": "a"}, "p.boris, observation “one”: has no independent variable “Level”; known are version"),
+        ({}, "p.boris, observation “one”: has no independent variable “Level”; it has none"),
+        ({"level": "guru"}, "p.boris, observation “one”, Level: “guru” is no group of the study; known are novice"),
+    ],
+)
+def test_a_variable_that_means_nothing_is_named(
+    variables: dict[str, str], told: str, design: Design, codes: Codes, findings: Findings
+) -> None:
+    mapping = replace(MAPPING, group=Variable("Level", Names.of("group", design.groups)))
+    draft_attempts("p.boris", [replace(one, variables=variables) for one in (START, STOP)], mapping, codes, findings)
+    (problem,) = findings.problems
+    assert str(problem).startswith(told)

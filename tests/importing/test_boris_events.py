@@ -5,25 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from uxlab.importing.boris_events import BorisEvent, Kind, read_events
+from uxlab.importing.boris_events import read_events
+from uxlab.importing.boris_terms import BorisEvent, Kind
 from uxlab.importing.problems import Findings, UnreadableFile
 
 PROJECT = Path(__file__).parents[1] / "data" / "visit.boris"
 
-OLD_EXPORT = """Observation id\tvisit 1\t\t\t\t\t
-\t\t\t\t\t\t
-Observation date\t2026-05-04T10:00:00\t\t\t\t\t
-Time\tMedia file path\tSubject\tBehavior\tModifiers\tComment\tStatus
-10.000\t\tAnn\tfind\tsolved\t\tSTART
-12.5\t\tAnn\tslip\t\tmenu\tPOINT
-52.500\t\tAnn\tfind\tsolved\t\tSTOP
-"""
-NEW_EXPORT = (
-    "Observation id,Observation date,Subject,Behavior,Modifier #1,Behavior type,Time,Comment\n"
-    "visit 1,2026-05-04T10:00:00,Ann,find,solved,START,10.0,\n"
-    "visit 1,2026-05-04T10:00:00,Ann,slip,None,POINT,12.5,menu\n"
-    "visit 1,2026-05-04T10:00:00,Ann,find,solved,STOP,52.5,\n"
-)
+EXPORT = "Observation id,Subject,Behavior,Behavior type,Time\nvisit 1,Ann,slip,POINT,12.5\nvisit 0,Ann,slip,POINT,13\n"
 
 
 def project(events: object, kind: str = "State event") -> bytes:
@@ -69,15 +57,27 @@ def test_events_are_put_in_the_order_of_their_times(findings: Findings) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", [OLD_EXPORT, NEW_EXPORT])
-def test_both_forms_of_export_say_the_same(text: str, findings: Findings) -> None:
-    events = read_events("e.csv", text.encode(), findings)
-    assert findings.problems == []
-    assert [(e.observation, e.date, e.t_ns, e.subject, e.code, e.modifiers, e.comment, e.kind) for e in events] == [
-        ("visit 1", "2026-05-04T10:00:00", 10_000_000_000, "Ann", "find", ("solved",), "", Kind.START),
-        ("visit 1", "2026-05-04T10:00:00", 12_500_000_000, "Ann", "slip", (), "menu", Kind.POINT),
-        ("visit 1", "2026-05-04T10:00:00", 52_500_000_000, "Ann", "find", ("solved",), "", Kind.STOP),
+def test_an_export_may_stand_for_the_project(findings: Findings) -> None:
+    events = read_events("e.csv", EXPORT.encode(), findings)
+    assert [(event.observation, event.t_ns) for event in events] == [
+        ("visit 0", 13_000_000_000),
+        ("visit 1", 12_500_000_000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ({"Version": "old ", "Experience": 3}, {"version": "old", "experience": "3"}),
+        ({}, {}),
+        (None, {}),
+        ([1], {}),
+    ],
+)
+def test_events_know_the_variables_of_their_observation(told: object, read: dict[str, str], findings: Findings) -> None:
+    document = {"observations": {"one": {"events": [[1, "A", "slip", "", ""]], "independent_variables": told}}}
+    (event,) = read_events("p.boris", json.dumps(document).encode(), findings)
+    assert event.variables == read
 
 
 @pytest.mark.parametrize(
@@ -86,11 +86,6 @@ def test_both_forms_of_export_say_the_same(text: str, findings: Findings) -> Non
 def test_what_is_no_event_is_named_by_its_number(event: object, findings: Findings) -> None:
     assert read_events("p.boris", project([event]), findings) == ()
     assert "p.boris, row 1, observation “one”: is no event" in str(findings.problems[0])
-
-
-def test_a_wrong_row_of_an_export_is_named(findings: Findings) -> None:
-    read_events("e.csv", NEW_EXPORT.replace("POINT", "DOT").replace("52.5", "late").encode(), findings)
-    assert [problem.row for problem in findings.problems] == [3, 4]
 
 
 @pytest.mark.parametrize("content", [b"{", b"{}", b'{"observations": 1}', b"", b"a,b\n1,2\n", b"{" * 100_000, b"[1]"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from uxlab.importing.boris_mapping import BorisMapping, read_mapping
+from uxlab.importing.cells import BadCell
 from uxlab.importing.problems import Findings, UnreadableFile
 from uxlab.model.design import Design
 from uxlab.model.session import Outcome
@@ -31,6 +32,19 @@ def test_the_rest_of_the_words(design: Design, findings: Findings) -> None:
     assert (mapping.tasks, mapping.errors) == ({"f": "find-shoes"}, {"x": None})
 
 
+def test_variables_stand_for_groups_and_conditions(design: Design, findings: Findings) -> None:
+    text = 'group = "Level"\ncondition = "version"\n[tasks]\n[groups]\n"1" = "Novices"\n"novice" = "expert"\n'
+    mapping = read_mapping("m.toml", text.encode(), design, findings)
+    assert findings.problems == []
+    assert mapping.group is not None
+    assert mapping.condition is not None
+    assert (mapping.group.label, mapping.condition.label) == ("Level", "version")
+    assert [mapping.group.find(value) for value in ("1", "novice", "Experts")] == ["novice", "expert", "expert"]
+    assert mapping.condition.find("New basket") == "b"
+    with pytest.raises(BadCell, match="is no condition of the study"):
+        mapping.condition.find("1")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -44,6 +58,12 @@ def test_the_rest_of_the_words(design: Design, findings: Findings) -> None:
         ("participant = 1\n[tasks]", "participant: must be a text"),
         ('default_outcome = "good"\n[tasks]', "default_outcome: “good” must be one of"),
         ('notes = "x"\n[tasks]', "notes: must be a list"),
+        ('group = "level"\n[tasks]\n[groups]\n1 = "guru"', "groups, “1”: “guru” is no group of the study; known are"),
+        (
+            '[tasks]\n[conditions]\nold = "a"',
+            "conditions: stands alone; say which variable has these values, as condition",
+        ),
+        ("condition = 1\n[tasks]", "condition: must be a text"),
         ("colour = 1\n[tasks]", "colour: means nothing here"),
     ],
 )

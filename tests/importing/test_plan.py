@@ -33,8 +33,10 @@ def imported(known: KnownStudy, plan: Plan) -> KnownStudy:
         sessions[one.session.uid] = one.session
         for record in one.records:
             if isinstance(record, Attempt) and record.ended_ns is not None:
-                errors = sum(isinstance(r, ErrorMark) and r.t_ns == record.started_ns for r in one.records)
-                assists = sum(isinstance(r, Note) and r.t_ns == record.started_ns for r in one.records)
+                errors, assists = (
+                    sum(isinstance(r, kind) and r.t_ns == record.started_ns for r in one.records) if known_of else None
+                    for kind, known_of in ((ErrorMark, record.errors_counted), (Note, record.assists_counted))
+                )
                 attempts.append(
                     KnownAttempt(
                         uid=record.uid, session_uid=one.session.uid, task=record.task, started_ns=record.started_ns,
@@ -160,3 +162,51 @@ def test_answers_reach_sessions_recorded_here(known: KnownStudy) -> None:
 def test_an_answer_that_comes_by_two_ways_is_refused(known: KnownStudy) -> None:
     _, findings = planned(known, DRAFT, answers=(ANSWER, replace(ANSWER, row=3, number=1)))
     assert [str(problem) for problem in findings.problems] == ["q.csv, row 3, item: “1” was answered in row 2"]
+
+
+UNCOUNTED = replace(DRAFT, errors=None, assists=None)
+
+
+@pytest.mark.parametrize("errors", [None, (), (DraftMark(),)])
+@pytest.mark.parametrize("assists", [None, (), (DraftMark(),)])
+def test_an_attempt_keeps_whether_it_was_counted_and_the_same_again_is_nothing(
+    errors: tuple[DraftMark, ...] | None, assists: tuple[DraftMark, ...] | None, known: KnownStudy
+) -> None:
+    draft = replace(DRAFT, errors=errors, assists=assists)
+    plan, _ = planned(known, draft)
+    (attempt,) = [record for record in plan.sessions[0].records if isinstance(record, Attempt)]
+    assert (attempt.errors_counted, attempt.assists_counted) == (errors is not None, assists is not None)
+    assert attempt.assisted is (assists == (DraftMark(),))
+    again, findings = planned(imported(known, plan), draft)
+    assert (again.empty, again.attempts_there, findings.problems, findings.remarks) == (True, 1, [], [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (UNCOUNTED, DRAFT, "“2” differs from the study, which has nothing"),
+        (UNCOUNTED, replace(DRAFT, errors=()), "“0” differs from the study, which has nothing"),
+        (DRAFT, UNCOUNTED, "nothing differs from the study, which has “2”"),
+    ],
+)
+def test_what_was_counted_since_must_be_decided_by_a_person(
+    first: DraftAttempt, second: DraftAttempt, told: str, known: KnownStudy
+) -> None:
+    plan, _ = planned(known, first)
+    _, findings = planned(imported(known, plan), second)
+    assert [told in problem.text for problem in findings.problems if problem.column == "errors"] == [True]
+
+
+def test_a_study_from_before_keeps_its_zeros_and_the_report_says_so(known: KnownStudy) -> None:
+    none_made = replace(DRAFT, errors=(), assists=())
+    plan, _ = planned(known, none_made, replace(none_made, task="find-shoes", outcome=Outcome.SKIPPED, length_ns=0))
+    uncounted = replace(none_made, errors=None, assists=None)
+    again, findings = planned(
+        imported(known, plan), uncounted, replace(uncounted, task="find-shoes", outcome=Outcome.SKIPPED, length_ns=0)
+    )
+    assert (again.empty, findings.problems) == (True, [])
+    assert findings.remarks == [
+        f"The study keeps 0 {column} for 1 attempt of which the file says nothing; "
+        "if they were not counted, import the file into a new study."
+        for column in ("errors", "assists")
+    ]

@@ -3,9 +3,12 @@
 import datetime as dt
 import io
 import random
+import zipfile
+from collections import Counter
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from uxlab.importing.problems import Findings, UnreadableFile
 from uxlab.importing.table import Table
@@ -43,10 +46,30 @@ def one_cell(value: object, number_format: str | None = None) -> str:
         (dt.time(0, 1, 23, 500_000), "mm:ss.0", "0:01:23.500"),
         (dt.timedelta(hours=30, minutes=2), "[h]:mm:ss", "30:02:00"),
         (dt.time(1, 23), "h:mm", "1 h 23 min"),
+        (dt.time(0, 2), "h:mm", "0 h 2 min"),
+        (dt.time(0, 2), "mm:ss", "0:02:00"),
+        (dt.timedelta(seconds=83), "[m]:ss", "0:01:23"),
+        (1.25, "h:mm:ss", "30:00:00"),
+        (0.1 + 0.2, None, "0.3"),
+        (1e20, None, "100000000000000000000"),
+        (dt.date(2026, 5, 4), None, "2026-05-04"),
+        (dt.datetime(2026, 5, 4, 10, 20, 30, tzinfo=dt.UTC).replace(tzinfo=None), None, "2026-05-04 10:20:30"),
+        (59, "yyyy-mm-dd", "1900-02-28"),
+        (61, "yyyy-mm-dd", "1900-03-01"),
+        (-1, "yyyy-mm-dd", "#####"),
+        (1e300, "mm:ss", "#####"),
+        ("two\nlines", None, "two\nlines"),
     ],
 )
 def test_cells_become_text(value: object, number_format: str | None, text: str) -> None:
     assert one_cell(value, number_format) == text
+
+
+def test_days_may_be_counted_from_1904(findings: Findings) -> None:
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    book.worksheets[0].append(["day", dt.date(2026, 5, 4)])
+    assert read_workbook("a.xlsx", saved(book), ["day"], findings).header.cells == ("day", "2026-05-04")
 
 
 def test_rows_keep_their_numbers_and_empty_ones_are_left_out(findings: Findings) -> None:
@@ -89,3 +112,31 @@ def test_a_damaged_workbook_is_read_or_refused_and_nothing_else() -> None:
         except UnreadableFile:
             refused += 1
     assert refused > 50
+
+
+def test_a_workbook_with_damaged_parts_is_read_or_refused_and_nothing_else() -> None:
+    book = Workbook()
+    for row in (["participant", "seconds"], ["P01", 5.5], ["P02", dt.time(0, 1, 23)]):
+        book.worksheets[0].append(row)
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    seeded = random.Random(20261121)
+    results = Counter(_of_damaged(parts, seeded) for _ in range(200))
+    assert min(results["read"], results["refused"]) > 20
+
+
+def _of_damaged(parts: dict[str, bytes], seeded: random.Random) -> str:
+    """Write other characters into the text of one part, and pack it again with a checksum that fits."""
+    damaged = seeded.choice([name for name in parts if "docProps" not in name and "theme" not in name])
+    text = bytearray(parts[damaged])
+    for _ in range(seeded.randint(1, 4)):
+        text[seeded.randrange(len(text))] = seeded.choice(b"0123456789<>/abcrst=&-")
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as package:
+        for name, whole in parts.items():
+            package.writestr(name, bytes(text) if name == damaged else whole)
+    try:
+        read_workbook("a.xlsx", content.getvalue(), KNOWN, Findings())
+    except UnreadableFile:
+        return "refused"
+    return "read"

@@ -2,11 +2,10 @@
 
 import pytest
 
-from uxlab.errors import UsageError
 from uxlab.model.problems import Pointer
 from uxlab.model.results import SessionData
 from uxlab.model.session import ErrorMark, Note, Session, SessionState
-from uxlab.storage.problem_evidence import evidence_for
+from uxlab.storage.problem_evidence import LeadsNowhere, evidence_for
 
 S = 1_000_000_000
 
@@ -43,6 +42,11 @@ def test_a_moment_is_of_the_latest_session_and_takes_the_marks_near_it() -> None
     assert found(Pointer(participant="P02", at="1:00")) == [("s2", 60, None, None)]
 
 
+def test_a_person_alone_met_it_at_a_moment_that_nobody_noted() -> None:
+    assert found(Pointer(participant="P01")) == [("s3", 0, None, None)]
+    assert found(Pointer(participant="P01", session=1)) == [("s1", 0, None, None)]
+
+
 def test_all_errors_of_a_type_and_all_notes_with_a_text() -> None:
     assert found(Pointer(error_type="slip")) == [("s1", 10, "e1", None), ("s2", 20, "e2", None)]
     assert found(Pointer(error_type="slip", participant="P02")) == [("s2", 20, "e2", None)]
@@ -50,19 +54,21 @@ def test_all_errors_of_a_type_and_all_notes_with_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pointer", "words"),
+    ("pointer", "field", "words"),
     [
-        (Pointer(participant="P01"), "one of three"),
-        (Pointer(participant="P01", at="5", note="x"), "one of three"),
-        (Pointer(at="5"), "name the participant"),
-        (Pointer(participant="P09", at="5"), "P09 has no session here; there are sessions of P01, P02"),
-        (Pointer(participant="P01", session=3, at="5"), "has 2 sessions; there is no 3"),
-        (Pointer(participant="P01", at="soon"), "“soon” must be a time"),
-        (Pointer(participant="P01", at="2:00"), "ended before 2:00"),
-        (Pointer(error_type="gap"), "no error of the type gap; name"),
-        (Pointer(note="zebra", participant="P02"), "no note with “zebra” in the sessions of P02"),
+        (Pointer(), "participant", "Evidence is a participant"),
+        (Pointer(session=1), "participant", "Evidence is a participant"),
+        (Pointer(participant="P01", at="5", note="x"), "note", "Evidence is a participant"),
+        (Pointer(at="5"), "participant", "name the participant"),
+        (Pointer(participant="P09", at="5"), "participant", "P09 has no session here; there are sessions of P01, P02"),
+        (Pointer(participant="P01", session=3, at="5"), "session", "has 2 sessions; there is no 3"),
+        (Pointer(participant="P01", at="soon"), "at", "“soon” must be a time"),
+        (Pointer(participant="P01", at="2:00"), "at", "ended before 2:00"),
+        (Pointer(error_type="gap"), "error_type", "no error of the type gap; name"),
+        (Pointer(note="zebra", participant="P02"), "note", "no note with “zebra” in the sessions of P02"),
     ],
 )
-def test_what_leads_nowhere_is_refused(pointer: Pointer, words: str) -> None:
-    with pytest.raises(UsageError, match=words):
+def test_what_leads_nowhere_is_refused(pointer: Pointer, field: str, words: str) -> None:
+    with pytest.raises(LeadsNowhere, match=words) as caught:
         evidence_for(pointer, SESSIONS)
+    assert caught.value.field == field

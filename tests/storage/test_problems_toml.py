@@ -3,7 +3,8 @@
 import pytest
 
 from uxlab.model.problems import Pointer, ProblemDraft
-from uxlab.storage.problems_toml import BadProblems, problems_from_toml
+from uxlab.storage.problem_drafts import BadProblems
+from uxlab.storage.problems_toml import problems_from_toml
 
 TEXT = """
 [[problem]]
@@ -18,7 +19,7 @@ title = "Size filter hidden"
 
 
 def test_a_list_is_read() -> None:
-    first, second = problems_from_toml(TEXT, "p.toml")
+    first, second = problems_from_toml(TEXT, "p.toml").drafts
     assert first == ProblemDraft(
         title="Voucher overlooked",
         severity=3,
@@ -46,3 +47,14 @@ def test_what_is_wrong_is_said_with_its_line(text: str, message: str) -> None:
     with pytest.raises(BadProblems) as caught:
         problems_from_toml(text, "p.toml")
     assert message in str(caught.value)
+
+
+def test_evidence_that_leads_nowhere_is_said_with_its_line() -> None:
+    listed = problems_from_toml(TEXT + '\n[[problem]]\ntitle = "Voucher overlooked"\nseverity = 2\n', "p.toml")
+    with pytest.raises(BadProblems) as caught:
+        listed.check(())
+    lines = str(caught.value).splitlines()
+    assert lines[0] == "p.toml cannot be used for 3 reasons:"
+    assert lines[1].startswith("  line 6: problem 1 evidence 1 participant: Participant P01 has no session here")
+    assert lines[2].startswith("  line 6: problem 1 evidence 2 error_type: There is no error of the type slip")
+    assert lines[3] == "  line 13: problem 3 severity: “2” is “3” where “Voucher overlooked” stands before"

@@ -12,12 +12,9 @@ from uxlab.cli.calc_answer import Answer, finite, json_text, text
 from uxlab.cli.calc_given import gather
 from uxlab.cli.calc_numbers import is_negative_number
 from uxlab.errors import Refused, UsageError
-from uxlab.metrics.checks import check_confidence
+from uxlab.metrics.checks import LEVELS, check_confidence
 
 Compute = Callable[..., Answer]
-
-LEVELS = (0.5, 0.9999)
-"""Beyond these an interval says nothing: narrower than chance, or wider than the scale."""
 
 
 class Takes(Enum):

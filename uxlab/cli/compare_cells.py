@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from uxlab.cli.figure_text import ABSENT, DASH, MINUS, Format, clock, clock_with_tenths, fixed, percent
+from uxlab.metrics.compare import FEW_PEOPLE
 from uxlab.metrics.compare_terms import Effect, Row
 from uxlab.metrics.estimate import Estimate
 
+FEW_ON_A_SIDE = f"Fewer than {FEW_PEOPLE} people on a side: only large differences can be decided."
 TIMES = "\N{MULTIPLICATION SIGN}"
 _GAP = "  "
 _TENTHS_BELOW_S = 10

@@ -3,11 +3,11 @@
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
-from uxlab.cli.compare_cells import FORMS, NAMES, TIMES, bracketed, columns, effect_text, name_of, sides
+from uxlab.cli.compare_cells import FEW_ON_A_SIDE, FORMS, NAMES, TIMES, bracketed, columns, effect_text, name_of, sides
 from uxlab.cli.figure_text import ABSENT, clock, percent
 from uxlab.cli.metrics_lines import counted
 from uxlab.lab.compare import Compared
-from uxlab.metrics.compare import FEW_PEOPLE, PairComparison
+from uxlab.metrics.compare import PairComparison
 from uxlab.metrics.compare_goals import GoalResult
 from uxlab.metrics.compare_terms import Row, Verdict
 
@@ -105,7 +105,7 @@ def _notes(pair: PairComparison) -> Iterable[str]:
             f"{percent(pair.chance_of_a_false_verdict)} % of such sets would still name a side somewhere."
         )
     if pair.small:
-        yield f"Fewer than {FEW_PEOPLE} people on a side: only large differences can be decided."
+        yield FEW_ON_A_SIDE
     yield from _plans(pair)
     yield from _left_out(pair)
     yield from _remarks(pair)
@@ -133,6 +133,12 @@ def _left_out(pair: PairComparison) -> Iterable[str]:
     for row in pair.overall:
         if row.left_out:
             yield f"{name_of(row)}: {_people(row.left_out)} left out, with a value on one side only."
+    if any(pair.no_errors_counted):
+        first, second = pair.no_errors_counted
+        yield (
+            f"Errors were not counted in {counted(first, 'attempt')} of {pair.first} and {second} of {pair.second}, "
+            "which are in no figure of errors."
+        )
     if pair.other_tasks:
         yield f"Tasks on one side only, in no figure: {', '.join(pair.other_tasks)}."
 
@@ -160,7 +166,10 @@ def _goals(goals: Sequence[GoalResult], names: dict[str, str]) -> list[str]:
         shown = f"{value}{f' {interval}' if interval else ''}, n = {goal.estimate.n}"
         task = names.get(goal.task, goal.task) if goal.task else ""
         lines.append([title, task, goal.side, shown, certainty, goal.outcome.capitalize()])
-    return [*columns(lines), "Certainty: how sure it is that the true value is on the good side of the goal."]
+    notes = ["Certainty: how sure it is that the true value is on the good side of the goal."]
+    if any(goal.designed for goal in goals):
+        notes.append("Goals that no --benchmark asks for are those of the design.")
+    return [*columns(lines), *notes]
 
 
 def _people(number: int) -> str:

@@ -8,14 +8,24 @@ import click
 
 from uxlab.cli.metrics_lines import counted
 from uxlab.cli.problems_text import problems_json, render
-from uxlab.lab.problems import add_problems, import_problems, link_problem, problem_summary
+from uxlab.lab.problems import (
+    ImportedProblems,
+    add_problems,
+    import_problems,
+    link_problem,
+    move_problem,
+    problem_summary,
+    remove_problem,
+)
+from uxlab.metrics.checks import LEVELS
 from uxlab.model.problems import Pointer, ProblemDraft
 
 _WIDEST = 120
 _EXAMPLES = """\b
 uxlab problems shop.uxlab add "Overlooks the voucher" --severity 3
 uxlab problems shop.uxlab link 1 --participant P01 --at 4:05
-uxlab problems shop.uxlab import problems.toml
+uxlab problems shop.uxlab import problems.csv --dry-run
+uxlab problems shop.uxlab move "Overlooks the voucher" 1
 """
 
 
@@ -30,7 +40,7 @@ class _ListByDefault(click.Group):
 @click.group(cls=_ListByDefault, invoke_without_command=True, epilog=_EXAMPLES)
 @click.argument("study", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
-@click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
+@click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 @click.pass_context
 def problems(context: click.Context, study: Path, as_json: bool, confidence: float) -> None:
     """Show the usability problems of STUDY, who met them and how many are unseen, or add to them."""
@@ -57,7 +67,7 @@ def add(study: Path, title: str, severity: int | None, place: str, description: 
 
 
 @problems.command("link")
-@click.argument("number", type=int)
+@click.argument("problem")
 @click.option("--participant", metavar="P01")
 @click.option("--session", type=click.IntRange(1), help="Which of this participant's sessions, from 1.")
 @click.option("--at", metavar="M:SS", help="The moment in the session.")
@@ -66,22 +76,57 @@ def add(study: Path, title: str, severity: int | None, place: str, description: 
 @click.pass_obj
 def link(
     study: Path,
-    number: int,
+    problem: str,
     participant: str | None,
     session: int | None,
     at: str | None,
     error_type: str | None,
     note: str | None,
 ) -> None:
-    """Link problem NUMBER to a moment, to errors or to notes."""
+    """Link a PROBLEM, by number or title, to a participant, a moment, errors or notes."""
     pointer = Pointer(participant=participant, session=session, at=at, error_type=error_type, note=note)
-    click.echo(f"{counted(link_problem(study, number, pointer), 'moment')} added to problem {number}.")
+    click.echo(f"{counted(link_problem(study, problem, pointer), 'moment')} added to {_named(problem)}.")
+
+
+@problems.command("remove")
+@click.argument("problem")
+@click.pass_obj
+def remove(study: Path, problem: str) -> None:
+    """Take a PROBLEM, by number or title, and its evidence off the list; the study's log keeps it."""
+    click.echo(f"“{remove_problem(study, problem).title}” is off the list.")
+
+
+@problems.command("move")
+@click.argument("problem")
+@click.argument("number", type=click.IntRange(1))
+@click.pass_obj
+def move(study: Path, problem: str, number: int) -> None:
+    """Make a PROBLEM, by number or title, number NUMBER of the list."""
+    click.echo(f"“{move_problem(study, problem, number).title}” is problem {number}.")
 
 
 @problems.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what is wrong, or what would be added, and write nothing.")
 @click.pass_obj
-def import_file(study: Path, file: Path) -> None:
-    """Add the problems of a TOML FILE, all or none; the same file again changes nothing."""
-    done = import_problems(study, file)
-    click.echo(f"{counted(done.problems, 'problem')} read, {counted(done.evidence, 'moment')} added.")
+def import_file(study: Path, file: Path, dry_run: bool) -> None:
+    """Add the problems of a FILE, all or none; the same file again changes nothing.
+
+    A .toml file, or a table as CSV or .xlsx with the columns title, and if wanted severity, place, description,
+    participant, session, at, error_type, note: a row a problem, and further rows for further evidence.
+    """
+    done = import_problems(study, file, dry_run=dry_run)
+    for remark in done.remarks:
+        click.echo(f"Note: {remark}", err=not dry_run)
+    click.echo(_report(done, dry_run=dry_run))
+
+
+def _report(done: ImportedProblems, *, dry_run: bool) -> str:
+    read = f"{counted(done.problems, 'problem')} read, {done.new} new and {done.changed} changed"
+    if dry_run:
+        return f"{read}, {counted(done.evidence, 'moment')} to add. Nothing is wrong, and nothing was written."
+    return f"{read}, {counted(done.evidence, 'moment')} added."
+
+
+def _named(problem: str) -> str:
+    return f"problem {problem}" if problem.isdecimal() else f"“{problem}”"

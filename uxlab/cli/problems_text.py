@@ -50,6 +50,7 @@ def _row_json(row: ProblemRow) -> Json:
     ]
     met_by: list[Json] = [*sorted(row.met_by)]
     return {
+        "uid": row.problem.uid,
         "number": row.number,
         "title": row.problem.title,
         "description": row.problem.description,

@@ -1,21 +1,23 @@
-"""A table of attempts, one row an attempt, as drafts."""
+"""A table of attempts, one row an attempt, as drafts.
 
-from collections.abc import Iterable, Iterator
+An empty cell for errors or assists, or no such column, means that they were not counted, and not that there were none.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from uxlab.importing.cells import count, nanoseconds, outcome
-from uxlab.importing.drafts import DraftAttempt, DraftMark
+from uxlab.importing.drafts import DraftAttempt, DraftMark, number_of
 from uxlab.importing.names import Codes, Names
-from uxlab.importing.problems import Findings
+from uxlab.importing.problems import Findings, counted
 from uxlab.importing.rows import RowReader, ordinal
-from uxlab.importing.table import Row, Table, find_columns
+from uxlab.importing.table import Columns, Row, Table, find_columns
 from uxlab.model.design import Design
 from uxlab.model.session import Outcome
 
 REQUIRED = ("participant", "task", "outcome", "seconds")
 OPTIONAL = ("group", "condition", "errors", "assists", "clicks", "attempt")
-_COUNTED = ("errors", "assists")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,6 @@ def read_attempts(
     columns = find_columns(table, REQUIRED, OPTIONAL, findings)
     if columns is None:
         return ()
-    for name in _COUNTED:
-        if name not in columns.places:
-            findings.remark(f"{table.file}: there is no column {name}, so none are counted.")
     names = _Names(
         tasks=Names.of("task", design.tasks),
         groups=Names.of("group", design.groups),
@@ -56,6 +55,7 @@ def read_attempts(
             drafts.append(draft)
     if not table.rows:
         findings.problem(table.file, 0, "", "has a header and no rows")
+    _remark_on_uncounted(table.file, columns, drafts, findings)
     return tuple(_numbered(drafts, findings))
 
 
@@ -65,7 +65,7 @@ def _draft(row: RowReader, names: _Names, *, comma_separated: bool) -> DraftAtte
     participant, task = row.required("participant", names.codes.find), row.required("task", names.tasks.find)
     group, condition = row.optional("group", names.groups.find), row.optional("condition", names.conditions.find)
     length_ns = _length(row, ended, comma_separated=comma_separated)
-    errors, assists = row.optional("errors", count) or 0, row.optional("assists", count) or 0
+    errors, assists = row.optional("errors", count), row.optional("assists", count)
     clicks, number = row.optional("clicks", count), row.optional("attempt", ordinal)
     if ended is Outcome.SKIPPED and (errors or assists or clicks):
         row.bad("outcome", "has errors, assists or clicks, which a task that was left out cannot have")
@@ -82,10 +82,25 @@ def _draft(row: RowReader, names: _Names, *, comma_separated: bool) -> DraftAtte
         condition=condition,
         number=number or 1,
         numbered=number is not None,
-        errors=(DraftMark(),) * errors,
-        assists=(DraftMark(),) * assists,
+        errors=None if errors is None else (DraftMark(),) * errors,
+        assists=None if assists is None else (DraftMark(),) * assists,
         clicks=clicks,
     )
+
+
+def _remark_on_uncounted(file: str, columns: Columns, drafts: Sequence[DraftAttempt], findings: Findings) -> None:
+    """Say of which attempts the errors or assists are unknown; of a task that was left out there are none to know."""
+    tried = [draft for draft in drafts if draft.outcome is not Outcome.SKIPPED]
+    unknown = {
+        "errors": sum(draft.errors is None for draft in tried),
+        "assists": sum(draft.assists is None for draft in tried),
+    }
+    for name, number in unknown.items():
+        if name not in columns.places:
+            findings.remark(f"{file}: there is no column {name}; that means not counted, and not none made.")
+        elif number:
+            where = f"{number} of {counted(len(tried), 'attempt')}"
+            findings.remark(f"{file}: {name} are empty for {where}; that means not counted, and not none made.")
 
 
 def _length(row: RowReader, ended: Outcome | None, *, comma_separated: bool) -> int | None:
@@ -102,7 +117,7 @@ def _numbered(drafts: Iterable[DraftAttempt], findings: Findings) -> Iterator[Dr
     first: dict[tuple[object, ...], int] = {}
     taken: dict[tuple[str, str | None, str, int], int] = {}
     for draft in drafts:
-        counts = (len(draft.errors), len(draft.assists), draft.clicks)
+        counts = (number_of(draft.errors), number_of(draft.assists), draft.clicks)
         person = (draft.participant, draft.condition, draft.task)
         same = first.setdefault((*person, draft.group, draft.outcome, draft.length_ns, *counts), draft.row)
         if same != draft.row and not draft.numbered:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from uxlab.importing.boris_events import NO_SUBJECT, BorisEvent, Kind
-from uxlab.importing.boris_mapping import BorisMapping
+from uxlab.importing.boris_mapping import BorisMapping, Variable
+from uxlab.importing.boris_terms import NO_SUBJECT, BorisEvent, Kind
 from uxlab.importing.cells import BadCell
 from uxlab.importing.drafts import DraftAttempt, DraftMark
-from uxlab.importing.names import Codes
+from uxlab.importing.names import Codes, listed
 from uxlab.importing.problems import Findings, counted, quoted
 from uxlab.model.session import Outcome
 
@@ -30,6 +30,7 @@ def draft_attempts(
 ) -> tuple[DraftAttempt, ...]:
     """Return the attempts that the events tell of; `findings` hears of what does not fit, and of what is left out."""
     _remark_on_strangers(file, events, mapping, findings)
+    _remark_on_uncounted(file, mapping, findings)
     by_person: dict[tuple[str, str], list[BorisEvent]] = defaultdict(list)
     for event in events:
         by_person[event.observation, event.subject].append(event)
@@ -57,6 +58,7 @@ def _of_one_person(
     except BadCell as bad:
         findings.problem(file, first.row, place, f"{quoted(name)} {bad}; give its code under [participants]")
         return
+    group, condition = (_value(file, first, variable, findings) for variable in (mapping.group, mapping.condition))
     own = _from_origin(events)
     told = [event for event in own if event.code not in mapping.tasks]
     bouts = list(_bouts(file, [event for event in own if event.code in mapping.tasks], findings))
@@ -67,10 +69,26 @@ def _of_one_person(
             findings.problem(file, bout.start.row, place, text)
             continue
         draft = _draft(file, bout, ended, told, mapping)
-        yield replace(draft, participant=participant)
+        yield replace(draft, participant=participant, group=group, condition=condition)
     outside = sum(_marks(event, mapping) and not any(_inside(event, bout) for bout in bouts) for event in told)
     if outside:
         findings.remark(f"{file}, {place}: left out {counted(outside, 'event')} outside any attempt.")
+
+
+def _value(file: str, first: BorisEvent, variable: Variable | None, findings: Findings) -> str | None:
+    """Return what an independent variable of the observation means; None where it is empty or not mapped."""
+    if variable is None:
+        return None
+    place = f"observation {quoted(first.observation)}"
+    value = first.variables.get(variable.label.casefold())
+    if value is None:
+        what = f"has no independent variable {quoted(variable.label)}; {listed(tuple(first.variables))}"
+        findings.problem(file, 0, place, what)
+    try:
+        return variable.find(value) if value else None
+    except BadCell as bad:
+        findings.problem(file, 0, f"{place}, {variable.label}", f"{quoted(value or '')} {bad}")
+        return None
 
 
 def _bouts(file: str, events: Sequence[BorisEvent], findings: Findings) -> Iterator[_Bout]:
@@ -131,8 +149,8 @@ def _draft(file: str, bout: _Bout, ended: Outcome, told: Sequence[BorisEvent], m
         observation=start.observation or file,
         observed_utc=_utc(start.date),
         started_ns=start.t_ns,
-        errors=marks(mapping.errors),
-        assists=marks(dict.fromkeys(mapping.assists)),
+        errors=marks(mapping.errors) if mapping.errors else None,
+        assists=marks(dict.fromkeys(mapping.assists)) if mapping.assists else None,
         notes=marks(dict.fromkeys(mapping.notes), named=True),
     )
 
@@ -167,6 +185,13 @@ def _remark_on_strangers(file: str, events: Sequence[BorisEvent], mapping: Boris
     if strangers:
         told = ", ".join(f"{quoted(code)} ({counted(number, 'event')})" for code, number in sorted(strangers.items()))
         findings.remark(f"{file}: ignored behaviours that the mapping does not name: {told}.")
+
+
+def _remark_on_uncounted(file: str, mapping: BorisMapping, findings: Findings) -> None:
+    """Say what nobody can have counted, for the mapping names no behaviour that stands for it."""
+    for name, named in (("errors", bool(mapping.errors)), ("assists", bool(mapping.assists))):
+        if not named:
+            findings.remark(f"{file}: the mapping names no {name}; that means not counted, and not none made.")
 
 
 def _numbered(drafts: Sequence[DraftAttempt]) -> Iterator[DraftAttempt]:

@@ -1,66 +1,35 @@
-"""The coded events of BORIS, from a project (.boris) or from its export of tabular events.
+"""The coded events of BORIS, from a project (.boris) or from what it exports of one.
 
-A project is JSON: `observations` holds, by name, a `date` and `events` as lists that begin with time in seconds,
-subject, behaviour code, modifiers (of several sets, separated by `|`) and comment. Whether an event of a state starts
-or ends it is not said there: the odd ones of the same subject, code and modifiers start it. An export says it, in the
-column `Behavior type` or, of older versions, `Status`; these put the observation above the header.
+A project is JSON: `observations` holds, by name, a `date`, `independent_variables` by label, and `events` as lists that
+begin with time in seconds, subject, behaviour code, modifiers (of several sets, separated by `|`) and comment. Whether
+an event of a state starts or ends it is not said there: the odd ones of the same subject, code and modifiers start it.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
+from decimal import Decimal
 
-from uxlab.importing.cells import NS_PER_S
+from uxlab.importing.boris_export import read_export
+from uxlab.importing.boris_terms import BorisEvent, Kind, modifiers, moment
 from uxlab.importing.encodings import decode, whole_text
 from uxlab.importing.problems import Findings, UnreadableFile, quoted
-from uxlab.importing.sheets import read_rows
-from uxlab.importing.table import Row
 
-NO_SUBJECT = "No focal subject"
-NO_MODIFIER = "None"
-_KINDS = ("behavior type", "status")
-EXPORT_COLUMNS = ("time", "subject", "behavior", *_KINDS)
 _FIELDS = 5
-_LONGEST_S = 4_000_000_000
 _STATE = "state event"
-
-
-class Kind(StrEnum):
-    """Whether an event starts a state, ends it, or has no length."""
-
-    START = "START"
-    STOP = "STOP"
-    POINT = "POINT"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BorisEvent:
-    """One coded event; `row` is its line in an export, or its number among the events of its observation."""
-
-    observation: str
-    date: str
-    row: int
-    t_ns: int
-    subject: str
-    code: str
-    modifiers: tuple[str, ...]
-    comment: str
-    kind: Kind
 
 
 def read_events(name: str, content: bytes, findings: Findings) -> tuple[BorisEvent, ...]:
     """Return the events in a file, those of each observation in the order of their times.
 
     Raises:
-        UnreadableFile: it is neither a project nor an export of tabular events.
+        UnreadableFile: it is neither a project nor an export of events.
     """
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         events = _project(name, content, findings)
     else:
-        events = _export(name, content, findings)
+        events = read_export(name, content, findings)
     return tuple(sorted(events, key=lambda event: (event.observation, event.t_ns)))
 
 
@@ -80,9 +49,28 @@ def _project(name: str, content: bytes, findings: Findings) -> Iterator[BorisEve
             findings.problem(name, 0, f"observation {quoted(observation)}", "has no list of events")
             continue
         date = told.get("date")
-        yield from _observation(
-            name, observation, whole_text(date) if isinstance(date, str) else "", events, states, findings
+        one = _Observation(
+            file=name,
+            name=observation,
+            date=whole_text(date) if isinstance(date, str) else "",
+            variables=_variables(told.get("independent_variables")),
         )
+        yield from _events(one, events, states, findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Observation:
+    """What holds for every event of an observation."""
+
+    file: str
+    name: str
+    date: str
+    variables: Mapping[str, str]
+
+
+def _variables(told: object) -> Mapping[str, str]:
+    entries = told.items() if isinstance(told, dict) else ()
+    return {whole_text(label).casefold(): whole_text(str(value)).strip() for label, value in entries}
 
 
 def _states(behaviours: object) -> set[str]:
@@ -95,84 +83,38 @@ def _states(behaviours: object) -> set[str]:
     }
 
 
-def _observation(
-    name: str, observation: str, date: str, events: Sequence[object], states: set[str], findings: Findings
+def _events(
+    observation: _Observation, events: Sequence[object], states: set[str], findings: Findings
 ) -> Iterator[BorisEvent]:
     started: dict[tuple[str, str, str], bool] = defaultdict(bool)
-    read: list[tuple[int, int, list[str]]] = []
-    for number, event in enumerate(events, 1):
-        cells = [whole_text(str(cell)) for cell in event[:_FIELDS]] if isinstance(event, list) else []
-        t_ns = _moment(cells[0]) if len(cells) == _FIELDS else None
-        if t_ns is None:
-            text = "is no event with time, subject, code, modifiers and comment"
-            findings.problem(name, number, f"observation {quoted(observation)}", text)
-        else:
-            read.append((t_ns, number, cells[1:]))
-    for t_ns, number, (subject, code, modifiers, comment) in sorted(read):
+    for t_ns, number, (subject, code, sets, comment) in sorted(_read(observation, events, findings)):
         kind = Kind.POINT
         if code in states:
-            started[subject, code, modifiers] = not started[subject, code, modifiers]
-            kind = Kind.START if started[subject, code, modifiers] else Kind.STOP
+            started[subject, code, sets] = not started[subject, code, sets]
+            kind = Kind.START if started[subject, code, sets] else Kind.STOP
         yield BorisEvent(
-            observation=observation,
-            date=date,
+            observation=observation.name,
+            date=observation.date,
             row=number,
             t_ns=t_ns,
             subject=subject,
             code=code,
-            modifiers=_modifiers([modifiers]),
+            modifiers=modifiers([sets]),
             comment=comment,
             kind=kind,
+            variables=observation.variables,
         )
 
 
-def _export(name: str, content: bytes, findings: Findings) -> Iterator[BorisEvent]:
-    rows = read_rows(name, content, EXPORT_COLUMNS)
-    folded = [[cell.casefold() for cell in row.cells] for row in rows]
-    at = next((n for n, cells in enumerate(folded) if {"time", "subject", "behavior"} <= set(cells)), None)
-    if at is None or not set(_KINDS) & set(folded[at]):
-        raise UnreadableFile(
-            f"{name} is no BORIS project or export of tabular events; choose the .boris file, or export it with "
-            "Observations > Export events > Tabular events."
-        )
-    above = {row.cells[0].casefold(): row.cells[1] for row in rows[:at] if len(row.cells) > 1}
-    for row in rows[at + 1 :]:
-        cells = {**above, **dict(zip(folded[at], row.cells, strict=False))}
-        event = _exported(row, cells)
-        if event is None:
-            findings.problem(name, row.number, "", "is no event with time, subject, behavior and START, STOP or POINT")
+def _read(
+    observation: _Observation, events: Sequence[object], findings: Findings
+) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the time, the number and the texts of each event."""
+    for number, event in enumerate(events, 1):
+        cells = [whole_text(str(cell)) for cell in event[:_FIELDS]] if isinstance(event, list) else []
+        t_ns = moment(cells[0]) if len(cells) == _FIELDS else None
+        if t_ns is None:
+            text = "is no event with time, subject, code, modifiers and comment"
+            findings.problem(observation.file, number, f"observation {quoted(observation.name)}", text)
         else:
-            yield event
-
-
-def _exported(row: Row, cells: Mapping[str, str]) -> BorisEvent | None:
-    t_ns = _moment(cells["time"])
-    kind = next((cells[column].upper() for column in _KINDS if cells.get(column)), "")
-    if t_ns is None or kind not in list(Kind) or not cells.get("behavior"):
-        return None
-    return BorisEvent(
-        observation=cells.get("observation id", ""),
-        date=cells.get("observation date", ""),
-        row=row.number,
-        t_ns=t_ns,
-        subject=cells.get("subject", ""),
-        code=cells["behavior"],
-        modifiers=_modifiers([text for column, text in cells.items() if column.startswith("modifier")]),
-        comment=next((text for column, text in cells.items() if column.startswith("comment")), ""),
-        kind=Kind(kind),
-    )
-
-
-def _moment(seconds: object) -> int | None:
-    try:
-        exact = Decimal(str(seconds))
-    except InvalidOperation:
-        return None
-    if not exact.is_finite() or abs(exact) > _LONGEST_S:
-        return None
-    return int((exact * NS_PER_S).to_integral_value())
-
-
-def _modifiers(texts: Sequence[str]) -> tuple[str, ...]:
-    parts = [part.strip() for text in texts for part in text.replace(",", "|").split("|")]
-    return tuple(part for part in parts if part and part != NO_MODIFIER)
+            yield t_ns, number, cells[1:]

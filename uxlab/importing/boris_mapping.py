@@ -4,10 +4,14 @@
     default_outcome = "success"         # of attempts of which nothing else says how they ended; may be left out
     assists = ["help"]                  # point events that are assists, and those that are notes
     notes = ["remark"]
+    group = "experience"                # the independent variable that is the participant's group; may be left out
+    condition = "version"               # and the one that is the condition of the observation
+    [groups]        "1" = "novice"      [conditions] "old shop" = "a"
     [participants]  "Subject 1" = "P01"         [tasks]     "find shoes" = "find-shoes"
     [outcomes]      "solved" = "success"        [errors]    "slip" = "slip", or "" for an error without type
 
 Tasks are state events. An outcome is a modifier of the task's event, or a point event from its start to the next task.
+Values of variables that are names or keys of the study need no entry.
 """
 
 import tomllib
@@ -23,10 +27,28 @@ from uxlab.model.design import Design
 from uxlab.model.session import Outcome
 
 _T = TypeVar("_T")
-_TABLES = ("participants", "tasks", "outcomes", "errors")
+_VARIABLES = {"group": "groups", "condition": "conditions"}
+_TABLES = ("participants", "tasks", "outcomes", "errors", *_VARIABLES.values())
 _LISTS = ("assists", "notes")
-_KNOWN = ("participant", "default_outcome", *_LISTS, *_TABLES)
+_KNOWN = ("participant", "default_outcome", *_LISTS, *_VARIABLES, *_TABLES)
 _BY = ("subject", "observation")
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """An independent variable, and what its values mean; labels are compared in any case."""
+
+    label: str
+    names: Names
+    meanings: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, value: str) -> str:
+        """Return the key of the study that a value stands for.
+
+        Raises:
+            BadCell: there is none.
+        """
+        return self.meanings[value] if value in self.meanings else self.names.find(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +63,8 @@ class BorisMapping:
     errors: Mapping[str, str | None] = field(default_factory=dict)
     assists: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
+    group: Variable | None = None
+    condition: Variable | None = None
 
 
 def read_mapping(name: str, content: bytes, design: Design, findings: Findings) -> BorisMapping:
@@ -72,6 +96,8 @@ def read_mapping(name: str, content: bytes, design: Design, findings: Findings) 
         errors=reader.table("errors", lambda text: _error_type(text, types)),
         assists=reader.words("assists"),
         notes=reader.words("notes"),
+        group=reader.variable("group", Names.of("group", design.groups)),
+        condition=reader.variable("condition", Names.of("condition", design.conditions)),
     )
 
 
@@ -126,6 +152,14 @@ class _Reader:
             except BadCell as bad:
                 self.problem(place, f"{quoted(text)} {bad}")
         return found
+
+    def variable(self, key: str, names: Names) -> Variable | None:
+        """Return the variable that a key names, None where none is."""
+        label = self.text(key, "")
+        meanings = self.table(_VARIABLES[key], names.find)
+        if meanings and not label:
+            self.problem(_VARIABLES[key], f"stands alone; say which variable has these values, as {key}")
+        return Variable(label, names, meanings) if label else None
 
     def outcome(self, key: str) -> Outcome | None:
         """Return the outcome that a text stands for, None where there is none."""

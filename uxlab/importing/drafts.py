@@ -1,6 +1,6 @@
 """What an import asks for and what the study has already, before the two are compared."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from uxlab.model.design import Design
@@ -17,6 +17,11 @@ class DraftMark:
     error_type: str | None = None
 
 
+def number_of(marks: Sequence[DraftMark] | None) -> int | None:
+    """Return how many there are, None where they were not counted."""
+    return None if marks is None else len(marks)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftAttempt:
     """An attempt as a file tells of it.
@@ -24,6 +29,7 @@ class DraftAttempt:
     `number` counts a participant's attempts at a task under a condition, from 1; `numbered` where the file gives it.
     `observation`: the name of the session where the file has any, with its start if known.
     `started_ns`: on the session's clock; None where the file only says how long it took.
+    `errors` and `assists` are None where the file does not say how many there were, which is not that there were none.
     """
 
     file: str
@@ -39,8 +45,8 @@ class DraftAttempt:
     observation: str = ""
     observed_utc: str | None = None
     started_ns: int | None = None
-    errors: tuple[DraftMark, ...] = ()
-    assists: tuple[DraftMark, ...] = ()
+    errors: tuple[DraftMark, ...] | None = ()
+    assists: tuple[DraftMark, ...] | None = ()
     notes: tuple[DraftMark, ...] = ()
     clicks: int | None = None
 
@@ -61,7 +67,7 @@ class DraftAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownAttempt:
-    """An attempt in the study; `length_ns` None while it is open."""
+    """An attempt in the study; `length_ns` None while it is open, errors and assists where nobody counted them."""
 
     uid: str
     session_uid: str
@@ -69,8 +75,8 @@ class KnownAttempt:
     started_ns: int
     length_ns: int | None
     outcome: Outcome | None
-    errors: int = 0
-    assists: int = 0
+    errors: int | None = 0
+    assists: int | None = 0
     clicks: int | None = None
 
 

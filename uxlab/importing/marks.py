@@ -24,7 +24,7 @@ def marks_of(
 ) -> Iterator[ErrorMark | Note]:
     """Return an attempt's errors, assists and notes; an error is as severe as its type."""
     severities = {kind.key: kind.severity for kind in types}
-    for n, mark in enumerate(draft.errors):
+    for n, mark in enumerate(draft.errors or ()):
         yield ErrorMark(
             uid=uid("error", attempt.uid, str(n)),
             t_ns=attempt.started_ns + mark.offset_ns,
@@ -32,7 +32,7 @@ def marks_of(
             severity=None if mark.error_type is None else severities.get(mark.error_type),
             text=mark.text,
         )
-    for tag, marks in ((ASSIST_TAG, draft.assists), ("", draft.notes)):
+    for tag, marks in ((ASSIST_TAG, draft.assists or ()), ("", draft.notes)):
         for n, mark in enumerate(marks):
             yield Note(
                 uid=uid("note", attempt.uid, tag, str(n)),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from uxlab.importing.cells import NS_PER_S
-from uxlab.importing.drafts import AnswerKey, DraftAnswer, DraftAttempt, KnownAttempt, KnownStudy
+from uxlab.importing.drafts import AnswerKey, DraftAnswer, DraftAttempt, KnownAttempt, KnownStudy, number_of
 from uxlab.importing.marks import Identities, marks_of
 from uxlab.importing.people import new_participants
 from uxlab.importing.problems import Findings, counted, quoted
@@ -58,10 +58,7 @@ def plan_import(
     planner = _Planner(known, conditions, findings, now)
     there = sum(planner.is_there(draft) for draft in attempts)
     answered = sum(planner.is_answered(draft) for draft in answers)
-    if planner.beside:
-        number, first = counted(len(planner.beside), "attempt"), planner.beside[0]
-        who = f"{first.participant} at {first.task}"
-        findings.remark(f"{number} will stand beside others of the same person at the same task, such as {who}.")
+    planner.remark()
     sessions = [session for session in planner.sessions.values() if session.records]
     return Plan(
         participants=people,
@@ -83,7 +80,8 @@ class _Planner:
         self._attempts = {attempt.uid: attempt for attempt in known.attempts}
         self._targets = Targets(known)
         self._answered: dict[AnswerKey, int] = {}
-        self.beside: list[DraftAttempt] = []
+        self._zero_in_study = {"errors": 0, "assists": 0}
+        self._beside: list[DraftAttempt] = []
         self.sessions = {session.uid: PlannedSession(session, session) for session in known.sessions}
 
     def is_there(self, draft: DraftAttempt) -> bool:
@@ -129,6 +127,21 @@ class _Planner:
             text = f"{_shown(in_file)} differs from the study, which has {_shown(in_study)}; make them agree"
             self._problem(draft, "value", text)
 
+    def remark(self) -> None:
+        """Say what is worth knowing though nothing is wrong."""
+        if self._beside:
+            first = self._beside[0]
+            self._findings.remark(
+                f"{counted(len(self._beside), 'attempt')} will stand beside others of the same person at the same task,"
+                f" such as {first.participant} at {first.task}."
+            )
+        for column, number in self._zero_in_study.items():
+            if number:
+                self._findings.remark(
+                    f"The study keeps 0 {column} for {counted(number, 'attempt')} of which the file says nothing; "
+                    "if they were not counted, import the file into a new study."
+                )
+
     def _problem(self, draft: DraftAttempt | DraftAnswer, column: str, text: str) -> None:
         self._findings.problem(draft.file, draft.row, column, text)
 
@@ -155,6 +168,7 @@ class _Planner:
         attempt = Attempt(
             uid=uid, task=draft.task, started_ns=start_ns, ended_ns=end_ns, outcome=draft.outcome,
             assisted=bool(draft.assists), imported_clicks=draft.clicks,
+            errors_counted=draft.errors is not None, assists_counted=draft.assists is not None,
         )  # fmt: skip
         planned.records += [attempt, *marks_of(draft, attempt, self._known.design.error_types, self._uid)]
         planned.session = replace(planned.session, ended_ns=max(last_ns, end_ns))
@@ -172,12 +186,14 @@ class _Planner:
         pairs = {
             "outcome": (before.outcome, draft.outcome),
             "seconds": (_seconds(before.length_ns), _seconds(draft.length_ns)),
-            "errors": (before.errors, len(draft.errors)),
-            "assists": (before.assists, len(draft.assists)),
+            "errors": (before.errors, number_of(draft.errors)),
+            "assists": (before.assists, number_of(draft.assists)),
             "clicks": (before.clicks, draft.clicks),
         }
         for column, (in_study, in_file) in pairs.items():
-            if in_study != in_file:
+            if column in self._zero_in_study and (in_study, in_file) == (0, None):
+                self._zero_in_study[column] += draft.outcome is not Outcome.SKIPPED
+            elif in_study != in_file:
                 text = f"{_shown(in_file)} differs from the study, which has {_shown(in_study)} since an earlier import"
                 self._problem(draft, column, f"{text}; make them agree")
 
@@ -193,7 +209,7 @@ class _Planner:
                 self._problem(draft, "", text)
                 return
         if self._targets.recorded(draft.participant, draft.task):
-            self.beside.append(draft)
+            self._beside.append(draft)
 
 
 def _seconds(length_ns: int | None) -> float | None:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from uxlab.importing.encodings import decode
+from uxlab.importing.packed import MARK
 from uxlab.importing.problems import Findings, UnreadableFile
 from uxlab.importing.table import Row, Table
-from uxlab.importing.workbook import MARK, read_workbook
+from uxlab.importing.workbook import read_workbook
 
 _SEPARATORS = ",;\t"
 _NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)

@@ -5,31 +5,24 @@ which is refused where a time is expected, for whoever typed it meant minutes an
 """
 
 import datetime as dt
-import io
-import warnings
-import zipfile
-import zlib
-from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
+from collections.abc import Collection
 
 from uxlab.importing.encodings import whole_text
+from uxlab.importing.number_formats import Shown
+from uxlab.importing.packed import DamagedFile
 from uxlab.importing.problems import Findings, UnreadableFile, quoted
 from uxlab.importing.table import Row, Table
+from uxlab.importing.xlsx import Cell, Number, read_sheets
 
-if TYPE_CHECKING:
-    from openpyxl.cell import ReadOnlyCell
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
-MARK = b"PK\x03\x04"
-"""How a workbook begins, and every other packed file."""
-
-_LARGEST_BYTES = 500_000_000
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError, KeyError, IndexError, ValueError, TypeError,
-    AttributeError, NotImplementedError, RuntimeError, AssertionError, OverflowError,
-)  # fmt: skip
-"""What zipfile and openpyxl raise for workbooks that are damaged, encrypted or none."""
+_MS_PER_DAY = 86_400_000
+_DIGITS = 15
+"""As many Excel shows of a number; what it writes beyond them is the error of the binary form."""
+_FIRST_DAY, _FIRST_DAY_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
+_DAY_THAT_NEVER_WAS = 60  # Excel has a 29 February 1900, so earlier days are one off
+_DAYS = 2_957_004
+"""Later days are after the year 9999, whichever year they are counted from."""
+_NO_DATE = "#####"
+"""What Excel shows for a date or time that cannot be."""
 
 
 def read_workbook(name: str, content: bytes, known: Collection[str], findings: Findings) -> Table:
@@ -38,13 +31,7 @@ def read_workbook(name: str, content: bytes, known: Collection[str], findings: F
     Raises:
         UnreadableFile: it is no workbook, or there is nothing in it.
     """
-    try:
-        sheets = list(_sheets(content))
-    except _BROKEN:
-        raise UnreadableFile(
-            f"{name} cannot be read as an Excel workbook (.xlsx); save it again from Excel, or as CSV in UTF-8."
-        ) from None
-    filled = [(title, rows) for title, rows in sheets if rows]
+    filled = [(title, rows) for title, rows in sheet_rows(name, content) if rows]
     if not filled:
         raise UnreadableFile(f"{name} is empty; it needs a header and a row for each entry.")
     title, rows = max(filled, key=lambda sheet: len({cell.casefold() for cell in sheet[1][0].cells} & set(known)))
@@ -54,64 +41,54 @@ def read_workbook(name: str, content: bytes, known: Collection[str], findings: F
     return Table(name, rows[0], tuple(rows[1:]))
 
 
-def _sheets(content: bytes) -> Iterator[tuple[str, list[Row]]]:
-    from openpyxl import load_workbook
+def sheet_rows(name: str, content: bytes) -> list[tuple[str, tuple[Row, ...]]]:
+    """Return the title and the rows of each sheet of a workbook, without the empty ones.
 
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        if sum(entry.file_size for entry in packed.infolist()) > _LARGEST_BYTES:
-            raise ValueError("too large")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of parts of a workbook that hold no cells
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        try:
-            for sheet in book.worksheets:
-                yield sheet.title, list(_rows(sheet))
-        finally:
-            book.close()
-
-
-def _rows(sheet: "ReadOnlyWorksheet") -> Iterator[Row]:
-    sheet.reset_dimensions()  # some programs write wrong ones, and openpyxl would believe them
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        texts = _without_empty_end(_text(cell) for cell in cells)
-        if texts:
-            yield Row(number, texts)
+    Raises:
+        UnreadableFile: it is no workbook.
+    """
+    try:
+        sheets = read_sheets(content)
+    except DamagedFile:
+        raise UnreadableFile(
+            f"{name} cannot be read as an Excel workbook (.xlsx); save it again from Excel, or as CSV in UTF-8."
+        ) from None
+    return [(sheet.title, tuple(row for place in sheet.rows if (row := _row(*place)).cells)) for sheet in sheets]
 
 
-def _without_empty_end(texts: Iterable[str]) -> tuple[str, ...]:
-    cells = list(texts)
-    while cells and not cells[-1]:
-        cells.pop()
-    return tuple(cells)
+def _row(number: int, cells: dict[int, Cell]) -> Row:
+    texts = {column: text for column, cell in cells.items() if (text := _text(cell))}
+    return Row(number, tuple(texts.get(column, "") for column in range(max(texts, default=-1) + 1)))
 
 
-def _text(cell: "ReadOnlyCell") -> str:
-    value = cell.value
-    match value:
-        case None:
-            return ""
+def _text(cell: Cell) -> str:
+    match cell:
         case bool():
-            return "yes" if value else "no"
-        case float():
-            return str(int(value)) if value.is_integer() else repr(value)
-        case dt.time():
-            time = dt.timedelta(
-                hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond
-            )
-            return _clock(time, with_seconds=_shows_seconds(cell))
-        case dt.timedelta():
-            return _clock(value, with_seconds=_shows_seconds(cell))
-        case _:
-            return whole_text(str(value)).strip()
+            return "yes" if cell else "no"
+        case str():
+            return whole_text(cell).strip()
+        case Number(value, Shown.NUMBER):
+            return str(int(value)) if value.is_integer() else repr(float(f"{value:.{_DIGITS}g}"))
+        case Number(value) if abs(value) >= _DAYS:
+            return _NO_DATE
+        case Number(value, Shown.DATE):
+            return _date(value, from_1904=cell.from_1904)
+        case Number(value, shown):
+            return _clock(round(value * _MS_PER_DAY), with_seconds=shown is Shown.CLOCK_WITH_SECONDS)
 
 
-def _shows_seconds(cell: "ReadOnlyCell") -> bool:
-    return "s" in (cell.number_format or "").casefold()
+def _date(value: float, *, from_1904: bool) -> str:
+    """Return "2026-05-04", with the time of the day where it has one."""
+    days, milliseconds = divmod(round(value * _MS_PER_DAY), _MS_PER_DAY)
+    if days < 0:
+        return _NO_DATE
+    never_was = 0 if from_1904 or days >= _DAY_THAT_NEVER_WAS else 1
+    date = (_FIRST_DAY_1904 if from_1904 else _FIRST_DAY) + dt.timedelta(days=days + never_was)
+    return f"{date} {_clock(milliseconds, with_seconds=True)}" if milliseconds else str(date)
 
 
-def _clock(time: dt.timedelta, *, with_seconds: bool) -> str:
+def _clock(milliseconds: int, *, with_seconds: bool) -> str:
     """Return "h:mm:ss.fff", or "h h m min" of a cell that shows no seconds."""
-    milliseconds = round(time.total_seconds() * 1000)
     sign, milliseconds = ("-" if milliseconds < 0 else ""), abs(milliseconds)
     minutes, rest = divmod(milliseconds, 60_000)
     hours, minutes = divmod(minutes, 60)

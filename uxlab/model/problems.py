@@ -31,8 +31,8 @@ class Problem:
 class Pointer:
     """What leads to evidence: a moment (`at`, as m:ss or seconds), all errors of a type, or all notes with a text.
 
-    `participant` None: everybody's errors or notes. `session`: which of the participant's sessions, from 1; None: the
-    latest for a moment, and all of them for errors and notes.
+    `participant` None: everybody's errors or notes; a participant alone met the problem, nobody noted when.
+    `session`: which of the participant's sessions, from 1; None: the latest, and all of them for errors and notes.
     """
 
     participant: str | None = None

@@ -12,38 +12,55 @@ from uxlab.storage.stamps import new_uid
 NEAR_NS = 1_000_000_000
 """A mark so close to a moment that was named is what the moment is about."""
 
+_ONE_OF = "Evidence is a participant, with the moment (at) if it is known, or errors of a type (error_type), or a note."
+
+
+class LeadsNowhere(UsageError):
+    """A pointer that says too little or too much, or leads to nothing; `field` is the part of it that is at fault."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
 
 def evidence_for(pointer: Pointer, sessions: Sequence[SessionData]) -> tuple[Evidence, ...]:
-    """Return the moments that the pointer leads to.
+    """Return the moments that the pointer leads to; of a person alone, the beginning of the latest session.
 
     Raises:
-        UsageError: it says too little or too much, or leads to nothing.
+        LeadsNowhere: it says too little or too much, or leads to nothing.
     """
-    if sum(given is not None for given in (pointer.at, pointer.error_type, pointer.note)) != 1:
-        raise UsageError("Evidence is one of three: a moment (at), the errors of a type (error_type), or notes (note).")
+    given = [name for name in ("at", "error_type", "note") if getattr(pointer, name) is not None]
+    if len(given) > 1 or not (given or pointer.participant):
+        raise LeadsNowhere(given[-1] if given else "participant", _ONE_OF)
     chosen = _sessions(pointer, sessions)
+    if not given:
+        return (_evidence(chosen[-1], 0, None, None),)
     if pointer.at is not None:
         return (_moment(pointer, chosen[-1]),)
     found = tuple(_marked(pointer, chosen))
     if not found:
         what = f"error of the type {pointer.error_type}" if pointer.error_type else f"note with “{pointer.note}”"
-        raise UsageError(f"There is no {what}{_whose(pointer)}; name one that was marked.")
+        raise LeadsNowhere(given[0], f"There is no {what}{_whose(pointer)}; name one that was marked.")
     return found
 
 
 def _sessions(pointer: Pointer, sessions: Sequence[SessionData]) -> Sequence[SessionData]:
     if pointer.participant is None:
         if pointer.at is not None or pointer.session is not None:
-            raise UsageError("A moment is one of a participant's session; name the participant too.")
+            raise LeadsNowhere("participant", "A moment is one of a participant's session; name the participant too.")
         return sessions
     own = [data for data in sessions if data.session.participant == pointer.participant]
     if not own:
         known = ", ".join(dict.fromkeys(data.session.participant for data in sessions)) or "nobody yet"
-        raise UsageError(f"Participant {pointer.participant} has no session here; there are sessions of {known}.")
+        raise LeadsNowhere(
+            "participant", f"Participant {pointer.participant} has no session here; there are sessions of {known}."
+        )
     if pointer.session is None:
         return own
     if not 1 <= pointer.session <= len(own):
-        raise UsageError(f"Participant {pointer.participant} has {len(own)} sessions; there is no {pointer.session}.")
+        raise LeadsNowhere(
+            "session", f"Participant {pointer.participant} has {len(own)} sessions; there is no {pointer.session}."
+        )
     return [own[pointer.session - 1]]
 
 
@@ -51,9 +68,11 @@ def _moment(pointer: Pointer, data: SessionData) -> Evidence:
     try:
         t_ns = nanoseconds(pointer.at or "")
     except BadCell as flaw:
-        raise UsageError(f"“{pointer.at}” {flaw}.") from None
+        raise LeadsNowhere("at", f"“{pointer.at}” {flaw}.") from None
     if data.session.ended_ns is not None and t_ns > data.session.ended_ns:
-        raise UsageError(f"The session of {data.session.participant} ended before {pointer.at}; check the moment.")
+        raise LeadsNowhere(
+            "at", f"The session of {data.session.participant} ended before {pointer.at}; check the moment."
+        )
     error, note = _nearest(data.errors, t_ns), _nearest(data.notes, t_ns)
     return _evidence(data, t_ns, error, note)
 

@@ -1,7 +1,7 @@
 """The list of usability problems and their evidence, as rows of a study file; every change is logged."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from uxlab.errors import UsageError
@@ -10,13 +10,17 @@ from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_actions import Plain, log_study_action
 
 SEVERITIES = range(1, 5)
-_SAME_MOMENT = (
-    "SELECT 1 FROM problem_evidence WHERE problem_id = ?"
-    " AND session_id = (SELECT id FROM session WHERE uid = ?) AND t_ns = ? AND error_uid IS ? AND note_uid IS ?"
+_INSERT = (
+    "INSERT INTO problem (uid, position, title, description, place, severity)"
+    " VALUES (:uid, 1 + (SELECT coalesce(max(position), 0) FROM problem), :title, :description, :place, :severity)"
+)
+_UPDATE = (
+    "UPDATE problem SET title = :title, description = :description, place = :place, severity = :severity"
+    " WHERE uid = :uid"
 )
 _INSERT_EVIDENCE = (
     "INSERT INTO problem_evidence (uid, problem_id, session_id, t_ns, error_uid, note_uid)"
-    " SELECT ?, ?, id, ?, ?, ? FROM session WHERE uid = ?"
+    " SELECT ?, (SELECT id FROM problem WHERE uid = ?), id, ?, ?, ? FROM session WHERE uid = ?"
 )
 
 
@@ -62,8 +66,8 @@ def flaw_of(draft: ProblemDraft) -> str | None:
     return None
 
 
-def put_problem(connection: sqlite3.Connection, draft: ProblemDraft, actor: str) -> Problem:
-    """Add a problem, or give the one with this title what the draft says; return it. Nothing new is nothing logged.
+def completed(known: Problem | None, draft: ProblemDraft) -> Problem:
+    """Return the problem of the draft, or the known one with what the draft says beyond it.
 
     Raises:
         UsageError: the draft has no title, or no such severity.
@@ -71,49 +75,61 @@ def put_problem(connection: sqlite3.Connection, draft: ProblemDraft, actor: str)
     flaw = flaw_of(draft)
     if flaw:
         raise UsageError(flaw)
-    before = next((one for one in read_problems(connection) if one.title == draft.title), None)
-    known = before or Problem(uid=new_uid(), title=draft.title)
-    wanted = replace(
-        known,
-        description=draft.description or known.description,
-        place=draft.place or known.place,
-        severity=known.severity if draft.severity is None else draft.severity,
+    before = known or Problem(uid=new_uid(), title=draft.title)
+    return replace(
+        before,
+        description=draft.description or before.description,
+        place=draft.place or before.place,
+        severity=before.severity if draft.severity is None else draft.severity,
     )
-    if wanted == before:
-        return wanted
-    columns = (wanted.title, wanted.description, wanted.place, wanted.severity)
-    log_study_action(connection, actor, "problem", None if before is None else _plain(before), _plain(wanted))
-    if before is None:
-        connection.execute(
-            "INSERT INTO problem (uid, position, title, description, place, severity)"
-            " VALUES (?, 1 + (SELECT coalesce(max(position), 0) FROM problem), ?, ?, ?, ?)",
-            (wanted.uid, *columns),
-        )
-    else:
-        connection.execute(
-            "UPDATE problem SET title = ?, description = ?, place = ?, severity = ? WHERE uid = ?",
-            (*columns, wanted.uid),
-        )
-    return wanted
 
 
-def link_evidence(connection: sqlite3.Connection, problem: Problem, moments: Sequence[Evidence], actor: str) -> int:
-    """Add evidence to a problem, and return how much of it was new."""
-    (problem_id,) = connection.execute("SELECT id FROM problem WHERE uid = ?", (problem.uid,)).fetchone()
-    added = 0
-    for one in moments:
-        same = (problem_id, one.session_uid, one.t_ns, one.error_uid, one.note_uid)
-        if connection.execute(_SAME_MOMENT, same).fetchone():
-            continue
-        row = (one.uid, problem_id, one.t_ns, one.error_uid, one.note_uid, one.session_uid)
+def with_evidence(problem: Problem, moments: Iterable[Evidence]) -> Problem:
+    """Return the problem with those moments that it has not yet."""
+    known = set(map(_moment, problem.evidence))
+    new = {_moment(one): one for one in moments if _moment(one) not in known}
+    return replace(problem, evidence=(*problem.evidence, *new.values()))
+
+
+def write_problem(connection: sqlite3.Connection, before: Problem | None, after: Problem, actor: str) -> None:
+    """Add a problem, or change it, with its new evidence; what is as before is neither written nor logged."""
+    was = None if before is None else _plain(before)
+    if was != _plain(after):
+        log_study_action(connection, actor, "problem", was, _plain(after))
+        statement = _INSERT if before is None else _UPDATE
+        connection.execute(statement, _plain(after))
+    for one in after.evidence[0 if before is None else len(before.evidence) :]:
+        row = (one.uid, after.uid, one.t_ns, one.error_uid, one.note_uid, one.session_uid)
         connection.execute(_INSERT_EVIDENCE, row)
-        after: Plain = {"problem": problem.uid, "participant": one.participant, "t_ns": one.t_ns, "uid": one.uid}
-        log_study_action(connection, actor, "evidence", None, after)
-        added += 1
-    return added
+        log_study_action(connection, actor, "evidence", None, _plain_evidence(after, one))
 
 
-def _plain(problem: Problem) -> Plain:
+def delete_problem(connection: sqlite3.Connection, problem: Problem, actor: str) -> None:
+    """Take a problem and its evidence off the list; the log keeps all of it."""
+    for one in problem.evidence:
+        log_study_action(connection, actor, "evidence", _plain_evidence(problem, one), None)
+    log_study_action(connection, actor, "problem", _plain(problem), None)
+    connection.execute("DELETE FROM problem WHERE uid = ?", (problem.uid,))
+
+
+def write_order(
+    connection: sqlite3.Connection, before: Sequence[Problem], after: Sequence[Problem], actor: str
+) -> None:
+    """Put the problems into another order."""
+    was, wanted = ([problem.uid for problem in order] for order in (before, after))
+    if was == wanted:
+        return
+    log_study_action(connection, actor, "problem order", was, wanted)
+    places = [(place, uid) for place, uid in enumerate(wanted, 1)]
+    connection.executemany("UPDATE problem SET position = ? WHERE uid = ?", places)
+
+
+def _moment(evidence: Evidence) -> tuple[str, int, str | None, str | None]:
+    """Return what an evidence is known by."""
+    return evidence.session_uid, evidence.t_ns, evidence.error_uid, evidence.note_uid
+
+
+def _plain(problem: Problem) -> dict[str, Plain]:
     return {
         "uid": problem.uid,
         "title": problem.title,
@@ -121,3 +137,7 @@ def _plain(problem: Problem) -> Plain:
         "place": problem.place,
         "severity": problem.severity,
     }
+
+
+def _plain_evidence(problem: Problem, one: Evidence) -> Plain:
+    return {"problem": problem.uid, "participant": one.participant, "t_ns": one.t_ns, "uid": one.uid}

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 
 from cattrs import BaseValidationError
 
-from uxlab.errors import UxlabError
 from uxlab.model.problems import ProblemDraft
 from uxlab.storage.plain import flaws, strict_converter
+from uxlab.storage.problem_drafts import BadProblems, Flaw, ListedProblems
 from uxlab.storage.problems import flaw_of
 from uxlab.storage.toml_lines import Path, line_of
 
 _READER = strict_converter()
-
-
-class BadProblems(UxlabError):
-    """A text that lists no problems, or some that cannot be; the study was not changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +19,7 @@ class _Document:
     problem: tuple[ProblemDraft, ...] = ()
 
 
-def problems_from_toml(text: str, source: str) -> tuple[ProblemDraft, ...]:
+def problems_from_toml(text: str, source: str) -> ListedProblems:
     """Return the problems in a text of [[problem]] tables; `source` is what messages call it.
 
     Raises:
@@ -46,7 +42,14 @@ def problems_from_toml(text: str, source: str) -> tuple[ProblemDraft, ...]:
         raise BadProblems(_message(source, text, found))
     if not document.problem:
         raise BadProblems(f"{source} lists no problem; write each under a line [[problem]].")
-    return document.problem
+    return ListedProblems(
+        document.problem, lambda found: BadProblems(_message(source, text, [(_way(one), one.text) for one in found]))
+    )
+
+
+def _way(flaw: Flaw) -> Path:
+    evidence = () if flaw.pointer is None else ("evidence", flaw.pointer + 1)
+    return ("problem", flaw.draft + 1, *evidence, flaw.field)
 
 
 def _message(source: str, text: str, found: list[tuple[Path, str]]) -> str:

@@ -1,0 +1,84 @@
+"""A comparison on the calculator: the effect with its interval, both sides, a verdict in words, and small samples.
+
+The verdict is decided by the test alone, at the confidence asked for; test and interval can disagree in small samples.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from uxlab.cli.calc_answer import Answer, Scale, estimate_details, figure, p_text, span_words
+from uxlab.cli.compare_cells import FEW_ON_A_SIDE
+from uxlab.metrics.as_json import Json
+from uxlab.metrics.compare import FEW_PEOPLE
+from uxlab.metrics.comparison import Comparison
+from uxlab.metrics.estimate import Estimate, percent
+
+A_BETTER, B_BETTER, NOT_DECIDED = "A better", "B better", "Not decided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How an effect is read: its label and scale, the name and scale of a side, and what `lies` in the interval.
+
+    `neutral` is its value where nothing differs.
+    """
+
+    label: str = "A minus B"
+    scale: Callable[[Estimate], Scale]
+    of_a_side: Callable[[Estimate], Scale]
+    neutral: float = 0
+    side: str
+    lies: str
+
+
+def effect_answer(
+    terms: Terms,
+    found: Comparison,
+    sides: Sequence[Estimate],
+    confidence: float,
+    extra: Mapping[str, Json],
+    *,
+    rows: Sequence[tuple[str, str]] = (),
+    lower_is_better: bool = False,
+) -> Answer:
+    """Return the answer; `extra` details and `rows` are those of the one statistic."""
+    value = terms.neutral if found.effect.value is None else found.effect.value
+    verdict = _verdict(found.p, (value > terms.neutral) is not lower_is_better, confidence)
+    scale = terms.scale(found.effect)
+    span = span_words(found.effect, scale)
+    few = min(side.n for side in sides) < FEW_PEOPLE
+    return Answer(
+        label=terms.label,
+        estimate=found.effect,
+        scale=scale,
+        meaning=_sentence(verdict, f"{terms.lies} lies {span}", span, confidence),
+        rows=(
+            ("Verdict", verdict),
+            *(
+                (f"{name}{terms.side}", figure(side, terms.of_a_side(side)))
+                for name, side in zip("AB", sides, strict=True)
+            ),
+            ("Test", p_text(found.p)),
+            *rows,
+            *([("Small sample", FEW_ON_A_SIDE)] if few else []),
+        ),
+        details={**_details(found, verdict, sides), "small_sample": few, **extra},
+    )
+
+
+def _verdict(p: float | None, a_leads: bool, confidence: float) -> str:
+    if p is None or p >= 1 - confidence:
+        return NOT_DECIDED
+    return A_BETTER if a_leads else B_BETTER
+
+
+def _sentence(verdict: str, lies: str, span: str, confidence: float) -> str:
+    if not span:
+        return f"{verdict}: the values do not vary, so there is neither test nor interval."
+    hint = "; more people would decide it" if verdict == NOT_DECIDED else ""
+    return f"{verdict}: with {percent(confidence)} confidence, {lies}{hint}."
+
+
+def _details(found: Comparison, verdict: str, sides: Sequence[Estimate]) -> dict[str, Json]:
+    a, b = map(estimate_details, sides)
+    return {"verdict": verdict, "p": found.p, "statistic": found.statistic, "df": found.df, "a": a, "b": b}
