@@ -77,3 +77,9 @@ def test_a_condition_that_makes_no_sense_is_refused(shop: Path) -> None:
     with pytest.raises(UsageError, match="FIELD=VALUE"):
         ask(shop, "--by", "condition", "--where", "novice")
     assert ask(shop, "--by", "colour").exit_code == 2
+
+
+@pytest.mark.parametrize("confidence", ["0.4", "0.99999", "0.9999999999999999"])
+def test_a_confidence_is_refused_that_makes_no_interval(confidence: str, shop: Path) -> None:
+    refused = ask(shop, "--by", "condition", "--confidence", confidence)
+    assert (refused.exit_code, "0.5<=x<=0.9999" in refused.output) == (2, True)

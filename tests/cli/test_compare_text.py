@@ -1,5 +1,7 @@
 """A comparison as text."""
 
+from dataclasses import replace
+
 from uxlab.cli.compare_text import render
 from uxlab.lab.compare import Compared
 from uxlab.metrics.compare import SEQ, SUS, PairComparison, TaskComparison
@@ -86,6 +88,8 @@ def test_goals_and_their_certainty() -> None:
         outcome=Outcome.UNDECIDED,
     )
     assert "time at most 1:00 Find a shoe A 0:50 [0:40\N{EN DASH}1:02], n = 8 93 % Not decided" in text(goals=(goal,))
+    assert "are those of the design" not in text(goals=(goal,))
+    assert "Goals that no --benchmark asks for are those of the design." in text(goals=(replace(goal, designed=True),))
 
 
 def test_shared_codes_are_told() -> None:
@@ -94,3 +98,9 @@ def test_shared_codes_are_told() -> None:
 
 def test_nothing_to_compare() -> None:
     assert text() == "There is nothing to compare: no figure has values on both sides."
+
+
+def test_attempts_without_counted_errors_are_told() -> None:
+    said = text(replace(pair(), no_errors_counted=(1, 12)))
+    assert "Errors were not counted in 1 attempt of A and 12 of B, which are in no figure of errors." in said
+    assert "not counted" not in text(pair())

@@ -51,9 +51,27 @@ def test_a_condition_that_makes_no_sense_is_refused(condition: str, study: Path)
         ask(study, "--where", condition)
 
 
-@pytest.mark.parametrize("confidence", ["0", "1", "95", "x"])
-def test_a_confidence_lies_between_0_and_1(confidence: str, study: Path) -> None:
+@pytest.mark.parametrize("confidence", ["0", "0.49", "0.9999999999999999", "1", "95", "x"])
+def test_a_confidence_is_refused_that_makes_no_interval(confidence: str, study: Path) -> None:
     assert ask(study, "--confidence", confidence).exit_code == 2
+
+
+def test_half_credit_can_be_asked_for(study: Path, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("participant,task,outcome,seconds\nP01,voucher,partial,9\nP02,voucher,yes,9\nP03,voucher,no,9\n")
+    CliRunner().invoke(cli, ["import", str(study), "--attempts", str(table)], catch_exceptions=False)
+    text = ask(study, "--half-credit", "--task", "voucher").output
+    assert "Half credit" in text.split("\n\n")[1]
+    assert "with half credit  50 %, n = 3" in text
+    assert "Success with half credit: half credit for partial success, no interval." in " ".join(text.split())
+    assert "alf credit" not in ask(study).output
+    figures = [json.loads(ask(study, "--json", *more).output) for more in ([], ["--half-credit"])]
+    assert [
+        one["overall"]["success_half_credit"] and one["overall"]["success_half_credit"]["value"] for one in figures
+    ] == [
+        None,
+        0.5,
+    ]
 
 
 def test_a_second_table_and_the_details_can_be_asked_for(study: Path) -> None:

@@ -136,3 +136,15 @@ def test_the_sum_names_its_parts() -> None:
 def test_long_lists_of_windows_are_cut() -> None:
     focus = tuple(Focus(t_ns=n * NS_PER_S, application="shop", title=f"Page {n}") for n in range(8))
     assert lines(replace(session("P01", 8), focus=focus))["Windows"].endswith(", 3 more")
+
+
+def test_what_nobody_counted_is_said_of_the_task() -> None:
+    one = session("P01", 20, 30)
+    first, second = one.attempts
+    shown = lines(replace(one, attempts=(replace(first, errors_counted=False, assists_counted=False), second)))
+    assert shown["Not counted"] == "errors in 1 of 2 attempts, assists in 1 of 2 attempts"
+    assert "Errors by type" not in shown
+    assert "Not counted" not in lines(one)
+    assert lines(replace(one, attempts=(replace(first, assists_counted=False),)))["Outcomes"] == (
+        "success assists not counted 1"
+    )

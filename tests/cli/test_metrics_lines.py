@@ -5,13 +5,13 @@ from dataclasses import fields, replace
 import pytest
 
 from uxlab.cli.figure_text import DASH, MINUS
-from uxlab.cli.metrics_lines import counted, footnotes, headline, overall_lines
+from uxlab.cli.metrics_lines import counted, footnotes, headline, overall_lines, uncounted_text
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.opinions import Opinions, UeqSummary
 from uxlab.metrics.study import StudySummary, TaskSummary
 from uxlab.metrics.sus_summary import SusSummary
-from uxlab.metrics.trials import Left
+from uxlab.metrics.trials import Left, Uncounted
 from uxlab.model.results import ExcludedInput, InputCounts
 
 NO_FIGURES = Figures(**{field.name: None for field in fields(Figures)})
@@ -145,3 +145,13 @@ def test_input_that_is_not_the_participants_is_said() -> None:
     ]
     nothing = ExcludedInput(chords=InputCounts(), own_windows=InputCounts(moves=9), repeats=InputCounts())
     assert footnotes(replace(EMPTY, excluded=nothing)) == []
+
+
+def test_what_nobody_counted_is_said() -> None:
+    both, one = Uncounted(errors=4, assists=9), Uncounted(assists=1)
+    assert footnotes(replace(BUSY, uncounted=both))[0] == (
+        "Not counted: errors in 4 of 9 attempts, assists in 9 of 9 attempts. "
+        "What was not counted is in no figure of errors or assists."
+    )
+    assert uncounted_text(one, 1) == "assists in 1 of 1 attempt"
+    assert uncounted_text(Uncounted(), 9) == ""

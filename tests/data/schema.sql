@@ -46,7 +46,9 @@ CREATE TABLE attempt (
     ('success', 'partial', 'failure', 'abandoned', 'timeout', 'stopped', 'fault', 'skipped')),
   assisted INTEGER NOT NULL DEFAULT 0 CHECK (assisted IN (0, 1)),
   imported_clicks INTEGER -- counted elsewhere, where no input was recorded here
-) STRICT;
+, errors_counted /* 0: nobody counted them, so that none in the table error says nothing */
+INTEGER NOT NULL DEFAULT 1 CHECK (errors_counted IN (0, 1)), assists_counted /* 0: nobody counted them; then assisted and the notes say nothing */
+INTEGER NOT NULL DEFAULT 1 CHECK (assists_counted IN (0, 1)), extra_time_s REAL NOT NULL DEFAULT 0 CHECK (extra_time_s >= 0)) STRICT;
 CREATE TABLE clip (
   id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
   session_id INTEGER NOT NULL REFERENCES session,
@@ -140,7 +142,7 @@ CREATE TABLE participant (
   excluded_reason TEXT,
   erased_utc TEXT,
   erased_reason TEXT
-) STRICT;
+, position INTEGER NOT NULL DEFAULT 0, appointment /* local time, as in ISO 8601 */ TEXT NOT NULL DEFAULT '', background TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE participant_field (
   participant TEXT NOT NULL REFERENCES participant (code) ON UPDATE CASCADE ON DELETE CASCADE,
   name TEXT NOT NULL,
@@ -201,7 +203,7 @@ CREATE TABLE session (
   ended_ns INTEGER,
   excluded_reason TEXT,
   delete_after TEXT
-) STRICT;
+, task_order /* a JSON list of keys; NULL: the design's */ TEXT) STRICT;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE study (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -213,7 +215,7 @@ CREATE TABLE study (
   key_privacy TEXT NOT NULL DEFAULT 'classes' CHECK (key_privacy IN ('off', 'classes', 'literal')),
   window_privacy TEXT NOT NULL DEFAULT 'application' CHECK (window_privacy IN ('off', 'application', 'title')),
   created_utc TEXT NOT NULL
-) STRICT;
+, product TEXT NOT NULL DEFAULT '', consent_text TEXT NOT NULL DEFAULT '', consent_version INTEGER NOT NULL DEFAULT 1 CHECK (consent_version >= 1), welcome_text TEXT NOT NULL DEFAULT '', thanks_text TEXT NOT NULL DEFAULT '', autopilot_consent INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_consent IN (0, 1)), autopilot_tasks INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_tasks IN (0, 1)), autopilot_questionnaires INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_questionnaires IN (0, 1)), participant_fields /* a JSON list of names */ TEXT NOT NULL DEFAULT '[]', move_rate_hz /* NULL: every pointer position is kept */ INTEGER CHECK (move_rate_hz > 0)) STRICT;
 CREATE TABLE study_action (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -246,7 +248,7 @@ CREATE TABLE task (
   optimal_pages INTEGER CHECK (optimal_pages > 0),
   success_goal REAL CHECK (success_goal > 0 AND success_goal < 1),
   time_goal_s REAL CHECK (time_goal_s > 0)
-) STRICT;
+, start_page TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TRIGGER action_is_never_changed BEFORE UPDATE ON action
   BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
 CREATE TRIGGER action_is_never_deleted BEFORE DELETE ON action

@@ -7,6 +7,7 @@ import pytest
 from tests.lab.made_studies import Visit, make_study
 from uxlab.errors import UsageError
 from uxlab.lab.coders import agreements, import_marks
+from uxlab.lab.imports import ImportRequest, run_import
 from uxlab.lab.tables import BadTable
 from uxlab.model.session import Outcome
 from uxlab.storage.results import read_study_data
@@ -37,6 +38,19 @@ def test_the_moderator_and_a_second_coder(shop: Path, tmp_path: Path) -> None:
     (strict,) = agreements(shop, tolerance_s=0.5)
     assert strict.matched == 0
     assert [len(session.errors) for session in read_study_data(shop).sessions] == [3, 3, 3], "figures stay as they are"
+
+
+def test_an_imported_session_without_counted_errors_says_nothing_of_the_moderator(shop: Path, tmp_path: Path) -> None:
+    table = tmp_path / "attempts.csv"
+    table.write_text("participant,task,outcome,seconds\nP03,find,success,60\n")
+    report = run_import(shop, ImportRequest(attempts=table), lambda _stage, _steps, _total: None)
+    assert report.problems == ()
+    import_marks(shop, marks(tmp_path, "participant,seconds,type\nP02,5,slip\nP03,5,slip\nP03,9,slip\n"), "Bea")
+    import_marks(shop, marks(tmp_path, "participant,seconds,type\nP03,5,slip\n"), "Cem")
+    with_bea, with_cem, of_both = agreements(shop)
+    assert (with_bea.sessions, with_bea.matched, with_bea.only_second) == (1, 1, 0)
+    assert (with_cem.sessions, with_cem.any_two) == (0, None)
+    assert (of_both.sessions, of_both.matched, of_both.only_first) == (1, 1, 1)
 
 
 def test_a_session_is_named_by_its_number_and_is_else_the_latest(shop: Path, tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """Comparisons of real study files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.lab.made_studies import DESIGN, Visit, make_study
 from uxlab.errors import UnusableStudy, UsageError
-from uxlab.lab.compare import Wanted, compare_studies
+from uxlab.lab.compare import Compared, Wanted, compare_studies
 from uxlab.metrics.compare_goals import Goal
+from uxlab.model.design import Design
 from uxlab.model.session import Outcome
 
 DONE, FAILED = Outcome.SUCCESS, Outcome.FAILURE
@@ -42,8 +44,6 @@ def test_the_same_people_under_both_conditions_are_paired(tmp_path: Path) -> Non
 
 
 def test_groups_of_one_study(tmp_path: Path) -> None:
-    from dataclasses import replace
-
     people = tuple(replace(one, group="novice" if n < 2 else "expert") for n, one in enumerate(DESIGN.participants[:4]))
     study = make_study(tmp_path / "x", visits(1, 90, 95, 40, 45), replace(DESIGN, participants=people))
     (pair,) = compare_studies([study], Wanted(by="group")).comparisons
@@ -99,3 +99,43 @@ def test_what_cannot_be_compared_is_refused(count: int, wanted: Wanted, words: s
 def test_a_missing_study_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnusableStudy):
         compare_studies([tmp_path / "x.uxlab"], Wanted(by="group"))
+
+
+def with_goals(success: float | None, seconds: float | None) -> Design:
+    find, *others = DESIGN.tasks
+    return replace(DESIGN, tasks=(replace(find, success_goal=success, time_goal_s=seconds), *others))
+
+
+def told(found: Compared) -> list[tuple[str, str, float, bool]]:
+    return [(goal.side, goal.figure, goal.target, goal.designed) for goal in found.goals]
+
+
+def test_the_goals_of_a_study_are_held_against_without_being_asked(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "x", visits(1, 50, 60, -70), with_goals(0.5, 90))
+    found = compare_studies([study], Wanted())
+    assert told(found) == [("x", "success", 0.5, True), ("x", "time", 90, True)]
+    assert found.goals[0].certainty == pytest.approx(0.6875)  # 2 of 3 against one half: P(X < 2) + P(X = 2) / 2
+    asked = compare_studies([study], Wanted(goals=(Goal(figure="success", target=0.7),)))
+    assert told(asked) == [("x", "success", 0.7, False), ("x", "time", 90, True)]
+
+
+def test_each_side_is_held_against_the_goals_of_its_own_study(tmp_path: Path) -> None:
+    files = [
+        make_study(tmp_path / name, visits(1, 50, 60, 70), with_goals(*goals))
+        for name, goals in (("A", (0.5, 90)), ("B", (0.5, 80)), ("C", (None, None)))
+    ]
+    assert told(compare_studies(files, Wanted())) == [
+        ("A", "success", 0.5, True),
+        ("B", "success", 0.5, True),
+        ("A", "time", 90, True),
+        ("B", "time", 80, True),
+    ]
+
+
+def test_the_conditions_of_one_study_have_its_goals(tmp_path: Path) -> None:
+    both = [*visits(1, 90, 100, condition="old"), *visits(4, 50, 60, condition="new")]
+    study = make_study(tmp_path / "x", both, with_goals(None, 70))
+    assert told(compare_studies([study], Wanted(by="condition"))) == [
+        ("Old", "time", 70, True),
+        ("New", "time", 70, True),
+    ]

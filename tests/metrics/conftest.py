@@ -45,8 +45,9 @@ class Measured(TypedDict, total=False):
     """What may be known of an attempt besides."""
 
     task: str
-    assisted: bool
-    errors: int
+    assisted: bool | None
+    errors: int | None
+    assists: int | None
     kinds: tuple[tuple[Kind, int], ...]
     clicks: int | None
     ease: float | None

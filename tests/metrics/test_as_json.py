@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -74,7 +74,10 @@ def test_ueq_is_an_estimate_with_its_two_scales_beside_it(full: dict[str, Any]) 
 
 
 def test_what_was_left_out_follows_the_contract(full: dict[str, Any]) -> None:
-    assert [full[key] for key in ("skipped", "faults", "open_attempts")] == [0, 0, 0]
+    keys = ["skipped", "faults", "open_attempts", "errors_not_counted", "assists_not_counted"]
+    for scope in (full, full["tasks"][0], full["participants_detail"][0]):
+        assert [scope[key] for key in keys] == [0] * 5
+        assert [key for key in scope if key in keys] == keys
     assert full["tasks"][0]["name"] == "Find a shoe"
 
 
@@ -84,6 +87,8 @@ def test_every_scope_has_the_further_figures(full: dict[str, Any]) -> None:
     for scope in (full, *full["participants_detail"]):
         assert list(scope["overall"])[-len(names) :] == names
     assert [part["participant"] for part in full["participants_detail"]] == ["P01", "P02"]
+    assert [[task["task"] for task in part["tasks"]] for part in full["participants_detail"]] == [["find"]] * 2
+    assert full["participants_detail"][1]["tasks"][0]["time_per_task"]["value"] == 12
     assert (full["groups"], full["conditions"], full["excluded_input"]) == ([], [], None)
     assert (full["umux"], full["asq"]) == (None, None)
 
@@ -111,3 +116,17 @@ def test_plain_values_of_figures() -> None:
     ]
     with pytest.raises(TypeError, match="set has no plain form"):
         plain({1})
+
+
+def test_what_nobody_counted_is_null_and_how_often_is_said(visit: Make, study: Make) -> None:
+    data = visit("P01", [("find", Outcome.SUCCESS, 10), ("buy", Outcome.SUCCESS, 10)])
+    find, buy = data.attempts
+    uncounted = (replace(find, errors_counted=False, assists_counted=False), buy)
+    made: dict[str, Any] = to_json(summarise(study(replace(data, attempts=uncounted))))
+    task, other = made["tasks"]
+    for key in ("error_rate", "error_free_rate", "assists_per_attempt", "unassisted_success_rate"):
+        assert (task[key], made["overall"][key]["n"], other[key]["n"]) == (None, 1, 1)
+    assert task["success_rate"]["value"] == 1
+    assert {one["errors"] for one in task["errors_by_severity"]} == {None}
+    assert [scope["errors_not_counted"] for scope in (made, task, other)] == [1, 1, 0]
+    assert made["participants_detail"][0]["assists_not_counted"] == 1

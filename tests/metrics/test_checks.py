@@ -6,14 +6,16 @@ from collections.abc import Callable
 import pytest
 
 from uxlab.errors import UsageError
-from uxlab.metrics.checks import check_confidence, check_count_of, check_finite, check_share, check_times
+from uxlab.metrics.checks import LEVELS, check_confidence, check_count_of, check_finite, check_share, check_times
 
 
 @pytest.mark.parametrize(
     ("check", "words"),
     [
-        (lambda: check_confidence(0), "between 0 and 1"),
-        (lambda: check_confidence(95), "such as 0.95"),
+        (lambda: check_confidence(0.49), "between 0.5 and 0.9999"),
+        (lambda: check_confidence(95), "such as 0.95, and not at 95."),
+        (lambda: check_confidence(math.nextafter(1, 0)), "not at 0.9999999999999999."),
+        (lambda: check_confidence(math.nan), "not at nan."),
         (lambda: check_share(1, "goal"), "goal is a share"),
         (lambda: check_count_of(6, 5), "6 of 5 is not a count"),
         (lambda: check_count_of(-1, 5), "-1 of 5"),
@@ -31,7 +33,8 @@ def test_impossible_input_is_refused_in_a_sentence(check: Callable[[], None], wo
 
 
 def test_possible_input_passes() -> None:
-    check_confidence(0.95)
+    for level in LEVELS:
+        check_confidence(level)
     check_share(0.8, "goal")
     check_count_of(0, 0)
     check_times([0.001, 1e9])

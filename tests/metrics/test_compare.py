@@ -1,6 +1,7 @@
 """Whole comparisons: who is compared with whom, paired or not, and what is said of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from uxlab.metrics.compare_samples import Side
 from uxlab.metrics.compare_terms import Row, Verdict
 from uxlab.metrics.comparison import means_between, means_within, times_within
 from uxlab.metrics.two_rates import rates_between
+from uxlab.model.results import SessionData
 from uxlab.model.session import Outcome
 
 Make = Callable[..., Any]
@@ -138,3 +140,20 @@ def test_the_number_of_tests_and_the_chance_of_a_false_one(side: Make) -> None:
 def test_sides_without_anything_in_common_have_no_figures() -> None:
     pair = only(compare([Side(label="A", sessions=()), Side(label="B", sessions=())], NAMES))
     assert (pair.overall, pair.tasks, pair.tests, pair.chance_of_a_false_verdict) == ((), (), 0, 0)
+
+
+def test_errors_are_compared_where_both_sides_counted_them(side: Make) -> None:
+    a, b = side("A", people(1, 90, 100, 80)), side("B", people(4, 50, 60, 45))
+    first, *others = b.sessions
+    some = replace(b, sessions=(_uncounted(first), *others))
+    pair = only(compare([a, some], NAMES))
+    assert (row(pair.overall, "error_rate").second.n, row(pair.tasks[0].rows, "error_rate").second.n) == (2, 2)
+    assert pair.no_errors_counted == (0, 1)
+    none = only(compare([a, replace(b, sessions=tuple(map(_uncounted, b.sessions)))], NAMES))
+    assert none.no_errors_counted == (0, 3)
+    assert not [row for row in (*none.overall, *none.tasks[0].rows) if row.figure.name == "error_rate"]
+    assert row(none.overall, "success_rate").second.n == 3
+
+
+def _uncounted(data: SessionData) -> SessionData:
+    return replace(data, attempts=tuple(replace(one, errors_counted=False) for one in data.attempts))

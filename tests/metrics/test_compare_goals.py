@@ -7,8 +7,9 @@ import pytest
 from scipy import stats
 
 from uxlab.errors import UsageError
-from uxlab.metrics.compare_goals import Goal, GoalResult, Outcome, against_goals
+from uxlab.metrics.compare_goals import Goal, GoalResult, Outcome, against_goals, designed_goals
 from uxlab.metrics.compare_samples import Side
+from uxlab.model.design import Design, Task
 from uxlab.model.session import Outcome as End
 
 Make = Callable[..., Any]
@@ -97,3 +98,29 @@ def test_what_nobody_answered_has_no_result() -> None:
 def test_goals_that_make_no_sense_are_refused(goal: Goal, words: str, side: Side) -> None:
     with pytest.raises(UsageError, match=words):
         against_goals([side], [goal], ("find",))
+
+
+def test_a_design_sets_goals_of_its_own_unless_others_are_asked_for() -> None:
+    design = Design(
+        name="Shop",
+        tasks=(
+            Task(key="find", name="Find", success_goal=0.8, time_goal_s=60),
+            Task(key="buy", name="Buy", success_goal=0.9),
+            Task(key="look", name="Look"),
+        ),
+    )
+    own = designed_goals(design)
+    assert own == (
+        Goal(figure="success", target=0.8, task="find", designed=True),
+        Goal(figure="time", target=60, task="find", designed=True),
+        Goal(figure="success", target=0.9, task="buy", designed=True),
+    )
+    assert designed_goals(design, [Goal(figure="success", target=0.5)]) == own[1:2]
+    assert designed_goals(design, [Goal(figure="success", target=0.5, task="find")]) == own[1:]
+    assert designed_goals(design, [Goal(figure="sus", target=68)]) == own
+
+
+def test_a_result_says_who_set_its_goal(side: Side) -> None:
+    for figure, target in (("success", 0.8), ("time", 60)):
+        for designed in (True, False):
+            assert result(side, Goal(figure=figure, target=target, task="find", designed=designed)).designed is designed

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from uxlab.metrics.compare import compare
 from uxlab.metrics.compare_goals import Goal, against_goals
 from uxlab.metrics.compare_json import comparison_json
@@ -13,6 +15,7 @@ from uxlab.model.session import Outcome
 Make = Callable[..., Any]
 PAIR_KEYS = ["first", "second", "paired", "participants", "participants_on_both_sides", "participants_left_out"]
 PAIR_KEYS += ["overall", "tasks", "tasks_on_one_side", "tests", "chance_of_a_false_verdict", "small_sample"]
+PAIR_KEYS += ["errors_not_counted"]
 ROW_KEYS = ["figure", "better", "first", "second", "effect_kind", "effect", "statistic", "df", "p", "verdict"]
 ROW_KEYS += ["better_side", "participants_left_out", "needed_a_side", "remark"]
 
@@ -41,7 +44,7 @@ def test_the_keys_are_the_contract(visit: Make, marked: Make) -> None:
     assert list(pair) == PAIR_KEYS
     assert list(pair["overall"][0]) == ROW_KEYS
     assert list(values["benchmarks"][0]) == [
-        "side", "figure", "task", "target", "estimate", "certainty", "test", "verdict"
+        "side", "figure", "task", "target", "estimate", "certainty", "test", "verdict", "set_by"
     ]  # fmt: skip
 
 
@@ -61,3 +64,11 @@ def test_a_ratio_to_no_errors_has_limits_only(visit: Make, marked: Make) -> None
     assert (effect["value"], effect["high"]) == (None, None)
     assert effect["low"] > 1
     assert rows["error_rate"]["better_side"] == "A"
+
+
+@pytest.mark.parametrize(("designed", "set_by"), [(True, "design"), (False, "benchmark")])
+def test_a_goal_says_who_set_it(visit: Make, *, designed: bool, set_by: str) -> None:
+    side = Side(label="A", sessions=(visit("P01", [("find", Outcome.SUCCESS, 10)]),))
+    goals = against_goals([side], [Goal(figure="success", target=0.5, task="find", designed=designed)], ["find"])
+    (benchmark,) = json.loads(json.dumps(comparison_json((), goals, 0.95)))["benchmarks"]
+    assert benchmark["set_by"] == set_by

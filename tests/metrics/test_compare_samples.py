@@ -1,6 +1,7 @@
 """What each person brings to a comparison."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -82,3 +83,14 @@ def test_scores_of_questionnaires(sample: Sample) -> None:
     assert samples.effort_scores(sample) == {"P02": 5}
     assert samples.load_scores(sample) == {"P02": 30}
     assert samples.recommendations(sample) == {"P01": 9}
+
+
+def test_attempts_of_which_nobody_counted_errors_bring_none(side: Side) -> None:
+    p01, p02, p03 = side.sessions
+    first, *others = p01.attempts
+    p01 = replace(p01, attempts=(replace(first, errors_counted=False), *others))
+    p02 = replace(p02, attempts=tuple(replace(one, errors_counted=False) for one in p02.attempts))
+    sample = sample_of(Side(label="A", sessions=(p01, p02, p03)), side.people)
+    assert samples.errors(sample, "find") == {"P01": (1, 1)}
+    assert samples.error_means(sample) == {"P01": 0.5}
+    assert samples.success_shares(sample) == {"P01": 1, "P02": 0}

@@ -17,7 +17,7 @@ from uxlab.metrics.completion import (
     success_goal,
 )
 from uxlab.metrics.people import BEST_FIRST
-from uxlab.metrics.sample import Sample
+from uxlab.metrics.sample import NO_ASSISTS_COUNTED, Sample
 from uxlab.metrics.trials import Trial
 from uxlab.model.session import Outcome
 
@@ -106,3 +106,27 @@ def test_a_conversion_is_a_success(tried: Tried) -> None:
     rate = conversion_rate(people(tried, [Outcome.SUCCESS, Outcome.PARTIAL]))
     assert rate is not None
     assert (rate.value, rate.n) == (0.5, 2)
+
+
+def test_successes_whose_assists_nobody_counted_are_neither_assisted_nor_not(tried: Tried) -> None:
+    sample = Sample.of(
+        [
+            tried("P01"),
+            tried("P02", assisted=True, assists=2),
+            tried("P03", assisted=None, assists=None),
+            tried("P04", Outcome.FAILURE, assisted=None, assists=None),
+            tried("P05", Outcome.FAILURE),
+        ],
+        0.95,
+    )
+    found = {one.level: (one.people, one.share and one.share.value) for one in levels(sample) if one.people}
+    assert found == {
+        "unassisted-success": (1, None),
+        "assisted-success": (1, None),
+        "success-assists-not-counted": (1, 0.2),
+        "failure": (2, 0.4),
+    }
+    assisted = assisted_success(sample)
+    assert assisted is not None
+    assert (assisted.value, assisted.n) == (1 / 3, 3)  # of P01, P02 and P05
+    assert NO_ASSISTS_COUNTED in assisted.method

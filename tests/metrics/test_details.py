@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from uxlab.metrics.details import Details, Yardstick
 from uxlab.metrics.details import details_of as details_of_sample
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.people import BEST_FIRST
-from uxlab.metrics.sample import Sample
+from uxlab.metrics.sample import NO_ERRORS_COUNTED, Sample
 from uxlab.metrics.trials import Trial
 from uxlab.model.design import Design, ErrorType, Task
 from uxlab.model.results import InputCounts, InputTrail
@@ -158,3 +158,38 @@ def test_no_figure_is_ever_nan(trials: list[Trial], task: str | None, level: flo
         assert all(math.isfinite(number) for number in (one.value, one.low, one.high) if number is not None)
         assert (one.low is None) == (one.high is None)
         assert one.method
+
+
+def test_the_errors_of_a_sum_are_those_that_were_counted(tried: Tried) -> None:
+    # As above, but one error in the single counted attempt of five opportunities: 1 - 1/5.
+    trials = [tried("P01", seconds=20, ease=4, errors=1), tried("P02", seconds=40, ease=7, errors=None)]
+    found = details_of(trials, FIND, 0.95).sum
+    assert found is not None
+    assert found.errors == pytest.approx(0.8)
+    assert found.score.value == pytest.approx((1 + 0.8 + 0.5 + 0.5) / 4)
+    assert found.score.method.endswith(NO_ERRORS_COUNTED)
+    nobody = [replace(trial, errors=None) for trial in trials]
+    assert details_of(nobody, FIND, 0.95).sum is None
+
+
+UNCOUNTED = TRIALS.map(lambda trials: [replace(one, errors=None, assists=None, assisted=None) for one in trials])
+
+
+@given(TRIALS, UNCOUNTED, st.sampled_from([None, "find"]))
+def test_uncounted_attempts_never_change_what_is_said_of_errors(
+    trials: list[Trial], more: list[Trial], task: str | None
+) -> None:
+    yardstick = Yardstick.of(DESIGN, task)
+    without, with_them = details_of(trials, yardstick, 0.95), details_of([*trials, *more], yardstick, 0.95)
+    assert with_them.error_spread == without.error_spread
+    assert numbers(with_them.errors_per_opportunity) == numbers(without.errors_per_opportunity)
+    assert numbers(with_them.assisted_success_rate) == numbers(without.assisted_success_rate)
+    if trials:
+        for before, after in zip(without.errors_by_severity, with_them.errors_by_severity, strict=True):
+            assert (before.errors, numbers(before.per_attempt)) == (after.errors, numbers(after.per_attempt))
+    else:
+        assert {one.errors for one in with_them.errors_by_severity} == ({None} if more else {0})
+
+
+def numbers(estimate: Estimate | None) -> tuple[float | None, ...] | None:
+    return None if estimate is None else (estimate.value, estimate.low, estimate.high, estimate.n)

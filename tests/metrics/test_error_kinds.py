@@ -10,7 +10,8 @@ from scipy.stats import chi2, chisquare
 from uxlab.metrics.counts import mean_count
 from uxlab.metrics.distributions import chi_square_upper_tail
 from uxlab.metrics.error_kinds import error_spread, errors_by_severity, errors_by_type, errors_per_opportunity
-from uxlab.metrics.sample import Sample
+from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.sample import NO_ERRORS_COUNTED, Sample
 from uxlab.metrics.trials import Trial
 from uxlab.model.design import ErrorType, Task
 
@@ -90,3 +91,36 @@ def test_one_person_does_not_spread(tried: Tried) -> None:
 @given(st.floats(0, 200), st.integers(1, 100))
 def test_the_tail_of_chi_square_is_that_of_scipy(x: float, df: int) -> None:
     assert chi_square_upper_tail(x, df) == pytest.approx(chi2.sf(x, df), rel=1e-9, abs=1e-300)
+
+
+def test_attempts_of_which_nobody_counted_errors_are_in_none_of_it(sample: Sample, tried: Tried) -> None:
+    tasks = {"find": Task(key="find", name="Find", error_opportunities=5)}
+    more = Sample.of([*sample.trials, tried("P01", errors=None), tried("P09", errors=None)], 0.95)
+    assert [one.errors for one in errors_by_type(more, TYPES)] == [2, 0, 1, 1]
+    for before, after in zip(_kinds(sample), _kinds(more), strict=True):
+        assert before is not None
+        assert after is not None
+        assert (before.value, before.low, before.high, before.n) == (after.value, after.low, after.high, after.n)
+        assert NO_ERRORS_COUNTED in after.method
+    share, same = errors_per_opportunity(sample, tasks), errors_per_opportunity(more, tasks)
+    assert share is not None
+    assert same is not None
+    assert (same.value, same.n) == (share.value, share.n)
+    assert error_spread(more) == error_spread(sample) is not None
+
+
+def test_where_nobody_counted_errors_their_number_is_unknown(tried: Tried) -> None:
+    none = Sample.of([tried("P01", errors=None), tried("P02", errors=None)], 0.95)
+    assert (
+        {one.errors for one in errors_by_type(none, TYPES)}
+        == {one.errors for one in errors_by_severity(none)}
+        == {None}
+    )
+    assert set(_kinds(none)) == {None}
+    tasks = {"find": Task(key="find", name="Find", error_opportunities=5)}
+    assert (errors_per_opportunity(none, tasks), error_spread(none)) == (None, None)
+
+
+def _kinds(sample: Sample) -> list[Estimate | None]:
+    by_type, by_severity = errors_by_type(sample, TYPES), errors_by_severity(sample)
+    return [*(one.per_attempt for one in by_type), *(one.per_attempt for one in by_severity)]

@@ -1,17 +1,25 @@
 """The figures of a task, worked by hand."""
 
 import math
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.metrics.counts import mean_count
+from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.figures import NO_LENGTH, Figures, figures_of
 from uxlab.metrics.people import BEST_FIRST
 from uxlab.metrics.rates import adjusted_wald
-from uxlab.metrics.sample import BEST_OUTCOME, INDEPENDENT, ONE_PERSON, PERSON_MEAN
+from uxlab.metrics.sample import (
+    BEST_OUTCOME,
+    INDEPENDENT,
+    NO_ASSISTS_COUNTED,
+    NO_ERRORS_COUNTED,
+    ONE_PERSON,
+    PERSON_MEAN,
+)
 from uxlab.metrics.times import arithmetic_mean
 from uxlab.metrics.trials import Trial
 from uxlab.model.session import Outcome
@@ -145,7 +153,9 @@ def test_several_attempts_of_a_person_are_one_and_the_method_says_so() -> None:
 
 
 def test_remarks_appear_only_where_they_hold() -> None:
-    methods = [getattr(figures_of(FOUR, 0.95), name).method for name in Figures.__slots__]
+    found = [getattr(figures_of(FOUR, 0.95), name) for name in Figures.__slots__]
+    methods = [estimate.method for estimate in found if estimate is not None]
+    assert len(methods) == 16
     assert not any(remark in method for method in methods for remark in (BEST_OUTCOME, PERSON_MEAN, INDEPENDENT))
 
 
@@ -201,3 +211,73 @@ def test_the_order_of_attempts_does_not_matter(trials: list[Trial]) -> None:
 
 def values_of(figures: Figures) -> list[float]:
     return [-1.0 if (found := value(figures, name)) is None else found for name in Figures.__slots__]
+
+
+def uncounted(person: str, outcome: Outcome = Outcome.SUCCESS, *, errors: bool = False) -> Trial:
+    """Return an attempt of which nobody counted the assists, nor, unless `errors`, the errors."""
+    plain = trial(person, outcome)
+    return replace(plain, errors=0 if errors else None, assists=None, assisted=None)
+
+
+SOME_COUNTED = [
+    trial("P01", errors=2),
+    uncounted("P02"),
+    trial("P03", Outcome.FAILURE, errors=1, assisted=1, assists=1),
+    trial("P04", Outcome.ABANDONED),
+    replace(trial("P05"), errors=None),
+    trial("P06", assisted=1, assists=2),
+]
+
+
+def test_only_what_was_counted_is_in_the_figures_of_errors_and_assists() -> None:
+    # Errors are known of P01, P03, P04 and P06: 2 + 1 + 0 + 0; assists of all but P02: 0 + 1 + 0 + 0 + 2.
+    figures = figures_of(SOME_COUNTED, 0.95)
+    by_hand: dict[str, tuple[float, int]] = {
+        "error_rate": (3 / 4, 4),
+        "error_free_rate": (2 / 4, 4),
+        "assists_per_attempt": (3 / 5, 5),
+        "unassisted_success_rate": (2 / 5, 5),
+        "success_rate": (4 / 6, 6),
+    }
+    for name, (share, n) in by_hand.items():
+        assert value(figures, name) == pytest.approx(share), name
+        assert getattr(figures, name).n == n, name
+    assert figures.error_rate is not None
+    assert figures.unassisted_success_rate is not None
+    assert figures.error_rate == noted(mean_count(3, 4), NO_ERRORS_COUNTED)
+    assert figures.unassisted_success_rate == noted(adjusted_wald(2, 5), NO_ASSISTS_COUNTED)
+
+
+def test_where_nobody_counted_there_is_no_figure_of_it() -> None:
+    figures = figures_of([uncounted("P01"), uncounted("P02", Outcome.FAILURE)], 0.95)
+    names = ("error_rate", "error_free_rate", "assists_per_attempt", "unassisted_success_rate")
+    assert [getattr(figures, name) for name in names] == [None] * 4
+    assert value(figures, "success_rate") == 0.5
+
+
+def test_where_those_of_one_person_were_counted_there_is_no_interval() -> None:
+    figures = figures_of([trial("P01", errors=3), uncounted("P02")], 0.95)
+    assert figures.error_rate is not None
+    assert figures.error_rate == Estimate(3, None, None, 1, f"{ONE_PERSON}; {NO_ERRORS_COUNTED}")
+
+
+def test_of_one_person_only_the_counted_attempt_says_whether_there_was_help() -> None:
+    both = figures_of([trial("P01", assisted=1, assists=1), uncounted("P01"), trial("P02")], 0.95)
+    assert both.unassisted_success_rate is not None
+    assert (both.unassisted_success_rate.value, both.unassisted_success_rate.n) == (0.5, 2)
+
+
+UNCOUNTED = st.lists(
+    st.builds(uncounted, st.sampled_from(["P01", "P02", "P09"]), st.sampled_from(BEST_FIRST)), max_size=5
+)
+
+
+@given(TRIALS, UNCOUNTED)
+def test_uncounted_attempts_never_change_figures_of_errors_or_assists(trials: list[Trial], more: list[Trial]) -> None:
+    without, with_them = figures_of(trials, 0.95), figures_of([*more, *trials], 0.95)
+    for name in ("error_rate", "error_free_rate", "assists_per_attempt", "unassisted_success_rate"):
+        before, after = getattr(without, name), getattr(with_them, name)
+        assert (before is None) == (after is None)
+        if before is not None:
+            assert (before.value, before.low, before.high, before.n) == (after.value, after.low, after.high, after.n)
+            assert (NO_ERRORS_COUNTED in after.method or NO_ASSISTS_COUNTED in after.method) == bool(more)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.errors import UsageError
+from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.nps import from_counts, groups, margin, net_promoter_score
 
@@ -56,7 +57,7 @@ def test_negative_counts_are_refused() -> None:
         from_counts(1, -1, 0)
 
 
-@given(COUNT, COUNT, COUNT, st.floats(0.05, 0.9))
+@given(COUNT, COUNT, COUNT, st.floats(*LEVELS))
 def test_the_interval_holds_its_value_at_any_level(
     promoters: int, passives: int, detractors: int, level: float
 ) -> None:

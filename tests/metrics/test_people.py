@@ -9,7 +9,7 @@ from uxlab.metrics.trials import Trial
 from uxlab.model.session import Outcome
 
 
-def trial(outcome: Outcome, seconds: float = 10, person: str = "P01", *, assisted: bool = False) -> Trial:
+def trial(outcome: Outcome, seconds: float = 10, person: str = "P01", *, assisted: bool | None = False) -> Trial:
     return Trial(
         person=person,
         task="find",
@@ -40,8 +40,8 @@ def test_a_time_of_zero_is_no_time() -> None:
     assert (one.outcome, one.completed_s, one.all_s) == (Outcome.SUCCESS, None, None)
 
 
-@pytest.mark.parametrize(("second_assisted", "unaided"), [(True, False), (False, True)])
-def test_one_unaided_success_suffices(*, second_assisted: bool, unaided: bool) -> None:
+@pytest.mark.parametrize(("second_assisted", "unaided"), [(True, False), (False, True), (None, None)])
+def test_one_unaided_success_suffices(*, second_assisted: bool | None, unaided: bool | None) -> None:
     (one,) = people_at_tasks([trial(Outcome.SUCCESS, assisted=True), trial(Outcome.SUCCESS, assisted=second_assisted)])
     assert one.unaided_success is unaided
 
@@ -57,3 +57,10 @@ def test_people_stay_apart() -> None:
 
 def test_every_outcome_that_counts_has_its_rank() -> None:
     assert set(BEST_FIRST) == set(Outcome) - {Outcome.FAULT, Outcome.SKIPPED}
+
+
+def test_whether_a_failure_was_assisted_does_not_matter() -> None:
+    (one,) = people_at_tasks([trial(Outcome.SUCCESS, assisted=None), trial(Outcome.SUCCESS), trial(Outcome.FAILURE)])
+    assert one.unaided_success is True
+    (one,) = people_at_tasks([trial(Outcome.FAILURE, assisted=None)])
+    assert one.unaided_success is False

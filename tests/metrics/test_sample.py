@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from uxlab.metrics.sample import BEST_OUTCOME, INDEPENDENT, ONE_PERSON, PERSON_MEAN, Sample, repeated
+from uxlab.metrics.sample import (
+    BEST_OUTCOME,
+    INDEPENDENT,
+    NO_ASSISTS_COUNTED,
+    NO_ERRORS_COUNTED,
+    ONE_PERSON,
+    PERSON_MEAN,
+    Sample,
+    repeated,
+)
 from uxlab.metrics.trials import Trial
 from uxlab.model.session import Outcome
 
@@ -49,3 +58,12 @@ def test_a_share_of_repeated_attempts_says_that_the_best_counts(tried: Tried) ->
 @pytest.mark.parametrize(("second", "expected"), [("find", True), ("buy", False)])
 def test_a_second_attempt_is_one_at_the_same_task(tried: Tried, second: str, *, expected: bool) -> None:
     assert repeated([tried(), tried(task=second), tried("P02")]) is expected
+
+
+def test_a_sample_of_what_was_counted(tried: Tried) -> None:
+    every = Sample.of([tried(), tried("P02", errors=None), tried("P03", assists=None, assisted=None)], 0.95)
+    (by_errors, no_errors), (by_assists, no_assists) = every.with_errors(), every.with_assists()
+    assert [one.person for one in by_errors.trials] == ["P01", "P03"]
+    assert [one.person for one in by_assists.people] == ["P01", "P02"]
+    assert (by_errors.persons, no_errors, no_assists) == (2, NO_ERRORS_COUNTED, NO_ASSISTS_COUNTED)
+    assert by_errors.with_assists()[0].with_errors() == (Sample.of([tried()], 0.95), "")

@@ -1,12 +1,14 @@
 """Which sessions and tasks a summary is about."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from uxlab.errors import UsageError
-from uxlab.metrics.selection import Trait, Where, divided, selected_sessions, selected_tasks
+from uxlab.metrics.selection import Trait, Where, divided, excluded_people, selected_sessions, selected_tasks
+from uxlab.model.design import Participant
 from uxlab.model.results import StudyData
 from uxlab.model.session import Outcome
 
@@ -54,6 +56,14 @@ def test_a_wrong_choice_is_refused_with_those_there_are(three: StudyData, where:
     with pytest.raises(UsageError) as refusal:
         selected_sessions(three, where)
     assert words in str(refusal.value)
+
+
+def test_people_who_are_excluded_are_in_nothing_even_when_asked_for(three: StudyData) -> None:
+    people = (Participant(code="P01"), Participant(code="P02", excluded_reason="knows the team"))
+    data = replace(three, design=replace(three.design, participants=people))
+    assert [one.session.participant for one in selected_sessions(data, ())] == ["P01", "P03"]
+    assert selected_sessions(data, (("participant", "P02"),)) == ()
+    assert excluded_people(data.design) == (("P02", "knows the team"),)
 
 
 def test_tasks_follow_the_design_and_then_the_sessions(three: StudyData) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from uxlab.errors import UsageError
+from uxlab.metrics.figures import Figures
+from uxlab.metrics.sample import BEST_OUTCOME
 from uxlab.metrics.summary import StudySummary, summarise
-from uxlab.metrics.trials import Left
+from uxlab.metrics.trials import Left, Uncounted
 from uxlab.model.results import ExcludedInput, InputCounts, StudyData
 from uxlab.model.session import Outcome
 
@@ -95,9 +97,9 @@ def test_an_empty_study_has_its_tasks_and_no_figures(study: Make) -> None:
     assert [task.figures.success_rate for task in summary.tasks] == [None, None]
 
 
-@pytest.mark.parametrize("confidence", [0, 1, 95])
+@pytest.mark.parametrize("confidence", [0, 0.4, 0.99995, 0.9999999999999999, 1, 95])
 def test_a_level_that_cannot_be_is_refused(study: Make, confidence: float) -> None:
-    with pytest.raises(UsageError, match="between 0 and 1"):
+    with pytest.raises(UsageError, match=r"between 0\.5 and 0\.9999"):
         summarise(study(), confidence=confidence)
 
 
@@ -108,6 +110,13 @@ def test_two_visits_of_one_person_are_one_person(visit: Make, study: Make) -> No
     assert rate_and_n(summary, 0) == (0.5, 2)
 
 
+def test_only_the_parts_that_are_asked_for_are_summarised(shop: StudyData) -> None:
+    whole, groups = summarise(shop), summarise(shop, by=["group"])
+    assert groups == replace(whole, by_participant=(), by_condition=())
+    assert groups.by_group
+    assert summarise(shop, by=()) == replace(groups, by_group=())
+
+
 def test_parts_are_summarised_as_the_study_is(shop: StudyData) -> None:
     summary = summarise(shop)
     for trait, parts in (("group", summary.by_group), ("participant", summary.by_participant)):
@@ -115,7 +124,9 @@ def test_parts_are_summarised_as_the_study_is(shop: StudyData) -> None:
             alone = summarise(shop, where=((trait, part.key),))
             assert (part.overall, part.details, part.left) == (alone.overall, alone.details, alone.left)
             assert (part.sus, part.opinions) == (alone.sus, alone.opinions)
-            assert part.tasks in {(), alone.tasks}
+            tasks = tuple(task for task in alone.tasks if task.attempts or task.left != Left())
+            bare = tuple(replace(task, details=None) for task in tasks)
+            assert part.tasks == (bare if trait == "participant" else alone.tasks)
     assert [(part.key, part.name, part.participants, part.attempts) for part in summary.by_group] == [
         ("novice", "Novices", 1, 2),
         ("expert", "Experts", 1, 2),
@@ -143,3 +154,57 @@ def test_input_that_is_not_the_participants_is_told(shop: StudyData) -> None:
     counts = ExcludedInput(chords=InputCounts(keys=2), own_windows=InputCounts(), repeats=InputCounts())
     first, *others = shop.sessions
     assert summarise(replace(shop, sessions=(replace(first, excluded=counts), *others))).excluded == counts
+
+
+def test_what_nobody_counted_is_told_of_every_part(visit: Make, study: Make) -> None:
+    tried = [("find", Outcome.SUCCESS, 5), ("buy", Outcome.SKIPPED, 0)]
+    first, second = visit("P01", tried, group="novice"), visit("P02", tried)
+    attempts = tuple(replace(one, errors_counted=False) for one in first.attempts)
+    summary = summarise(study(replace(first, attempts=attempts), second))
+    assert summary.uncounted == Uncounted(errors=1), "an attempt that was left out has nothing to count"
+    assert [task.uncounted for task in summary.tasks] == [Uncounted(errors=1), Uncounted()]
+    assert [part.uncounted for part in summary.by_participant] == [Uncounted(errors=1), Uncounted()]
+    assert [part.uncounted for part in summary.by_group] == [Uncounted(errors=1)]
+
+
+def test_a_participant_has_the_tasks_that_were_tried(visit: Make, study: Make) -> None:
+    first = visit("P01", [("buy", Outcome.SUCCESS, 5), ("buy", Outcome.SUCCESS, 15)], group="novice")
+    second = visit("P02", [("find", Outcome.FAILURE, 7), ("buy", Outcome.SKIPPED, 0)])
+    summary = summarise(study(first, second))
+    tasks = {part.key: [(task.task, task.attempts) for task in part.tasks] for part in summary.by_participant}
+    assert tasks == {"P01": [("buy", 2)], "P02": [("find", 1), ("buy", 0)]}
+    (buy,) = summary.by_participant[0].tasks
+    assert buy.figures.time_per_task is not None
+    assert (buy.figures.time_per_task.value, buy.figures.time_per_task.low, buy.details) == (10, None, None)
+    assert summary.by_participant[1].tasks[1].left == Left(skipped=1)
+    assert [task.task for task in summary.by_group[0].tasks] == ["find", "buy"]
+
+
+def test_half_credit_only_where_it_is_asked_for(visit: Make, study: Make) -> None:
+    # P01 succeeds at last, P02 partly, P03 not: (1 + 1/2) / 3.
+    data = study(
+        visit("P01", [("find", Outcome.PARTIAL, 5), ("find", Outcome.SUCCESS, 5)], group="novice"),
+        visit("P02", [("find", Outcome.PARTIAL, 5)]),
+        visit("P03", [("find", Outcome.FAILURE, 5)]),
+    )
+    plain, asked = summarise(data), summarise(data, half_credit=True)
+    assert [scope.success_half_credit for scope in scopes(plain)] == [None] * len(scopes(plain))
+    halves = [scope.success_half_credit for scope in scopes(asked)]
+    assert [half and (half.value, half.n) for half in halves] == [
+        (0.5, 3),
+        (0.5, 3),
+        None,
+        (1, 1),
+        (0.5, 1),
+        (0, 1),
+        (1, 1),
+    ]
+    assert halves[0] is not None
+    assert halves[0].method == f"half credit for partial success, no interval; {BEST_OUTCOME}"
+    assert replace(asked.overall, success_half_credit=None) == plain.overall
+
+
+def scopes(summary: StudySummary) -> list[Figures]:
+    """All tasks together, each task, each participant, each group."""
+    parts = [part.overall for part in (*summary.by_participant, *summary.by_group)]
+    return [summary.overall, *(task.figures for task in summary.tasks), *parts]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from uxlab.metrics.trials import Left, counts, left_out, trials_of
+from uxlab.metrics.trials import ALL_COUNTED, Left, Uncounted, counts, left_out, trials_of, uncounted
 from uxlab.model.events import Focus
 from uxlab.model.results import InputTrail
 from uxlab.model.session import ErrorMark, Outcome
@@ -89,3 +89,16 @@ def test_trials_come_in_the_order_of_time(visit: Make) -> None:
     data = visit("P01", [("find", Outcome.FAILURE, 5), ("find", Outcome.SUCCESS, 5)])
     turned = replace(data, attempts=data.attempts[::-1])
     assert [trial.outcome for trial in trials_of(turned)] == [Outcome.FAILURE, Outcome.SUCCESS]
+
+
+def test_what_nobody_counted_is_unknown_whatever_is_marked(visit: Make, marked: Make) -> None:
+    tried = [("find", Outcome.SUCCESS, 5), ("buy", Outcome.SUCCESS, 5), ("find", Outcome.SUCCESS, 5)]
+    data = visit("P01", tried, marks=marked(errors=[1, 7, 13], assists=[2, 8, 14], assisted=["P01-0", "P01-1"]))
+    find, buy, again = data.attempts
+    attempts = (replace(find, errors_counted=False), replace(buy, assists_counted=False), again)
+    first, second, third = trials_of(replace(data, attempts=attempts))
+    assert (first.errors, first.kinds, first.assists, first.assisted) == (None, (), 1, True)
+    assert (second.errors, second.assists, second.assisted) == (1, None, None)
+    assert (third.errors, len(third.kinds), third.assists, third.assisted) == (1, 1, 1, True)
+    assert uncounted((first, second, third)) == Uncounted(errors=1, assists=1)
+    assert uncounted((third,)) == ALL_COUNTED

@@ -1,10 +1,12 @@
 """The marks of further coders."""
 
+from dataclasses import replace
+
 import pytest
 
 from uxlab.model.coding import CodedMark
-from uxlab.model.session import Change, ErrorMark
-from uxlab.storage.coders import read_coded_marks, replace_marks
+from uxlab.model.session import Attempt, Change, ErrorMark, Outcome
+from uxlab.storage.coders import read_coded_marks, read_not_counted, replace_marks
 from uxlab.storage.records import apply_change, read_records
 from uxlab.storage.results import read_study_data
 from uxlab.storage.session_store import StoredSession
@@ -41,3 +43,14 @@ def test_they_are_in_no_figure_and_in_no_session_under_way(study: StudyToRecord,
     assert store.load().errors == (LIVE,)
     study.close()
     assert read_study_data(study.path).sessions[0].errors == (LIVE,)
+
+
+def test_a_session_with_an_uncounted_attempt_was_not_coded_by_the_moderator(
+    study: StudyToRecord, store: StoredSession
+) -> None:
+    attempt = Attempt(uid="a1", task="return", started_ns=0, ended_ns=9, outcome=Outcome.SUCCESS)
+    study.writer.run(lambda connection: apply_change(connection, Change(None, attempt), 1))
+    assert study.writer.run(read_not_counted) == frozenset()
+    uncounted = replace(attempt, uid="a2", errors_counted=False)
+    study.writer.run(lambda connection: apply_change(connection, Change(None, uncounted), 1))
+    assert study.writer.run(read_not_counted) == {store.load().session.uid}

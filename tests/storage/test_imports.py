@@ -131,3 +131,20 @@ def test_ctrl_c_while_writing_leaves_nothing(study: StudyToRecord) -> None:
     with pytest.raises(ImportCancelled):
         write_import(study, plan(study, attempts=200), "a.csv", progress=interrupt, cancelled=stopped)
     assert study.writer.run(lambda connection: list(connection.iterdump())) == before
+
+
+def test_what_was_not_counted_is_known_as_such(study: StudyToRecord, path: Path) -> None:
+    draft = DraftAttempt(
+        file="a.csv", row=2, participant="P09", task="return", outcome=Outcome.SUCCESS, length_ns=S, errors=None,
+        assists=None,
+    )  # fmt: skip
+    write(study, plan_import(study.writer.run(read_known), [draft], [], Findings(), "2026-05-04T10:00:00.000+00:00"))
+    (known,) = study.writer.run(read_known).attempts
+    assert (known.errors, known.assists) == (None, None)
+    row = study.writer.run(lambda c: c.execute("SELECT errors_counted, assists_counted FROM attempt").fetchone())
+    assert row == (0, 0)
+    (action,) = study.writer.run(lambda connection: list(read_actions(connection, 1)))
+    study.close()
+    (session,) = read_study_data(path).sessions
+    assert action.changes[0].after == session.attempts[0]
+    assert (session.attempts[0].errors_counted, session.attempts[0].assists_counted) == (False, False)

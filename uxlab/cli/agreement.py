@@ -13,6 +13,7 @@ from uxlab.cli.metrics_lines import counted
 from uxlab.errors import UsageError
 from uxlab.lab.coders import agreements, import_marks
 from uxlab.metrics.as_json import Json, estimate_json
+from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.coders import TOLERANCE_S, CoderAgreement
 from uxlab.metrics.estimate import Estimate
 
@@ -26,7 +27,7 @@ _WIDEST = 120
 )
 @click.option("--coder", metavar="NAME", help="Whose marks the file holds.")
 @click.option("--tolerance", default=TOLERANCE_S, show_default=True, help="Seconds within which marks may match.")
-@click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
+@click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 def agreement(
     study: Path, file: Path | None, coder: str | None, tolerance: float, confidence: float, as_json: bool

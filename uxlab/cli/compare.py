@@ -9,6 +9,7 @@ import click
 from uxlab.cli.compare_text import render
 from uxlab.errors import UsageError
 from uxlab.lab.compare import TRAITS, Wanted, compare_studies
+from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.compare_goals import Goal
 from uxlab.metrics.compare_json import comparison_json
 
@@ -26,7 +27,7 @@ Goals: success=0.78, success:TASK=0.9, time:TASK=60, seq=5.5, seq:TASK=6,
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
 @click.option("--paired", is_flag=True, help="The same codes are the same people, in several studies too.")
 @click.option("--pairwise", is_flag=True, help="Each with each, and not only with the first.")
-@click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
+@click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 def compare(
     studies: tuple[Path, ...],

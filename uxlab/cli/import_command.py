@@ -25,7 +25,7 @@ _STEP = 100
 @click.argument("study", type=_FILE)
 @click.option("--attempts", type=_FILE, metavar="FILE", help="A table with one row an attempt, as CSV or .xlsx.")
 @click.option("--answers", type=_FILE, metavar="FILE", help="A table with one row an answer, as CSV or .xlsx.")
-@click.option("--boris", type=_FILE, metavar="FILE", help="A BORIS project, or its export of tabular events.")
+@click.option("--boris", type=_FILE, metavar="FILE", help="A BORIS project, or its export of events as a table.")
 @click.option("--mapping", type=_FILE, metavar="FILE.toml", help="What the behaviours of the project mean.")
 @click.option("--dry-run", is_flag=True, help="List every problem, and write nothing.")
 def import_(

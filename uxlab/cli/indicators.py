@@ -9,6 +9,7 @@ from uxlab.cli.metrics_lines import counted
 from uxlab.cli.own_figures import indicator_text
 from uxlab.lab.indicators import import_indicators, indicator_figures
 from uxlab.metrics.as_json import Json, indicator_json
+from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.indicators import IndicatorFigure
 
 
@@ -20,7 +21,7 @@ from uxlab.metrics.indicators import IndicatorFigure
     type=click.Path(path_type=Path),
     help="A table: name, period, source, unit, and value, or numerator and denominator.",
 )
-@click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
+@click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 def indicators(study: Path, file: Path | None, confidence: float, as_json: bool) -> None:
     """Show the CX figures of STUDY, after reading further ones if a file is given."""

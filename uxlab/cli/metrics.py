@@ -9,7 +9,8 @@ import click
 from uxlab.cli.metrics_table import render
 from uxlab.errors import UsageError
 from uxlab.lab.results import summary
-from uxlab.metrics.selection import Trait
+from uxlab.metrics.checks import LEVELS
+from uxlab.metrics.selection import TRAITS, Trait
 from uxlab.metrics.summary import to_json
 
 _WIDEST = 120
@@ -22,7 +23,8 @@ _WIDEST = 120
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
 @click.option("--by", type=click.Choice(["participant", "group", "condition"]), help="A second table, with a row each.")
 @click.option("--details", is_flag=True, help="Further figures of every task: levels, goals, kinds of errors, input.")
-@click.option("--confidence", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.95)
+@click.option("--half-credit", is_flag=True, help="Also the success rate with one half for a partial success.")
+@click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 def metrics(
     study: Path,
     as_json: bool,
@@ -30,10 +32,13 @@ def metrics(
     where: tuple[str, ...],
     by: Trait | None,
     details: bool,
+    half_credit: bool,
     confidence: float,
 ) -> None:
     """Show success, time, errors, clicks and questionnaires of STUDY, each with its interval."""
-    figures = summary(study, confidence=confidence, task=task, where=tuple(_condition(text) for text in where))
+    conditions = tuple(_condition(text) for text in where)
+    shown = TRAITS if as_json else [trait for trait in TRAITS if trait == by]
+    figures = summary(study, confidence=confidence, task=task, where=conditions, half_credit=half_credit, by=shown)
     if as_json:
         click.echo(json.dumps(to_json(figures), ensure_ascii=False, indent=2, allow_nan=False))
     else:

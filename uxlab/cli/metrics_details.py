@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from uxlab.cli.figure_text import clock_like, fixed, interval, number_text, percent, rate_text, time_text
+from uxlab.cli.metrics_lines import uncounted_text
 from uxlab.metrics.completion import LevelShare, SuccessGoal
 from uxlab.metrics.details import Details
 from uxlab.metrics.error_kinds import ErrorSpread
@@ -10,8 +11,8 @@ from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.input_figures import InputFigures
 from uxlab.metrics.learning import Learning
 from uxlab.metrics.pace import TimeGoal
+from uxlab.metrics.study import StudySummary, TaskSummary
 from uxlab.metrics.sum_score import SumScore
-from uxlab.metrics.summary import StudySummary
 from uxlab.metrics.whereabouts import TimeIn
 
 _SHOWN_WINDOWS = 5
@@ -21,14 +22,14 @@ Line = tuple[str, str]
 
 def detail_blocks(summary: StudySummary) -> list[tuple[str, list[Line]]]:
     """Return a title and lines of label and text for each task that was tried, then for all tasks together."""
-    found = [(task.name, task.details) for task in summary.tasks if task.attempts]
-    blocks = [(name, _lines(details)) for name, details in found if details is not None]
+    found = [task for task in summary.tasks if task.attempts]
+    blocks = [(task.name, _lines(task.details, task)) for task in found if task.details is not None]
     if len(found) > 1 and summary.details is not None:
-        blocks.append(("All tasks", _lines(summary.details)))
+        blocks.append(("All tasks", _lines(summary.details, summary)))
     return blocks
 
 
-def _lines(one: Details) -> list[Line]:
+def _lines(one: Details, whole: TaskSummary | StudySummary) -> list[Line]:
     lines = [
         ("Outcomes", _levels(one.outcomes)),
         ("Success", _other_intervals(one)),
@@ -42,6 +43,7 @@ def _lines(one: Details) -> list[Line]:
         ("Errors by type", _kinds((kind.name or "no type", kind.errors) for kind in one.errors_by_type)),
         ("by severity", _kinds((f"{kind.severity or 'unrated'}:", kind.errors) for kind in one.errors_by_severity)),
         ("Errors per person", _spread(one.error_spread)),
+        ("Not counted", uncounted_text(whole.uncounted, whole.attempts)),
         *_input(one.input),
         ("Time in", _windows(one.time_per_application)),
         ("Windows", _windows(one.time_per_window)),
@@ -60,7 +62,7 @@ def _levels(levels: Iterable[LevelShare]) -> str:
     return _kinds(shown)
 
 
-def _kinds(kinds: Iterable[tuple[str, int]]) -> str:
+def _kinds(kinds: Iterable[tuple[str, int | None]]) -> str:
     return ", ".join(f"{name} {number}" for name, number in kinds if number)
 
 

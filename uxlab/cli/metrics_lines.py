@@ -8,10 +8,12 @@ from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.summary import StudySummary
 from uxlab.metrics.sus_summary import SusSummary
+from uxlab.metrics.trials import Uncounted
 from uxlab.model.results import ExcludedInput
 
 _METHODS = (
     ("Success", "success_rate"),
+    ("Success with half credit", "success_half_credit"),
     ("Time per task", "time_per_task"),
     ("Typical time", "time_geometric_mean"),
     ("Errors", "error_rate"),
@@ -33,6 +35,7 @@ def overall_lines(summary: StudySummary) -> list[tuple[str, str]]:
     figures, opinions = summary.overall, summary.opinions
     lines = [
         ("Success rate", rate_text(figures.success_rate)),
+        ("with half credit", rate_text(figures.success_half_credit)),
         ("Time per task", time_text(figures.time_per_task)),
         ("Error rate", number_text(figures.error_rate, 2, "errors per attempt", 0)),
         ("SUS", number_text(summary.sus.estimate, 1, "", 0, 100)),
@@ -52,7 +55,9 @@ def overall_lines(summary: StudySummary) -> list[tuple[str, str]]:
 def footnotes(summary: StudySummary) -> list[str]:
     """Return what is in none of the figures, what weakens them, and how they were computed."""
     notes = [
+        _people_left_out(summary),
         _left(summary),
+        _uncounted(summary),
         _excluded(summary.excluded),
         _uneven(summary.details),
         *_sus_notes(summary.sus),
@@ -96,6 +101,22 @@ def _left(summary: StudySummary) -> str:
         f"{number} {what}{'s' if what.endswith('fault') and number > 1 else ''}" for number, what in parts if number
     ]
     return f"Not in the figures: {', '.join(said)}." if said else ""
+
+
+def uncounted_text(uncounted: Uncounted, attempts: int) -> str:
+    """Return in how many attempts nobody counted errors, and assists, or nothing where all were counted."""
+    parts = ((uncounted.errors, "errors"), (uncounted.assists, "assists"))
+    return ", ".join(f"{what} in {number} of {counted(attempts, 'attempt')}" for number, what in parts if number)
+
+
+def _people_left_out(summary: StudySummary) -> str:
+    people = ", ".join(f"{code} ({reason})" for code, reason in summary.people_left_out)
+    return f"Excluded from every figure: {people}." if people else ""
+
+
+def _uncounted(summary: StudySummary) -> str:
+    said = uncounted_text(summary.uncounted, summary.attempts)
+    return f"Not counted: {said}. What was not counted is in no figure of errors or assists." if said else ""
 
 
 def _excluded(excluded: ExcludedInput | None) -> str:

@@ -96,6 +96,7 @@ def _columns(all_figures: Sequence[Figures]) -> list[_Column]:
     successes = [figures.success_rate for figures in all_figures]
     return [
         _Column("Success", tuple(map(_success, successes)), tuple(interval(one, percent) for one in successes)),
+        _plain("Half credit", all_figures, lambda figures: _share(figures.success_half_credit), 5),
         _Column(
             "Time per task",
             tuple(_time(figures.time_per_task) for figures in all_figures),

@@ -11,7 +11,7 @@ from uxlab.lab.tables import in_cell, rows_of
 from uxlab.metrics.coders import TOLERANCE_S, CoderAgreement, coder_agreement
 from uxlab.model.coding import CodedMark
 from uxlab.model.results import StudyData
-from uxlab.storage.coders import read_coded_marks, replace_marks
+from uxlab.storage.coders import read_coded_marks, read_not_counted, replace_marks
 from uxlab.storage.results import read_study_data
 from uxlab.storage.study_file import open_for_reading, open_for_recording
 
@@ -21,7 +21,8 @@ MODERATOR = "moderator"
 def agreements(path: Path, *, tolerance_s: float = TOLERANCE_S, confidence: float = 0.95) -> tuple[CoderAgreement, ...]:
     """Return the agreement of each two coders, the moderator being one, over the sessions that both have coded.
 
-    A session counts as coded by whoever marked anything in it, and always as coded by the moderator.
+    A session counts as coded by whoever marked anything in it, and as coded by the moderator unless it has attempts of
+    which nobody counted the errors.
 
     Raises:
         UnusableStudy: there is no readable study.
@@ -30,7 +31,7 @@ def agreements(path: Path, *, tolerance_s: float = TOLERANCE_S, confidence: floa
     if tolerance_s < 0:
         raise UsageError(f"The tolerance is a time of 0 s or more, and not {tolerance_s:g} s.")
     with open_for_reading(path) as study:
-        marks = study.read(read_coded_marks)
+        marks, not_counted = study.read(read_coded_marks), study.read(read_not_counted)
     by_both: dict[str | None, dict[str, list[CodedMark]]] = {None: {}}
     for mark in marks:
         by_both.setdefault(mark.coder, {}).setdefault(mark.session_uid, []).append(mark)
@@ -38,7 +39,9 @@ def agreements(path: Path, *, tolerance_s: float = TOLERANCE_S, confidence: floa
         raise UsageError("Only the moderator has coded this study; give a second coder's marks with --import FILE.csv.")
 
     def coded(coder: str | None, other: str | None) -> list[str]:
-        return [uid for uid in by_both[other] if uid in by_both[coder] or coder is None]
+        if coder is None:
+            return [uid for uid in by_both[other] if uid not in not_counted]
+        return [uid for uid in by_both[other] if uid in by_both[coder]]
 
     return tuple(
         coder_agreement(

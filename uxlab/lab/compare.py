@@ -1,12 +1,12 @@
 """Comparisons within one study and of several."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from uxlab.errors import UsageError
 from uxlab.metrics.compare import PairComparison, compare
-from uxlab.metrics.compare_goals import Goal, GoalResult, against_goals
+from uxlab.metrics.compare_goals import Goal, GoalResult, against_goals, designed_goals
 from uxlab.metrics.compare_samples import Side
 from uxlab.metrics.selection import Where, selected_sessions, selected_tasks
 from uxlab.model.results import StudyData
@@ -40,6 +40,7 @@ class Compared:
 def compare_studies(paths: Sequence[Path], wanted: Wanted) -> Compared:
     """Compare the sessions of several studies, or those of one by a trait, and hold them against goals.
 
+    The goals are those asked for, and those of the tasks in each study's own design.
     Participants of different studies are different people, whatever their codes, unless `paired` says otherwise.
 
     Raises:
@@ -50,8 +51,10 @@ def compare_studies(paths: Sequence[Path], wanted: Wanted) -> Compared:
     several, names = len(studies) > 1, _task_names(data for _, data in studies)
     if several and wanted.by:
         raise UsageError(f"Several studies are compared with each other, and one --by {wanted.by}; choose one of both.")
-    if not several and not wanted.by and not wanted.goals:
-        raise UsageError("One study alone is compared --by condition, --by group, or with a --benchmark.")
+    if not several and not wanted.by and not (wanted.goals or designed_goals(studies[0][1].design)):
+        raise UsageError(
+            "One study alone, whose tasks have no goals, is compared --by condition, --by group, or with a --benchmark."
+        )
     sides = _sides(studies, wanted)
     found: tuple[PairComparison, ...] = ()
     if several or wanted.by:
@@ -59,12 +62,25 @@ def compare_studies(paths: Sequence[Path], wanted: Wanted) -> Compared:
         found = compare(sides, names, confidence=wanted.confidence, paired=paired, pairwise=wanted.pairwise)
     return Compared(
         comparisons=found,
-        goals=against_goals(sides, wanted.goals, tuple(names), wanted.confidence),
+        goals=tuple(_against_goals([data for _, data in studies], sides, tuple(names), wanted)),
         task_names=tuple(names.items()),
         same_codes=len(frozenset.intersection(*(side.people for side in sides)))
         if several and not wanted.paired
         else 0,
     )
+
+
+def _against_goals(
+    studies: Sequence[StudyData], sides: Sequence[Side], tasks: Sequence[str], wanted: Wanted
+) -> Iterator[GoalResult]:
+    """Hold each side against the goals asked for, then against those of the study that it is from."""
+    of_side = studies if len(studies) > 1 else [*studies] * len(sides)
+    holders: dict[Goal, list[Side]] = {goal: [*sides] for goal in wanted.goals}
+    for data, side in zip(of_side, sides, strict=True):
+        for goal in designed_goals(data.design, wanted.goals):
+            holders.setdefault(goal, []).append(side)
+    for goal, held in holders.items():
+        yield from against_goals(held, (goal,), tasks, wanted.confidence)
 
 
 def _sides(studies: Sequence[tuple[Path, StudyData]], wanted: Wanted) -> list[Side]:

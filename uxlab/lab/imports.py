@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from uxlab.designing.people import is_code
 from uxlab.errors import UsageError
 from uxlab.importing import answers as answer_table
 from uxlab.importing import attempts as attempt_table
@@ -20,7 +21,6 @@ from uxlab.importing.sheets import read_table
 from uxlab.importing.table import Row, Table
 from uxlab.questionnaires.library import known as shipped
 from uxlab.questionnaires.own import loader
-from uxlab.storage.design_check import is_code
 from uxlab.storage.imports import read_known, write_import
 from uxlab.storage.stamps import now_utc
 from uxlab.storage.study_file import open_for_reading, open_for_recording

@@ -1,18 +1,28 @@
 """The figures of a study."""
 
+from collections.abc import Collection
 from pathlib import Path
 
-from uxlab.metrics.selection import Where
+from uxlab.metrics.selection import TRAITS, Trait, Where
 from uxlab.metrics.study import StudySummary
 from uxlab.metrics.summary import summarise
 from uxlab.storage.results import read_study_data
 
 
-def summary(path: Path, *, confidence: float = 0.95, task: str | None = None, where: Where = ()) -> StudySummary:
+def summary(
+    path: Path,
+    *,
+    confidence: float = 0.95,
+    task: str | None = None,
+    where: Where = (),
+    half_credit: bool = False,
+    by: Collection[Trait] = TRAITS,
+) -> StudySummary:
     """Return the figures of the study at `path`; see `uxlab.metrics.summary.summarise`.
 
     Raises:
         UnusableStudy: there is no readable study.
-        UsageError: no such task, trait or value.
+        UsageError: no such confidence, task, trait or value.
     """
-    return summarise(read_study_data(path), confidence=confidence, task=task, where=where)
+    data = read_study_data(path)
+    return summarise(data, confidence=confidence, task=task, where=where, half_credit=half_credit, by=by)

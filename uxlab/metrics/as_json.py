@@ -10,7 +10,7 @@ from uxlab.metrics.indicators import IndicatorFigure
 from uxlab.metrics.opinions import UeqSummary
 from uxlab.metrics.study import Part, StudySummary, TaskSummary
 from uxlab.metrics.sus_summary import SusSummary
-from uxlab.metrics.trials import Left
+from uxlab.metrics.trials import Left, Uncounted
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -37,10 +37,11 @@ def to_json(summary: StudySummary) -> dict[str, Json]:
         "ueq_s": _ueq(opinions.ueq_s),
         "custom": [_own(questions) for questions in summary.custom],
         "indicators": [indicator_json(figure) for figure in summary.indicators],
-        **_left(summary.left),
+        **_left(summary.left, summary.uncounted),
         "umux": estimate_json(opinions.umux),
         "asq": estimate_json(opinions.asq),
         "excluded_input": plain(summary.excluded),
+        "participants_excluded": [{"participant": code, "reason": why} for code, why in summary.people_left_out],
         "participants_detail": [_part("participant", part) for part in summary.by_participant],
         "groups": [_part("group", part) for part in summary.by_group],
         "conditions": [_part("condition", part) for part in summary.by_condition],
@@ -61,7 +62,7 @@ def _part(trait: str, part: Part) -> Json:
     }
     tasks: dict[str, Json] = {"tasks": [_task(task) for task in part.tasks]} if part.tasks else {}
     overall = _overall(part.overall, part.details)
-    return {**head, **tasks, "overall": overall, "sus": _sus(part.sus), **opinions, **_left(part.left)}
+    return {**head, **tasks, "overall": overall, "sus": _sus(part.sus), **opinions, **_left(part.left, part.uncounted)}
 
 
 def indicator_json(figure: IndicatorFigure) -> Json:
@@ -104,7 +105,8 @@ def plain(value: object) -> Json:
 
 def _task(task: TaskSummary) -> Json:
     head: dict[str, Json] = {"task": task.task, "attempts": task.attempts, "participants": task.participants}
-    return {**head, **_figures(task.figures), "name": task.name, **_left(task.left), **_details(task.details)}
+    left = _left(task.left, task.uncounted)
+    return {**head, **_figures(task.figures), "name": task.name, **left, **_details(task.details)}
 
 
 def _figures(figures: Figures) -> dict[str, Json]:
@@ -121,8 +123,14 @@ def _overall(figures: Figures, details: Details | None) -> Json:
     return {**{name: every[name] for name in (*_MISSION_FIRST, *every)}, **_details(details)}
 
 
-def _left(left: Left) -> dict[str, Json]:
-    return {"skipped": left.skipped, "faults": left.faults, "open_attempts": left.still_open}
+def _left(left: Left, uncounted: Uncounted) -> dict[str, Json]:
+    return {
+        "skipped": left.skipped,
+        "faults": left.faults,
+        "open_attempts": left.still_open,
+        "errors_not_counted": uncounted.errors,
+        "assists_not_counted": uncounted.assists,
+    }
 
 
 def _sus(sus: SusSummary) -> Json:

@@ -1,15 +1,25 @@
-"""What no statistic accepts: counts that cannot be, levels outside 0 to 1, figures that are not numbers."""
+"""What no statistic accepts: counts that cannot be, levels that say nothing, figures that are not numbers."""
 
 import math
 from collections.abc import Sequence
 
 from uxlab.errors import UsageError
 
+LEVELS = (0.5, 0.9999)
+"""The lowest and the highest level of an interval.
+
+Below one half an interval misses the true value more often than not, and a goal would be called met that probably is
+not. Above 0.9999 the tails of the distributions are no longer those of a usability sample, intervals of a few people
+are wider than any scale, and soon there is no float between the level and certainty.
+"""
+
 
 def check_confidence(confidence: float) -> None:
-    """Raise UsageError unless the level lies between 0 and 1."""
-    if not 0 < confidence < 1:
-        raise UsageError(f"A confidence level lies between 0 and 1, such as 0.95, and not at {confidence:g}.")
+    """Raise UsageError unless the level is one of an interval that says something."""
+    low, high = LEVELS
+    if not low <= confidence <= high:
+        shown = f"{confidence:.16g}"
+        raise UsageError(f"A confidence level lies between {low} and {high}, such as 0.95, and not at {shown}.")
 
 
 def check_share(share: float, name: str) -> None:

@@ -10,6 +10,7 @@ from uxlab.metrics.checks import check_confidence
 from uxlab.metrics.compare_rows import counts_row, means_row, net_row, rates_row, times_row
 from uxlab.metrics.compare_samples import Sample, Side, sample_of
 from uxlab.metrics.compare_terms import Effect, Figure, Row, Terms, Verdict
+from uxlab.metrics.trials import uncounted
 
 FEW_PEOPLE = 10
 """With fewer people on a side only large differences can be decided, and the comparison says so."""
@@ -43,6 +44,7 @@ class PairComparison:
 
     `shared`: people on both sides. `left_out`: people who are in no figure because they break the design: on one side
     only where the same people are compared, on both where different ones are. `other_tasks`: on one side only.
+    `no_errors_counted`: attempts of each side that are in no figure of errors, for nobody counted them.
     """
 
     first: str
@@ -55,6 +57,7 @@ class PairComparison:
     overall: tuple[Row, ...]
     tasks: tuple[TaskComparison, ...]
     other_tasks: tuple[str, ...]
+    no_errors_counted: tuple[int, int] = (0, 0)
 
     @property
     def tests(self) -> int:
@@ -135,6 +138,7 @@ def _of_people(
             TaskComparison(task=key, name=names.get(key, key), rows=_task(both, key, terms)) for key in ordered
         ),
         other_tasks=tuple(sorted(both[0].tasks ^ both[1].tasks)),
+        no_errors_counted=(uncounted(restricted[0].trials).errors, uncounted(restricted[1].trials).errors),
     )
 
 

@@ -14,6 +14,7 @@ from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.means import mean
 from uxlab.metrics.rates import adjusted_wald
 from uxlab.metrics.times import geometric_mean
+from uxlab.model.design import Design
 
 FIGURES = ("success", "time", "seq", "sus", "umux-lite")
 OF_TASKS = {"success", "time", "seq"}
@@ -32,11 +33,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A goal for a figure; `task` None: of the whole study, or of each task where the figure is one of tasks."""
+    """A goal for a figure; `task` None: of the whole study, or of each task where the figure is one of tasks.
+
+    `designed`: it is a goal of the study's own design, for which nobody has to ask.
+    """
 
     figure: str
     target: float
     task: str | None = None
+    designed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,19 @@ class GoalResult:
     certainty: float | None
     test: str
     outcome: Outcome
+    designed: bool = False
+
+
+def designed_goals(design: Design, asked: Sequence[Goal] = ()) -> tuple[Goal, ...]:
+    """Return the goals that a design sets for its tasks, but for those in whose place others are asked for."""
+    goals = [
+        Goal(figure=figure, target=target, task=task.key, designed=True)
+        for task in design.tasks
+        for figure, target in (("success", task.success_goal), ("time", task.time_goal_s))
+        if target is not None
+    ]
+    taken = {(goal.figure, goal.task) for goal in asked}
+    return tuple(goal for goal in goals if taken.isdisjoint({(goal.figure, goal.task), (goal.figure, None)}))
 
 
 def against_goals(
@@ -117,6 +135,7 @@ def _of_rate(side: Side, goal: Goal, task: str | None, values: Sequence[float], 
         certainty=certainty,
         test=f"mid-p binomial (exact: {exact:.3f})",
         outcome=_outcome(certainty, confidence),
+        designed=goal.designed,
     )
 
 
@@ -135,6 +154,7 @@ def _of_mean(side: Side, goal: Goal, task: str | None, values: Sequence[float], 
         certainty=certainty,
         test="one-sided t test on the log scale" if timed else "one-sample t test, one-sided",
         outcome=_outcome(certainty, confidence),
+        designed=goal.designed,
     )
 
 

@@ -38,6 +38,7 @@ def _pair(pair: PairComparison) -> Json:
         "tests": pair.tests,
         "chance_of_a_false_verdict": pair.chance_of_a_false_verdict,
         "small_sample": pair.small,
+        "errors_not_counted": list(pair.no_errors_counted),
     }
 
 
@@ -78,4 +79,5 @@ def _goal(goal: GoalResult) -> Json:
         "certainty": goal.certainty,
         "test": goal.test,
         "verdict": goal.outcome.value,
+        "set_by": "design" if goal.designed else "benchmark",
     }

@@ -71,10 +71,10 @@ def ease(sample: Sample, task: str) -> Values:
 
 
 def errors(sample: Sample, task: str) -> Counts:
-    """Return each person's errors and attempts at the task."""
+    """Return each person's errors and attempts at the task, those of which nobody counted errors left out."""
     counted: dict[str, tuple[int, int]] = {}
     for trial in sample.trials:
-        if trial.task == task:
+        if trial.task == task and trial.errors is not None:
             before = counted.get(trial.person, (0, 0))
             counted[trial.person] = before[0] + trial.errors, before[1] + 1
     return counted
@@ -86,8 +86,8 @@ def success_shares(sample: Sample) -> Values:
 
 
 def error_means(sample: Sample) -> Values:
-    """Return each person's errors per attempt."""
-    return _means((trial.person, float(trial.errors)) for trial in sample.trials)
+    """Return each person's errors per attempt, those of which nobody counted errors left out."""
+    return _means((trial.person, float(trial.errors)) for trial in sample.trials if trial.errors is not None)
 
 
 def ease_means(sample: Sample) -> Values:

@@ -11,13 +11,17 @@ from uxlab.metrics.sample import BEST_OUTCOME, Fits, Sample, repeated
 from uxlab.model.session import Outcome
 
 Level = Literal[
-    "unassisted-success", "assisted-success", "partial", "failure", "abandoned", "timeout", "stopped"
+    "unassisted-success", "assisted-success", "success-assists-not-counted", "partial", "failure", "abandoned",
+    "timeout", "stopped",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelShare:
-    """How many people ended at a level of completion, each of them at one."""
+    """How many people ended at a level of completion, each of them at one.
+
+    `share` is None where it is not known, for of some successes nobody counted the assists.
+    """
 
     level: Level
     people: int
@@ -34,16 +38,20 @@ class SuccessGoal:
 
 
 def levels(sample: Sample) -> tuple[LevelShare, ...]:
-    """Return every level with its share; together they make 1."""
+    """Return every level with its share; together they make 1, unless some successes may have been assisted or not."""
+    people = {level: sum(map(fits, sample.people)) for level, fits in _LEVELS.items()}
+    hidden = _SUCCESSES if people[_UNKNOWN] else {_UNKNOWN}
     return tuple(
-        LevelShare(level=level, people=sum(map(fits, sample.people)), share=sample.share(fits))
+        LevelShare(level=level, people=people[level], share=None if level in hidden else sample.share(fits))
         for level, fits in _LEVELS.items()
+        if people[level] or level != _UNKNOWN
     )
 
 
 def assisted_success(sample: Sample) -> Estimate | None:
-    """Return the share of people who succeeded only with help."""
-    return sample.share(_LEVELS["assisted-success"])
+    """Return the share of people who succeeded only with help, among those whose assists were counted."""
+    counted, remark = sample.with_assists()
+    return counted.share(_LEVELS["assisted-success"], remark)
 
 
 def stopped(sample: Sample) -> Estimate | None:
@@ -85,11 +93,14 @@ def _is(outcome: Outcome) -> Fits:
 
 
 _LEVELS: dict[Level, Fits] = {
-    "unassisted-success": lambda one: one.unaided_success,
-    "assisted-success": lambda one: _succeeded(one) and not one.unaided_success,
+    "unassisted-success": lambda one: one.unaided_success is True,
+    "assisted-success": lambda one: _succeeded(one) and one.unaided_success is False,
+    "success-assists-not-counted": lambda one: _succeeded(one) and one.unaided_success is None,
     "partial": _is(Outcome.PARTIAL),
     "failure": _is(Outcome.FAILURE),
     "abandoned": _is(Outcome.ABANDONED),
     "timeout": _is(Outcome.TIMEOUT),
     "stopped": _is(Outcome.STOPPED),
 }
+_UNKNOWN: Level = "success-assists-not-counted"
+_SUCCESSES: set[Level] = {"unassisted-success", "assisted-success"}

@@ -1,11 +1,11 @@
 """The further figures of a task, a part of the study or all of it; what `metrics --json` adds to the contract."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from uxlab.metrics import completion, error_kinds, pace, whereabouts
-from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.input_figures import InputFigures, input_figures
 from uxlab.metrics.learning import Learning, learning
 from uxlab.metrics.sample import Sample
@@ -111,4 +111,5 @@ def _sum(sample: Sample, yardstick: Yardstick) -> SumScore | None:
     seq = [five_points_of_seven(one) for one in sample.person_values(lambda trial: trial.ease)]
     times = [one.completed_s for one in sample.people if one.completed_s is not None]
     done = sum(one.outcome is Outcome.SUCCESS for one in sample.people) / len(sample.people)
-    return sum_score(done, share.value, asq or seq, times, task.time_goal_s)
+    found = sum_score(done, share.value, asq or seq, times, task.time_goal_s)
+    return found and replace(found, score=noted(found.score, sample.with_errors()[1]))

@@ -1,7 +1,7 @@
 """Quantiles and tails of the distributions in use. Only these functions know scipy, which loads on their first call."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from statistics import NormalDist
 from typing import Protocol, cast
@@ -23,11 +23,17 @@ def _special() -> _Special:
     return cast("_Special", import_module("scipy.special"))
 
 
+_remembered = lru_cache(maxsize=4096)
+"""Many figures of a study rest on the same few numbers of people."""
+
+
+@_remembered
 def two_sided_z(confidence: float) -> float:
     """Return the normal quantile of a two-sided level: 1.96 at 0.95."""
     return NormalDist().inv_cdf((1 + confidence) / 2)
 
 
+@_remembered
 def one_sided_z(confidence: float) -> float:
     """Return the normal quantile of a one-sided level: 1.645 at 0.95."""
     return NormalDist().inv_cdf(confidence)
@@ -38,6 +44,7 @@ def normal_cdf(z: float) -> float:
     return NormalDist().cdf(z)
 
 
+@_remembered
 def two_sided_t(confidence: float, df: float) -> float:
     """Return the Student quantile of a two-sided level."""
     return float(_special().stdtrit(df, (1 + confidence) / 2))
@@ -53,11 +60,13 @@ def t_both_tails(t: float, df: float) -> float:
     return 2 * t_upper_tail(abs(t), df)
 
 
+@_remembered
 def beta_quantile(p: float, a: float, b: float) -> float:
     """Return the point below which a share p of Beta(a, b) lies."""
     return float(_special().betaincinv(a, b, p))
 
 
+@_remembered
 def gamma_quantile(p: float, shape: float) -> float:
     """Return the point below which a share p of Gamma(shape, 1) lies."""
     return float(_special().gammaincinv(shape, p))
@@ -68,6 +77,7 @@ def chi_square_upper_tail(x: float, df: float) -> float:
     return float(_special().gammaincc(df / 2, x / 2))
 
 
+@_remembered
 def binomial_at_most(k: int, n: int, p: float) -> float:
     """Return P(X <= k) of Binomial(n, p)."""
     if k < 0:

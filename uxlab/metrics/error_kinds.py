@@ -1,4 +1,7 @@
-"""Errors in detail: per opportunity, by type and severity, and how unevenly they fall on people."""
+"""Errors in detail: per opportunity, by type and severity, and how unevenly they fall on people.
+
+All of it is about the attempts whose errors were counted.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -20,20 +23,23 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorsOfType:
-    """The errors of one type; `error_type` None for those that were marked without."""
+    """The errors of one type; `error_type` is None for those marked without, `errors` where nobody counted any."""
 
     error_type: str | None
     name: str
-    errors: int
+    errors: int | None
     per_attempt: Estimate | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorsOfSeverity:
-    """The errors of one severity from 1 (minor) to 4 (critical); None for those that were marked without."""
+    """The errors of one severity from 1 (minor) to 4 (critical), None for those that were marked without.
+
+    `errors` is None where nobody counted any.
+    """
 
     severity: int | None
-    errors: int
+    errors: int | None
     per_attempt: Estimate | None
 
 
@@ -55,9 +61,10 @@ class ErrorSpread:
 def errors_per_opportunity(sample: Sample, tasks: Mapping[str, Task]) -> Estimate | None:
     """Return the share of opportunities for an error that were taken, at the tasks for which the design counts them."""
     chances = {key: task.error_opportunities for key, task in tasks.items() if task.error_opportunities is not None}
-    counted = [trial for trial in sample.trials if trial.task in chances]
-    errors, opportunities = sum(trial.errors for trial in counted), sum(chances[trial.task] for trial in counted)
-    return sample.finished(per_opportunity(errors, 1, opportunities), len(counted))
+    counted, remark = sample.with_errors()
+    pairs = [(trial.errors, chances[trial.task]) for trial in counted.trials if trial.task in chances]
+    errors, opportunities = sum(number or 0 for number, _ in pairs), sum(chance for _, chance in pairs)
+    return counted.finished(per_opportunity(errors, 1, opportunities), len(pairs), remark)
 
 
 def errors_by_type(sample: Sample, types: Sequence[ErrorType]) -> tuple[ErrorsOfType, ...]:
@@ -70,7 +77,7 @@ def errors_by_type(sample: Sample, types: Sequence[ErrorType]) -> tuple[ErrorsOf
         ErrorsOfType(
             error_type=key,
             name=names.get(key or "", key or ""),
-            errors=found[key],
+            errors=_number(sample, found[key]),
             per_attempt=_per_attempt(sample, found[key]),
         )
         for key in keys
@@ -82,15 +89,16 @@ def errors_by_severity(sample: Sample) -> tuple[ErrorsOfSeverity, ...]:
     found = _tally(sample, lambda kind: kind[1])
     keys: list[int | None] = [*_SEVERITIES, *([None] if None in found else [])]
     return tuple(
-        ErrorsOfSeverity(severity=key, errors=found[key], per_attempt=_per_attempt(sample, found[key])) for key in keys
+        ErrorsOfSeverity(severity=key, errors=_number(sample, found[key]), per_attempt=_per_attempt(sample, found[key]))
+        for key in keys
     )
 
 
 def error_spread(sample: Sample) -> ErrorSpread | None:
-    """Return how the errors spread over people; None where fewer than two took part."""
+    """Return how the errors spread over people; None where those of fewer than two were counted."""
     errors, attempts = Counter[str](), Counter[str]()
-    for trial in sample.trials:
-        errors[trial.person] += trial.errors
+    for trial in sample.with_errors()[0].trials:
+        errors[trial.person] += trial.errors or 0
         attempts[trial.person] += 1
     if len(attempts) <= 1:
         return None
@@ -111,6 +119,12 @@ def _tally(sample: Sample, key: Callable[[Kind], _T]) -> Counter[_T]:
     return found
 
 
+def _number(sample: Sample, errors: int) -> int | None:
+    """Return the number of errors, unless there are attempts and nobody counted any."""
+    return errors if sample.with_errors()[0].trials or not sample.trials else None
+
+
 def _per_attempt(sample: Sample, errors: int) -> Estimate | None:
-    attempts = len(sample.trials)
-    return sample.finished(mean_count(errors, attempts, sample.confidence), attempts)
+    counted, remark = sample.with_errors()
+    attempts = len(counted.trials)
+    return counted.finished(mean_count(errors, attempts, sample.confidence), attempts, remark)

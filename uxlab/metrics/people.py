@@ -22,13 +22,14 @@ _RANK = {outcome: rank for rank, outcome in enumerate(BEST_FIRST)}
 class PersonAtTask:
     """One person at one task: the best outcome, and the mean of each measure over that person's attempts.
 
-    Times are None where no attempt of their kind took measurable time.
+    Times are None where no attempt of their kind took measurable time. `unaided_success` is None where only attempts
+    whose assists were not counted succeeded.
     """
 
     person: str
     task: str
     outcome: Outcome
-    unaided_success: bool
+    unaided_success: bool | None
     attempts: int
     completed_s: float | None
     all_s: float | None
@@ -48,11 +49,18 @@ def _one(trials: Sequence[Trial]) -> PersonAtTask:
         person=trials[0].person,
         task=trials[0].task,
         outcome=min((trial.outcome for trial in trials), key=_RANK.__getitem__),
-        unaided_success=any(not trial.assisted for trial in completed),
+        unaided_success=_unaided([trial.assisted for trial in completed]),
         attempts=len(trials),
         completed_s=_mean_of([trial.active_s for trial in completed if trial.active_s > 0]),
         all_s=_mean_of([trial.active_s for trial in trials if trial.active_s > 0]),
     )
+
+
+def _unaided(assisted: Sequence[bool | None]) -> bool | None:
+    """Return whether one of the successes came without help, from whether each was assisted."""
+    if False in assisted:
+        return True
+    return None if None in assisted else False
 
 
 def _mean_of(values: Sequence[float]) -> float | None:

@@ -15,6 +15,8 @@ ONE_PERSON = "one person, no interval"
 INDEPENDENT = "attempts treated as independent"
 BEST_OUTCOME = "best outcome of each person's attempts"
 PERSON_MEAN = "mean of each person's attempts first"
+NO_ERRORS_COUNTED = "attempts whose errors were not counted left out"
+NO_ASSISTS_COUNTED = "attempts whose assists were not counted left out"
 
 Measure = Callable[[Trial], float | None]
 Fits = Callable[[PersonAtTask], bool]
@@ -36,6 +38,14 @@ class Sample:
         people = people_at_tasks(trials)
         return cls(trials, people, confidence, len({one.person for one in people}))
 
+    def with_errors(self) -> tuple[Self, str]:
+        """Return the attempts whose errors were counted, and the remark that others are left out."""
+        return self._known(lambda trial: trial.errors, NO_ERRORS_COUNTED)
+
+    def with_assists(self) -> tuple[Self, str]:
+        """Return the attempts whose assists were counted, and the remark that others are left out."""
+        return self._known(lambda trial: trial.assists, NO_ASSISTS_COUNTED)
+
     def finished(self, estimate: Estimate, values: int, *remarks: str) -> Estimate | None:
         """Return the estimate, made of so many values, with its remarks; no interval where it rests on one person."""
         if estimate.value is None:
@@ -48,9 +58,10 @@ class Sample:
         """Return the share of people, with its interval."""
         return adjusted_wald(sum(fits(one) for one in self.people), len(self.people), self.confidence)
 
-    def share(self, fits: Fits) -> Estimate | None:
+    def share(self, fits: Fits, *remarks: str) -> Estimate | None:
         """Return the finished share of people."""
-        return self.finished(self.rate(fits), len(self.people), BEST_OUTCOME if repeated(self.trials) else "")
+        merged = BEST_OUTCOME if repeated(self.trials) else ""
+        return self.finished(self.rate(fits), len(self.people), *remarks, merged)
 
     def mean(self, measure: Measure, *remarks: str, statistic: Statistic = mean) -> Estimate | None:
         """Return the mean of what each person's attempts at a task measure on average; None is not measured."""
@@ -62,6 +73,12 @@ class Sample:
     def person_values(self, measure: Measure) -> list[float]:
         """Return what each person's attempts at a task measure on average."""
         return _means(self._measured(measure))
+
+    def _known(self, measure: Measure, remark: str) -> tuple[Self, str]:
+        known = [trial for trial in self.trials if measure(trial) is not None]
+        if len(known) == len(self.trials):
+            return self, ""
+        return self.of(known, self.confidence), remark
 
     def _measured(self, measure: Measure) -> Collection[list[float]]:
         values: dict[tuple[str, str], list[float]] = {}

@@ -10,6 +10,7 @@ from uxlab.model.results import SessionData, StudyData
 Where = tuple[tuple[str, str], ...]
 
 Trait = Literal["group", "condition", "participant"]
+TRAITS: tuple[Trait, ...] = ("participant", "group", "condition")
 
 _TRAITS: Mapping[str, Callable[[SessionData], str | None]] = {
     "group": lambda data: data.group,
@@ -21,6 +22,8 @@ _TRAITS: Mapping[str, Callable[[SessionData], str | None]] = {
 def selected_sessions(data: StudyData, where: Where) -> tuple[SessionData, ...]:
     """Return the sessions that `where` admits; values of one trait are alternatives, different traits must all fit.
 
+    Sessions of people who are excluded are never among them.
+
     Raises:
         UsageError: an unknown trait, or a value that neither the design nor a session knows.
     """
@@ -28,7 +31,19 @@ def selected_sessions(data: StudyData, where: Where) -> tuple[SessionData, ...]:
     for trait, value in where:
         _check(data, trait, value)
         wanted.setdefault(trait, set()).add(value)
-    return tuple(s for s in data.sessions if all(_TRAITS[trait](s) in values for trait, values in wanted.items()))
+    out = {code for code, _ in excluded_people(data.design)}
+    return tuple(
+        session
+        for session in data.sessions
+        if session.session.participant not in out
+        and all(_TRAITS[trait](session) in values for trait, values in wanted.items())
+    )
+
+
+def excluded_people(design: Design) -> tuple[tuple[str, str], ...]:
+    """Return the codes of those who are in no figure, each with the reason."""
+    people = design.participants
+    return tuple((one.code, one.excluded_reason) for one in people if one.excluded_reason is not None)
 
 
 def selected_tasks(data: StudyData, sessions: Sequence[SessionData], task: str | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from uxlab.metrics.figures import Figures
 from uxlab.metrics.indicators import IndicatorFigure
 from uxlab.metrics.opinions import Opinions
 from uxlab.metrics.sus_summary import SusSummary
-from uxlab.metrics.trials import Left
+from uxlab.metrics.trials import ALL_COUNTED, Left, Uncounted
 from uxlab.model.results import ExcludedInput
 
 
@@ -23,11 +23,15 @@ class TaskSummary:
     figures: Figures
     left: Left
     details: Details | None = None
+    uncounted: Uncounted = ALL_COUNTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The sessions of one participant, group or condition; those of a single participant have no tasks apart."""
+    """The sessions of one participant, group or condition.
+
+    A participant's tasks are those attempted, without details, which are about several people.
+    """
 
     key: str
     name: str
@@ -40,6 +44,7 @@ class Part:
     left: Left
     sus: SusSummary
     opinions: Opinions
+    uncounted: Uncounted = ALL_COUNTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,7 @@ class StudySummary:
     """A study; `overall` has the figures of all its tasks together.
 
     `excluded` is the input of all sessions that is not the participants', None where no input was recorded.
+    `people_left_out` are in no figure; pairs of code and reason.
     """
 
     study: str
@@ -66,3 +72,5 @@ class StudySummary:
     by_participant: tuple[Part, ...] = ()
     by_group: tuple[Part, ...] = ()
     by_condition: tuple[Part, ...] = ()
+    people_left_out: tuple[tuple[str, str], ...] = ()
+    uncounted: Uncounted = ALL_COUNTED

@@ -1,6 +1,6 @@
 """From the sessions of a study to its figures; the summary and its JSON form are to be had from here too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from uxlab.metrics.as_json import to_json
@@ -13,10 +13,10 @@ from uxlab.metrics.indicators import summarise_indicators
 from uxlab.metrics.opinions import summarise_opinions
 from uxlab.metrics.responses import responses_of
 from uxlab.metrics.sample import Sample
-from uxlab.metrics.selection import Trait, Where, divided, selected_sessions, selected_tasks
+from uxlab.metrics.selection import TRAITS, Trait, Where, divided, excluded_people, selected_sessions, selected_tasks
 from uxlab.metrics.study import Part, StudySummary, TaskSummary
 from uxlab.metrics.sus_summary import summarise_sus
-from uxlab.metrics.trials import Trial, left_out, trials_of
+from uxlab.metrics.trials import Trial, left_out, trials_of, uncounted
 from uxlab.model.design import Condition, Design, Group
 from uxlab.model.results import SessionData, StudyData
 from uxlab.model.session import Attempt
@@ -24,20 +24,34 @@ from uxlab.model.session import Attempt
 __all__ = ["Part", "StudySummary", "TaskSummary", "summarise", "to_json"]
 
 
-def summarise(data: StudyData, *, confidence: float = 0.95, task: str | None = None, where: Where = ()) -> StudySummary:
+def summarise(
+    data: StudyData,
+    *,
+    confidence: float = 0.95,
+    task: str | None = None,
+    where: Where = (),
+    half_credit: bool = False,
+    by: Collection[Trait] = TRAITS,
+) -> StudySummary:
     """Return the figures of a study, of one task of it, or of the sessions that `where` admits.
 
-    Attempts that ended in a technical fault are in no figure; skipped and open ones are counted apart.
+    Attempts that ended in a technical fault are in no figure; skipped and open ones are counted apart. `half_credit`
+    adds the success rate in which a partial success counts one half. `by` are the traits by which it is divided too.
 
     Raises:
-        UsageError: a confidence outside 0 to 1, or a task, trait or value that the study does not have.
+        UsageError: a confidence beyond `checks.LEVELS`, or a task, trait or value that the study does not have.
     """
     check_confidence(confidence)
     sessions = selected_sessions(data, where)
     of = _Scope(
-        data.design, selected_tasks(data, sessions, task), confidence, {s.session.uid: trials_of(s) for s in sessions}
+        data.design,
+        selected_tasks(data, sessions, task),
+        confidence,
+        half_credit,
+        {s.session.uid: trials_of(s) for s in sessions},
     )
     whole = _part(of, "", data.design.name, sessions)
+    parts = {trait: _parts(of, trait, sessions) for trait in by}
     return StudySummary(
         study=whole.name,
         confidence=confidence,
@@ -47,15 +61,17 @@ def summarise(data: StudyData, *, confidence: float = 0.95, task: str | None = N
         tasks=whole.tasks,
         overall=whole.overall,
         left=whole.left,
+        uncounted=whole.uncounted,
         sus=whole.sus,
         opinions=whole.opinions,
         custom=summarise_own(data.design, sessions, of.tasks, confidence),
         indicators=summarise_indicators(data.design.indicators, confidence),
         details=whole.details,
         excluded=excluded_of(sessions),
-        by_participant=_parts(of, "participant", sessions),
-        by_group=_parts(of, "group", sessions),
-        by_condition=_parts(of, "condition", sessions),
+        people_left_out=excluded_people(data.design),
+        by_participant=parts.get("participant", ()),
+        by_group=parts.get("group", ()),
+        by_condition=parts.get("condition", ()),
     )
 
 
@@ -66,7 +82,13 @@ class _Scope:
     design: Design
     tasks: tuple[str, ...]
     confidence: float
+    half_credit: bool
     trials: Mapping[str, tuple[Trial, ...]]
+
+    def tried(self, sessions: Sequence[SessionData]) -> tuple[str, ...]:
+        """Return the tasks at which there are attempts in these sessions."""
+        attempted = {attempt.task for one in sessions for attempt in one.attempts}
+        return tuple(task for task in self.tasks if task in attempted)
 
     def name(self, task: str) -> str:
         """Return the name of a task; one that only the sessions know is called by its key."""
@@ -81,12 +103,12 @@ def _parts(of: _Scope, trait: Trait, sessions: Sequence[SessionData]) -> tuple[P
     }
     names = {one.key: one.name for one in kinds[trait]}
     return tuple(
-        _part(of, key, names.get(key, key), own, with_tasks=trait != "participant")
+        _part(of, key, names.get(key, key), own, one_person=trait == "participant")
         for key, own in divided(of.design, sessions, trait)
     )
 
 
-def _part(of: _Scope, key: str, name: str, sessions: Sequence[SessionData], *, with_tasks: bool = True) -> Part:
+def _part(of: _Scope, key: str, name: str, sessions: Sequence[SessionData], *, one_person: bool = False) -> Part:
     trials = [trial for one in sessions for trial in of.trials[one.session.uid] if trial.task in of.tasks]
     attempts = [attempt for one in sessions for attempt in one.attempts if attempt.task in of.tasks]
     responses = [response for one in sessions for response in responses_of(one, of.tasks)]
@@ -98,16 +120,20 @@ def _part(of: _Scope, key: str, name: str, sessions: Sequence[SessionData], *, w
         participants=len({one.session.participant for one in sessions}),
         sessions=len(sessions),
         attempts=len(trials),
-        tasks=tuple(_task(of, task, trials, attempts) for task in of.tasks) if with_tasks else (),
-        overall=figures_of_sample(sample),
+        tasks=tuple(
+            _task(of, task, trials, attempts, detailed=not one_person)
+            for task in (of.tried(sessions) if one_person else of.tasks)
+        ),
+        overall=figures_of_sample(sample, half_credit=of.half_credit),
         details=details_of(sample, Yardstick.of(of.design, only)),
         left=left_out(attempts),
+        uncounted=uncounted(trials),
         sus=summarise_sus(responses, of.confidence),
         opinions=summarise_opinions(responses, of.confidence),
     )
 
 
-def _task(of: _Scope, key: str, trials: Sequence[Trial], attempts: Sequence[Attempt]) -> TaskSummary:
+def _task(of: _Scope, key: str, trials: Sequence[Trial], attempts: Sequence[Attempt], *, detailed: bool) -> TaskSummary:
     own = [trial for trial in trials if trial.task == key]
     sample = Sample.of(own, of.confidence)
     return TaskSummary(
@@ -115,7 +141,8 @@ def _task(of: _Scope, key: str, trials: Sequence[Trial], attempts: Sequence[Atte
         name=of.name(key),
         attempts=len(own),
         participants=len({trial.person for trial in own}),
-        figures=figures_of_sample(sample),
+        figures=figures_of_sample(sample, half_credit=of.half_credit),
         left=left_out(attempt for attempt in attempts if attempt.task == key),
-        details=details_of(sample, Yardstick.of(of.design, key)),
+        uncounted=uncounted(own),
+        details=details_of(sample, Yardstick.of(of.design, key)) if detailed else None,
     )

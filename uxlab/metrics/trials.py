@@ -28,16 +28,17 @@ class Trial:
 
     `clicks` is None where they were neither recorded nor imported, `counts` and `trail` where no input was recorded.
     `ease` is the answer to the SEQ, `satisfaction` the mean of the ASQ (1 best, 7 worst). `kinds` counts the errors
-    by type and severity, `stays` tells what was in front.
+    by type and severity, `stays` tells what was in front. Of an attempt whose errors, or assists, nobody counted,
+    `errors` (`assists` and `assisted`) are None.
     """
 
     person: str
     task: str
     outcome: Outcome
-    assisted: bool
+    assisted: bool | None
     active_s: float
-    errors: int
-    assists: int
+    errors: int | None
+    assists: int | None
     clicks: int | None
     ease: float | None
     satisfaction: float | None = None
@@ -54,6 +55,17 @@ class Left:
     skipped: int = 0
     faults: int = 0
     still_open: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncounted:
+    """Attempts that are in the figures but for those of errors, or of assistance, which nobody counted."""
+
+    errors: int = 0
+    assists: int = 0
+
+
+ALL_COUNTED = Uncounted()
 
 
 def counts(attempt: Attempt) -> bool:
@@ -75,6 +87,13 @@ def left_out(attempts: Iterable[Attempt]) -> Left:
     """Return how many of the attempts enter no figure, by reason."""
     kinds = Counter(_reason(attempt) for attempt in attempts if not counts(attempt))
     return Left(skipped=kinds["skipped"], faults=kinds["fault"], still_open=kinds["open"])
+
+
+def uncounted(trials: Sequence[Trial]) -> Uncounted:
+    """Return of how many of the attempts nobody counted errors, and assists."""
+    return Uncounted(
+        errors=sum(trial.errors is None for trial in trials), assists=sum(trial.assists is None for trial in trials)
+    )
 
 
 def _ending(attempt: Attempt) -> tuple[Span, Outcome] | None:
@@ -124,14 +143,14 @@ def _trial(context: _Context, attempt: Attempt, ending: tuple[Span, Outcome]) ->
         person=context.data.session.participant,
         task=attempt.task,
         outcome=outcome,
-        assisted=attempt.assisted or assists > 0,
+        assisted=attempt.assisted or assists > 0 if attempt.assists_counted else None,
         active_s=active_ns(span, context.pauses) / NS_PER_S,
-        errors=last - first,
-        assists=assists,
+        errors=last - first if attempt.errors_counted else None,
+        assists=assists if attempt.assists_counted else None,
         clicks=attempt.imported_clicks if seen is None else seen.clicks,
         ease=context.ease.get(attempt.uid),
         satisfaction=context.satisfaction.get(attempt.uid),
-        kinds=_kinds(context.errors[first:last]),
+        kinds=_kinds(context.errors[first:last]) if attempt.errors_counted else (),
         counts=seen,
         trail=context.trails.get(attempt.uid),
         stays=stays(context.data.focus, span, context.pauses),

@@ -12,6 +12,9 @@ _SELECT = (
     "SELECT session.uid, t_ns, error_type, coder FROM error JOIN session ON session.id = session_id"
     " ORDER BY session_id, t_ns, error.id"
 )
+_NOT_COUNTED = (
+    "SELECT DISTINCT session.uid FROM attempt JOIN session ON session.id = session_id WHERE NOT errors_counted"
+)
 _OF_CODER = "SELECT t_ns, error_type FROM error WHERE coder = ? AND session_id = (SELECT id FROM session WHERE uid = ?)"
 _DELETE = "DELETE FROM error WHERE coder = ? AND session_id = (SELECT id FROM session WHERE uid = ?)"
 _INSERT = (
@@ -25,6 +28,11 @@ def read_coded_marks(connection: sqlite3.Connection) -> tuple[CodedMark, ...]:
         CodedMark(session_uid=session_uid, t_ns=t_ns, error_type=error_type, coder=coder)
         for session_uid, t_ns, error_type, coder in connection.execute(_SELECT)
     )
+
+
+def read_not_counted(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the sessions in which the moderator did not count the errors of every attempt."""
+    return frozenset(session_uid for (session_uid,) in connection.execute(_NOT_COUNTED))
 
 
 def replace_marks(

@@ -131,9 +131,10 @@ def _attempts(connection: sqlite3.Connection, sessions: dict[int, str]) -> Itera
         )
     )
     rows = connection.execute(
-        "SELECT uid, session_id, task, started_ns, ended_ns, outcome, imported_clicks FROM attempt ORDER BY id"
+        "SELECT uid, session_id, task, started_ns, ended_ns, outcome, imported_clicks, errors_counted, assists_counted"
+        " FROM attempt ORDER BY id"
     )
-    for uid, number, task, started_ns, ended_ns, outcome, clicks in rows:
+    for uid, number, task, started_ns, ended_ns, outcome, clicks, errors_counted, assists_counted in rows:
         yield KnownAttempt(
             uid=uid,
             session_uid=sessions[number],
@@ -141,8 +142,8 @@ def _attempts(connection: sqlite3.Connection, sessions: dict[int, str]) -> Itera
             started_ns=started_ns,
             length_ns=None if ended_ns is None else ended_ns - started_ns,
             outcome=None if outcome is None else Outcome(outcome),
-            errors=_within(errors[number], started_ns, ended_ns),
-            assists=_within(assists[number], started_ns, ended_ns),
+            errors=_within(errors[number], started_ns, ended_ns) if errors_counted else None,
+            assists=_within(assists[number], started_ns, ended_ns) if assists_counted else None,
             clicks=clicks,
         )
 
