@@ -151,13 +151,13 @@ def announced_number(announcement: IO[str]) -> int:
 
 
 def wait_for_window_manager(name: str) -> None:
-    """Return when the window manager has announced itself on the root window, as EWMH wants it."""
+    """Return when the window manager has told which windows it manages, which it does last; before, it may lose one."""
     from Xlib.display import Display
 
     display = Display(name)
     try:
         root = display.screen().root
-        check = display.intern_atom("_NET_SUPPORTING_WM_CHECK")
+        check = display.intern_atom("_NET_CLIENT_LIST")
         deadline = time.monotonic() + WINDOW_MANAGER_DEADLINE_S
         while root.get_full_property(check, 0) is None:
             assert time.monotonic() < deadline, "openbox did not start"

@@ -138,7 +138,7 @@ def played_windows(modules_put_back: None) -> PlayedSystem:
             ("WINFUNCTYPE", ctypes.CFUNCTYPE),
         ):  # fmt: skip
             patch.setattr(ctypes, name, value, raising=False)
-        for name in ("native", "windows", "monitors"):
+        for name in ("native", "windows", "stack", "monitors"):
             system.modules[name] = importlib.import_module(f"uxlab.capture.win32_{name}")
     system.answer("GetCurrentThreadId", get_ident)
     system.answer("GetMessageW", system.wait_for_message)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from string import ascii_lowercase
 from time import perf_counter_ns
@@ -18,24 +19,27 @@ from uxlab.capture.backend import Modifier, RawKey, Reporter
 from uxlab.capture.child import Child, Outbox
 from uxlab.capture.helper import child_command
 from uxlab.capture.protocol import (
-    Blind,
+    Beat,
     Configure,
     End,
     Events,
     Failed,
     Message,
+    OwnWindows,
     PauseFrom,
     Ready,
     ResumeFrom,
+    Silent,
     Stop,
     decode,
     encode,
 )
 from uxlab.model.design import WindowPrivacy
-from uxlab.model.events import Focus, GapReason, InputEvent
+from uxlab.model.events import Focus, InputEvent, Surface
+from uxlab.privacy.keys import KeyClass
 
 MS = 1_000_000
-PLAIN = Configure(literal_keys=False, windows="off", chords=())
+PLAIN = Configure(keys="classes", windows="off", chords=())
 
 
 # --- the process ----------------------------------------------------------------------------------
@@ -70,7 +74,7 @@ def test_it_says_when_it_sees_input_and_at_the_end_how_much_there_was(hand: Hand
     with running() as child:
         ready = heard_until(child, Ready)[-1]
         assert isinstance(ready, Ready)
-        assert ready.backend == "x11"
+        assert (ready.backend, ready.environment["keys_kept"]) == ("x11", "classes")
         hand.move(5, 5)
         hand.type("a")
         tell(child, Stop())
@@ -171,11 +175,16 @@ class Played:
 
     name = "played"
     knows_layout = True
+    witness = "the pointer moved"
     last_input_ns: int | None = None
     stopped = False
+    own_windows: tuple[int, ...] = ()
 
     def start(self, reporter: Reporter, windows: WindowPrivacy) -> None:
         self.started_with = (reporter, windows)
+
+    def set_own_windows(self, own_windows: tuple[int, ...]) -> None:
+        self.own_windows = own_windows
 
     def environment(self) -> dict[str, str]:
         return {}
@@ -198,10 +207,10 @@ def said(pipe: io.BytesIO) -> list[Message]:
     return [decode(line) for line in pipe.getvalue().splitlines()]
 
 
-def bytes_for(word: str) -> bytes:
+def bytes_for(word: str, config: Configure = PLAIN) -> bytes:
     """Return all that a child writes while a word is typed at fixed times."""
     pipe = io.BytesIO()
-    child = Child(Played(), Outbox(pipe), PLAIN)
+    child = Child(Played(), Outbox(pipe), config)
     for index, name in enumerate(word):
         code = 30 + ascii_lowercase.index(name)
         child.raw([letter(index * MS, name, code, pressed=True), letter(index * MS + 1, name, code, pressed=False)])
@@ -240,25 +249,89 @@ def test_after_a_pause_it_is_told_what_is_in_front_even_if_that_is_learnt_late()
     ]  # fmt: skip
 
 
-def test_a_hook_that_is_silent_while_the_system_sees_input_is_reported_and_replaced() -> None:
+def test_a_hook_that_is_silent_while_the_system_sees_input_is_reported_and_the_child_ends() -> None:
     pipe, backend = io.BytesIO(), Played()
     outbox = Outbox(pipe)
     child = Child(backend, outbox, PLAIN)
-    child._last_event_ns = perf_counter_ns() - 4_000 * MS
-    child._cross_check()
+    for seconds in (4, 3, 2):
+        backend.last_input_ns = perf_counter_ns() - seconds * 1_000 * MS
+        child._last_event_ns = perf_counter_ns() - 9_000 * MS
+        child._cross_check()
     assert said(pipe) == []
     backend.last_input_ns = perf_counter_ns()
     child._cross_check()
-    blind, failed = said(pipe)
-    assert isinstance(blind, Blind)
-    assert blind.reason is GapReason.SILENT_HOOK
-    assert isinstance(failed, Failed)
+    [silent] = said(pipe)
+    assert isinstance(silent, Silent)
+    assert silent.witness == "the pointer moved"
     assert outbox.closed.is_set()
+
+
+def test_typing_is_no_silence_where_keys_are_off() -> None:
+    pipe, backend = io.BytesIO(), Played()
+    child = Child(backend, Outbox(pipe), replace(PLAIN, keys="off"))
+    for _ in range(3):
+        child.raw([letter(perf_counter_ns(), "a", 38, pressed=True), letter(perf_counter_ns(), "a", 38, pressed=False)])
+        backend.last_input_ns = perf_counter_ns()
+        child._cross_check()
+    child._send_batch()
+    assert said(pipe) == []
+    assert perf_counter_ns() - child._last_event_ns < 1_000 * MS
+
+
+@given(st.text(ascii_lowercase, max_size=40))
+def test_with_keys_off_nothing_at_all_crosses_the_pipe(word: str) -> None:
+    assert bytes_for(word, replace(PLAIN, keys="off")) == b""
+
+
+def test_characters_of_an_unknown_layout_are_kept_as_classes_even_with_consent() -> None:
+    backend = Played()
+    backend.knows_layout = False
+    pipe = io.BytesIO()
+    child = Child(backend, Outbox(pipe), replace(PLAIN, keys="literal"))
+    child.raw([letter(5, "a", 38, pressed=True)])
+    child._send_batch()
+    [events] = said(pipe)
+    assert isinstance(events, Events)
+    assert events.events[0].code == KeyClass.LETTER
+
+
+def test_positions_are_thinned_and_the_heartbeat_waits_for_the_one_that_is_held() -> None:
+    pipe = io.BytesIO()
+    child = Child(Played(), Outbox(pipe), replace(PLAIN, move_rate_hz=1))
+    child.start()
+    last_ns = perf_counter_ns()
+    child.raw([InputEvent(last_ns, 0, x, 0, None, None, 0) for x in range(50)])
+    wait_until(lambda: pipe.getvalue().count(b'"Beat"') >= 1 or b'"Events"' in pipe.getvalue())
+    child.stop()
+    heard = said(pipe)
+    assert [event.x for message in heard if isinstance(message, Events) for event in message.events] == [49]
+    told = next((n for n, message in enumerate(heard) if isinstance(message, Events)), len(heard))
+    assert all(beat.complete_until_ns <= last_ns for beat in heard[:told] if isinstance(beat, Beat))
+
+
+def test_the_back_end_is_told_of_own_windows() -> None:
+    backend = Played()
+    child = Child(backend, Outbox(io.BytesIO()), PLAIN)
+    assert child.obey(OwnWindows((5, 6)))
+    assert backend.own_windows == (5, 6)
+
+
+def test_a_menu_that_closed_is_told_of_once_also_after_a_pause() -> None:
+    pipe = io.BytesIO()
+    child = Child(Played(), Outbox(pipe), PLAIN)
+    shown = Surface(t_ns=5, name="menu", x_px=0, y_px=0, width_px=9, height_px=9, visible=True, active=False)
+    child.fact(shown)
+    child.obey(PauseFrom(100))
+    child.fact(replace(shown, t_ns=120, visible=False))
+    child.obey(ResumeFrom(200))
+    child.obey(PauseFrom(300))
+    child.obey(ResumeFrom(400))
+    assert [(fact.t_ns, fact.visible) for fact in said(pipe) if isinstance(fact, Surface)] == [(5, True), (200, False)]
 
 
 def test_stopping_stops_the_back_end_and_sends_what_still_waits() -> None:
     pipe, backend = io.BytesIO(), Played()
-    config = Configure(literal_keys=False, windows="off", chords=((int(Modifier.CTRL), "f1", "error"),))
+    config = Configure(keys="classes", windows="off", chords=((int(Modifier.CTRL), "f1", "error"),))
     child = Child(backend, Outbox(pipe), config)
     child.start()
     child.raw([letter(5, "ctrl_l", 37, pressed=True)])
@@ -269,7 +342,7 @@ def test_stopping_stops_the_back_end_and_sends_what_still_waits() -> None:
 
 def test_the_heartbeat_vouches_for_nothing_that_still_waits_for_a_chord() -> None:
     pipe = io.BytesIO()
-    config = Configure(literal_keys=False, windows="off", chords=((int(Modifier.CTRL), "f1", "error"),))
+    config = Configure(keys="classes", windows="off", chords=((int(Modifier.CTRL), "f1", "error"),))
     child = Child(Played(), Outbox(pipe), config)
     child.start()
     pressed_ns = perf_counter_ns()

@@ -10,11 +10,15 @@ from uxlab.capture.backend import Fact, Raw, RawKey
 from uxlab.capture.darwin import DarwinBackend
 from uxlab.capture.darwin_decode import KeyReading, PointerReading, TapDisabled
 from uxlab.capture.darwin_system import Display, Take
+from uxlab.capture.own_surfaces import ShownWindow
+from uxlab.capture.regions import Box
 from uxlab.errors import CaptureUnavailable
 from uxlab.model.design import WindowPrivacy
-from uxlab.model.events import Focus, GapReason, InputEvent, Screen
+from uxlab.model.events import Focus, GapReason, InputEvent, Screen, Surface
 
 LAPTOP = Display("1", 0.0, 0.0, 1512.0, 982.0, 3024, 120.0)
+
+OWN_PROCESS = 4711
 
 
 class Ears:
@@ -52,6 +56,7 @@ class PlayedMac:
         self.secure = self.locked = self.tap_off = False
         self.idle = 0.0
         self.removed = False
+        self.shown: list[ShownWindow] = []
         self.take: Take = lambda _: None
 
     def may_listen(self) -> bool:
@@ -85,6 +90,9 @@ class PlayedMac:
     def tick_ratio(self) -> tuple[int, int]:
         return 125, 3
 
+    def windows(self) -> Sequence[ShownWindow]:
+        return self.shown
+
     def environment(self) -> dict[str, str]:
         return {"macos.system": "played"}
 
@@ -92,12 +100,12 @@ class PlayedMac:
 class Stage:
     def __init__(self, windows: WindowPrivacy = WindowPrivacy.APPLICATION) -> None:
         self.ears, self.system = Ears(), PlayedMac()
-        self.backend = DarwinBackend(self.system)
+        self.backend = DarwinBackend(self.system, own_process=OWN_PROCESS)
         self.backend.start(self.ears, windows)
 
     def look(self) -> None:
         """Flush, with the time for a look at everything having come."""
-        self.backend._looked_ns = self.backend._looked_at_screens_ns = 0
+        self.backend._looked_ns = self.backend._looked_at_own_ns = self.backend._looked_at_screens_ns = 0
         self.backend.flush()
 
 
@@ -215,3 +223,21 @@ def test_the_last_input_is_told(stage: Stage) -> None:
 
 def test_the_environment_is_macos_own_word(stage: Stage) -> None:
     assert stage.backend.environment() == {"macos.system": "played"}
+
+
+def test_windows_of_the_parents_process_are_uxlabs_where_nothing_covers_them(stage: Stage) -> None:
+    cover, console = ShownWindow(1, 5, Box(0, 0, 50, 100), active=True), Box(0, 0, 100, 100)
+    stage.system.shown = [
+        cover,
+        ShownWindow(2, OWN_PROCESS, console, active=False),
+        ShownWindow(3, 6, console, active=False),
+    ]
+    stage.look()
+    stage.system.shown = [ShownWindow(2, OWN_PROCESS, console, active=True), cover]
+    stage.look()
+    stage.system.shown = [cover]
+    stage.look()
+    told = [fact for fact in stage.ears.facts if isinstance(fact, Surface)]
+    assert [(s.name, s.x_px, s.width_px, s.visible, s.active) for s in told] == [
+        ("window 0x2", 50, 50, True, False), ("window 0x2", 0, 100, True, True), ("window 0x2", 0, 100, False, False),
+    ]  # fmt: skip

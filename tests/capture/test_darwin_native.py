@@ -9,6 +9,8 @@ import pytest
 from tests.capture import played_systems
 from uxlab.capture.darwin_decode import KEY_EVENTS, POINTER_EVENTS
 from uxlab.capture.darwin_system import Display, MacSystem
+from uxlab.capture.own_surfaces import ShownWindow
+from uxlab.capture.regions import Box
 from uxlab.errors import CaptureUnavailable
 
 modules_put_back, played_mac = played_systems.modules_put_back, played_systems.played_mac
@@ -119,3 +121,25 @@ def test_secure_input_time_base_and_environment(played_mac: SimpleNamespace, sys
     assert system.tick_ratio() == (125, 3)
     assert system.environment()["macos.input_monitoring"] == "yes"
     assert system.environment()["macos.screen_recording"] == "no"
+
+
+def listed(number: int, layer: int, alpha: float = 1.0) -> dict[str, object]:
+    bounds = {"X": 10.4, "Y": -20.0, "Width": 100.0, "Height": 50.0}
+    return {
+        "kCGWindowNumber": number, "kCGWindowOwnerPID": number * 10, "kCGWindowLayer": layer,
+        "kCGWindowAlpha": alpha, "kCGWindowBounds": bounds,
+    }  # fmt: skip
+
+
+def test_windows_are_listed_from_front_to_back_without_what_floats_above_programs(
+    played_mac: SimpleNamespace, system: MacSystem
+) -> None:
+    every = [listed(1, 25), listed(2, 101), listed(3, 0), listed(4, 0, alpha=0.0), listed(5, 3)]
+    played_mac.answer("CGWindowListCopyWindowInfo", lambda *_: every)
+    box = Box(10, -20, 110, 30)
+    assert system.windows() == [
+        ShownWindow(2, 20, box, active=False), ShownWindow(3, 30, box, active=True),
+        ShownWindow(5, 50, box, active=False),
+    ]  # fmt: skip
+    played_mac.answer("CGWindowListCopyWindowInfo", lambda *_: None)
+    assert system.windows() == []

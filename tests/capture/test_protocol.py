@@ -18,10 +18,12 @@ from uxlab.capture.protocol import (
     Failed,
     GarbledMessage,
     Message,
+    OwnWindows,
     PauseFrom,
     Ready,
     ResumeFrom,
     Screens,
+    Silent,
     Stop,
     decode,
     encode,
@@ -31,6 +33,7 @@ from uxlab.model.events import Focus, GapReason, InputEvent, Screen, Surface
 SAMPLES: tuple[Message, ...] = (
     PauseFrom(5),
     ResumeFrom(6),
+    OwnWindows((7, 8)),
     Stop(),
     Ready(7, "x11", {"x11.display": ":0"}),
     Events((InputEvent(1, 0, -3, 4, None, None, 0), InputEvent(2, 3, None, None, 1, 1, 2))),
@@ -39,6 +42,7 @@ SAMPLES: tuple[Message, ...] = (
     Surface(t_ns=9, name="window 0x1", x_px=-1, y_px=2, width_px=3, height_px=4, visible=True, active=False),
     Screens((Screen(t_ns=1, name="HDMI-1", x_px=-1920, y_px=0, width_px=1920, height_px=1080, scale=1.25),)),
     Blind(1, 2, GapReason.SILENT_HOOK, "x11"),
+    Silent(9, "the pointer moved"),
     Beat(10, 11),
     Failed('It said "no" in\ntwo lines.'),
     End(12),
@@ -54,12 +58,12 @@ def test_a_message_survives_the_way_as_one_line(message: Message) -> None:
 
 
 def test_the_configuration_survives_the_way() -> None:
-    sent = Configure(literal_keys=True, windows="title", chords=((3, "f1", "error"),), own_windows=(1, 2))
+    sent = Configure(keys="literal", windows="title", chords=((3, "f1", "error"),), own_windows=(1, 2))
     received = decode(encode(sent))
     assert isinstance(received, Configure)
     assert [tuple(chord) for chord in received.chords] == [(3, "f1", "error")]
     assert tuple(received.own_windows) == (1, 2)
-    assert (received.literal_keys, received.windows, received.paused_since_ns) == (True, "title", None)
+    assert (received.keys, received.windows, received.paused_since_ns) == ("literal", "title", None)
 
 
 def test_there_is_a_sample_of_every_message() -> None:

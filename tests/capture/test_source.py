@@ -12,6 +12,8 @@ from pathlib import Path
 from time import perf_counter_ns
 
 import pytest
+from Xlib import X
+from Xlib.xobject.drawable import Window
 
 from tests.capture.harness import Hand, Notebook, wait_until
 from uxlab.capture.chords import chord_table
@@ -21,6 +23,7 @@ from uxlab.errors import CaptureUnavailable
 from uxlab.model.design import KeyPrivacy, Privacy, WindowPrivacy
 from uxlab.model.events import EventFlag, EventKind, GapReason, InputEvent
 from uxlab.privacy.keys import LITERAL_BASE, KeyClass
+from uxlab.storage.own_windows import Rectangle, layouts
 
 StartSource = Callable[..., tuple[CaptureSource, Notebook]]
 
@@ -344,3 +347,171 @@ def test_counts_are_told_while_it_runs(hand: Hand, start_source: StartSource) ->
     last_ns = source.health().last_event_clock_ns
     assert last_ns is not None
     assert 0 <= perf_counter_ns() - last_ns < 5_000 * MS
+
+
+def test_health_vouches_for_what_has_arrived(hand: Hand, start_source: StartSource) -> None:
+    source, _ = start_source()
+    hand.move(80, 80)
+    before_ns = perf_counter_ns()
+    wait_until(lambda: (source.health().complete_until_clock_ns or 0) > before_ns)
+    health = source.health()
+    assert (health.events, health.missing, health.live) == (1, 0, True)
+    source.stop()
+    assert not source.health().live
+
+
+# --- uxlab's own windows ----------------------------------------------------------------------------
+
+
+def window(hand: Hand, box: tuple[int, int, int, int]) -> Window:
+    """Open a window and return it once it is seen."""
+    screen = hand.display.screen()
+    opened: Window = screen.root.create_window(*box, 0, screen.root_depth, event_mask=X.ExposureMask)
+    opened.set_wm_normal_hints(flags=1 | 2 | 4, x=box[0], y=box[1], width=box[2], height=box[3])
+    opened.map()
+    hand.display.sync()
+    while hand.display.next_event().type != X.Expose:
+        pass
+    return opened
+
+
+def middle(hand: Hand, of: Window) -> tuple[int, int]:
+    corner, size = hand.root.translate_coords(of.id, 0, 0), of.get_geometry()
+    return corner.x + size.width // 2, corner.y + size.height // 2
+
+
+def clicks_that_count(notebook: Notebook) -> list[int]:
+    """Return the buttons of the participant's clicks, by the rule by which they are counted in a study."""
+    spans = list(layouts(notebook.surfaces, 0, 2**62))
+    return [
+        event.code or 0
+        for event in notebook.of_kind(EventKind.BUTTON)
+        if event.value == 1
+        for span in spans
+        if span.started_ns <= event.t_ns < span.ended_ns and not any(inside(event, box) for box in span.rectangles)
+    ]
+
+
+def inside(event: InputEvent, box: Rectangle) -> bool:
+    at = event.x or 0, event.y or 0
+    return box.left_px <= at[0] < box.right_px and box.top_px <= at[1] < box.bottom_px
+
+
+def xdotool_click(button: int, at: tuple[int, int]) -> None:
+    subprocess.run(["xdotool", "mousemove", str(at[0]), str(at[1]), "click", str(button)], check=True)
+    time.sleep(0.15)  # as fast as a hand; windows are looked at every 50 ms
+
+
+def test_windows_opened_in_mid_session_count_as_uxlabs_only_where_they_are_really_on_top(
+    hand: Hand, start_source: StartSource
+) -> None:
+    source, notebook = start_source()
+    console = window(hand, (100, 100, 400, 400))
+    place = middle(hand, console)
+    xdotool_click(1, place)  # nobody knows yet that it is uxlab's
+    source.set_own_windows([console.id])
+    wait_until(lambda: bool(notebook.surfaces))
+    xdotool_click(2, place)
+    shop = window(hand, (100, 100, 600, 600))  # the participant's, over the console
+    wait_until(lambda: not notebook.surfaces[-1].active)
+    time.sleep(0.2)
+    xdotool_click(3, place)
+    menu = window(hand, (place[0] - 20, place[1] - 20, 60, 60))
+    source.set_own_windows([console.id, menu.id])
+    time.sleep(0.2)
+    xdotool_click(2, middle(hand, menu))
+    menu.destroy()
+    hand.display.sync()
+    time.sleep(0.2)
+    xdotool_click(1, place)
+    shop.destroy()
+    hand.display.sync()
+    time.sleep(0.2)
+    xdotool_click(2, place)
+    wait_until(lambda: len(notebook.of_kind(EventKind.BUTTON)) == 12)
+    console.destroy()
+    hand.display.sync()
+    assert clicks_that_count(notebook) == [1, 3, 1]
+
+
+def test_a_new_child_knows_the_latest_own_windows(hand: Hand, start_source: StartSource) -> None:
+    source, notebook = start_source()
+    console = window(hand, (100, 100, 400, 400))
+    source.set_own_windows([console.id])
+    wait_until(lambda: bool(notebook.surfaces))
+    notebook.surfaces.clear()
+    os.kill(pid_of(source), signal.SIGKILL)
+    wait_until(lambda: any(surface.visible for surface in notebook.surfaces))
+    console.destroy()
+    hand.display.sync()
+
+
+# --- what the study does not want -------------------------------------------------------------------
+
+
+def test_with_keys_off_no_key_arrives_and_chords_still_do(hand: Hand, start_source: StartSource) -> None:
+    _, notebook = start_source(Privacy(keys=KeyPrivacy.OFF))
+    hand.type("s", "e", "c", "r", "e", "t", "Return")
+    hand.tap(hand.code("Control_L"), hand.code("Shift_L"), hand.code("F1"))
+    hand.move(90, 90)
+    wait_until(lambda: notebook.events != [])
+    assert [line for line, _ in notebook.chords] == ["error"]
+    assert notebook.of_kind(EventKind.KEY) == []
+
+
+def test_the_move_rate_is_obeyed_and_the_path_ends_where_the_pointer_stopped(
+    hand: Hand, start_source: StartSource
+) -> None:
+    source, notebook = start_source(Privacy(move_rate_hz=10))
+    began_s = time.monotonic()
+    for step in range(200):
+        hand.move(100 + step, 100)
+        time.sleep(0.002)
+    tenths = int((time.monotonic() - began_s) * 10) + 2
+    wait_until(lambda: notebook.events[-1:] != [] and notebook.events[-1].x == 299)
+    assert len(notebook.events) <= tenths
+    assert source.stop().complete
+
+
+# --- a hook that falls silent -----------------------------------------------------------------------
+
+SILENCED = """
+import os, sys, threading, time
+from Xlib.display import Display
+from Xlib.ext import record
+import uxlab.capture.x11 as x11
+import uxlab.capture.child as child
+
+start = x11.X11Backend.start
+
+def start_and_lose_the_clients(self, reporter, windows):
+    start(self, reporter, windows)
+    # The recording stays enabled and its connection open, but the server records nobody's events any more.
+    record.unregister_clients(self._display, self._listener.record_context, [record.AllClients])
+    self._display.sync()
+
+x11.X11Backend.start = start_and_lose_the_clients
+sys.exit(child.main())
+"""
+
+
+def test_a_recording_that_falls_silent_while_the_pointer_moves_is_started_again(hand: Hand) -> None:
+    notebook = Notebook()
+    source = CaptureSource(chord_table(), command=in_turn(played(SILENCED), child_command))
+    source.start(Privacy(), notebook)
+    began_ns, x = perf_counter_ns(), 0
+    while source.health().restarts == 0:
+        x += 1
+        hand.move(100 + x % 900, 300)
+        time.sleep(0.02)
+        assert perf_counter_ns() - began_ns < 15_000 * MS
+    back_ns = perf_counter_ns()
+    hand.move(77, 77)
+    wait_until(lambda: any((event.x, event.y) == (77, 77) for event in notebook.events))
+    assert source.stop().complete
+    [(started_ns, ended_ns, reason, detail)] = notebook.gaps
+    assert reason is GapReason.SILENT_HOOK
+    assert detail == "while the pointer moved"
+    assert began_ns - 1_500 * MS <= started_ns <= began_ns + 1_500 * MS
+    assert ended_ns <= back_ns
+    assert notebook.troubles == []  # the gap says it all

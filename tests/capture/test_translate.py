@@ -11,8 +11,9 @@ from uxlab.capture.backend import Modifier, Raw, RawKey
 from uxlab.capture.chords import chord_table
 from uxlab.capture.protocol import Events, encode
 from uxlab.capture.translate import Translator
+from uxlab.model.design import KeyPrivacy
 from uxlab.model.events import EventFlag, EventKind, InputEvent
-from uxlab.privacy.keys import LITERAL_BASE, KeyClass
+from uxlab.privacy.keys import LITERAL_BASE, SHORTCUTS, KeyClass
 
 MS = 1_000_000
 CTRL, SHIFT, F1, F2, A, S = 37, 50, 67, 68, 38, 39
@@ -25,7 +26,15 @@ def key(ms: int, code: int, name: str, held: Modifier = Modifier.NONE, *, presse
 
 
 def translator(*, literal: bool = False) -> Translator:
-    return Translator(chord_table(), literal=literal)
+    return Translator(chord_table(), KeyPrivacy.LITERAL if literal else KeyPrivacy.CLASSES)
+
+
+def key_strokes(names: str) -> list[Raw]:
+    return [
+        key(index, 100 + ord(name), name, pressed=pressed)
+        for index, name in enumerate(names)
+        for pressed in (True, False)
+    ]
 
 
 def chord(start_ms: int = 0) -> list[Raw]:
@@ -105,6 +114,19 @@ def test_a_chord_works_with_the_right_modifiers_only() -> None:
 def test_modifiers_of_a_shortcut_are_the_participants() -> None:
     out = translator().translate([key(0, CTRL, "ctrl_l"), key(10, 54, "c", Modifier.CTRL)])
     assert brief(out.events) == [(0, KeyClass.MODIFIER, 1, EventFlag.NONE), (10, 102, 1, EventFlag.NONE)]
+
+
+@pytest.mark.parametrize(
+    ("held", "name", "code"),
+    [
+        (Modifier.CTRL, "z", SHORTCUTS["z"]),
+        (Modifier.CTRL, "Z", SHORTCUTS["z"]),
+        (CTRL_SHIFT, "Z", KeyClass.SHORTCUT),
+        (Modifier.META | Modifier.SHIFT, "z", KeyClass.SHORTCUT),
+    ],
+)
+def test_redo_is_not_undo(held: Modifier, name: str, code: int) -> None:
+    assert [event.code for event in translator().translate([key(0, 52, name, held)]).events] == [code]
 
 
 def test_a_modifier_waits_for_a_second_and_no_longer() -> None:
@@ -226,3 +248,23 @@ def test_a_word_is_a_number_of_letters(word: str) -> None:
     raws: list[Raw] = [key(n, 100 + n, letter) for n, letter in enumerate(word)]
     counted = Counter(event.code for event in translator().translate(raws).events)
     assert counted == {KeyClass.LETTER: len(word)}
+
+
+# --- keys off -------------------------------------------------------------------------------------
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=30))
+def test_with_keys_off_nothing_typed_comes_out_and_the_pointer_does(typed: str) -> None:
+    off = Translator(chord_table(), KeyPrivacy.OFF)
+    out = off.translate([MOVE, *key_strokes(typed), MOVE])
+    assert out.events == [MOVE, MOVE]
+    assert out.chords == []
+    assert (off.expire(10**18), off.forget_keys_down(), off.waiting_since_ns()) == ([], [], None)
+
+
+def test_with_keys_off_a_chord_still_commands_once_and_leaves_no_key() -> None:
+    off = Translator(chord_table(), KeyPrivacy.OFF)
+    held_down = [*chord()[:3], key(25, F1, "f1", CTRL_SHIFT), *chord()[3:]]
+    out = off.translate([*held_down, *chord(100)])
+    assert out.events == []
+    assert out.chords == [("error", 20 * MS), ("error", 120 * MS)]

@@ -7,17 +7,21 @@ from time import perf_counter_ns
 import pytest
 
 from uxlab.capture.backend import Fact, Raw, RawKey
+from uxlab.capture.own_surfaces import ShownWindow
+from uxlab.capture.regions import Box
 from uxlab.capture.win32 import Win32Backend
 from uxlab.capture.win32_decode import KeyReading, MouseReading
 from uxlab.capture.win32_system import FocusReading, Foreground, Monitor, Take
 from uxlab.errors import CaptureUnavailable
 from uxlab.model.design import WindowPrivacy
-from uxlab.model.events import Focus, GapReason, InputEvent, Screen
+from uxlab.model.events import Focus, GapReason, InputEvent, Screen, Surface
 
 S = 1_000_000_000
 SHOP = Foreground(r"C:\shop\shop.exe", "Basket of Ada", out_of_reach=False)
 INSTALLER = Foreground(r"C:\setup.exe", "Setup", out_of_reach=True)
 WIDE = Monitor("wide", 0, 0, 1920, 1080, 96, 60)
+
+OWN_PROCESS = 4711
 
 
 class Ears:
@@ -55,6 +59,7 @@ class PlayedWindows:
         self.reachable = True
         self.ticks = (1_000, 1_000)
         self.slept_ns = 0
+        self.shown: list[ShownWindow] = []
         self.take: Take = lambda _: None
 
     def become_dpi_aware(self) -> None:
@@ -93,6 +98,9 @@ class PlayedWindows:
     def awake_ns(self) -> int:
         return perf_counter_ns() - self.slept_ns
 
+    def windows(self) -> Sequence[ShownWindow]:
+        return self.shown
+
     def environment(self) -> dict[str, str]:
         return {"windows.system": "played"}
 
@@ -100,12 +108,12 @@ class PlayedWindows:
 class Stage:
     def __init__(self, windows: WindowPrivacy = WindowPrivacy.APPLICATION) -> None:
         self.ears, self.system = Ears(), PlayedWindows()
-        self.backend = Win32Backend(self.system)
+        self.backend = Win32Backend(self.system, own_process=OWN_PROCESS)
         self.backend.start(self.ears, windows)
 
     def look(self) -> None:
         """Flush, with the time for a look at everything having come."""
-        self.backend._looked_ns = self.backend._looked_at_screens_ns = 0
+        self.backend._looked_ns = self.backend._looked_at_own_ns = self.backend._looked_at_screens_ns = 0
         self.backend.flush()
 
 
@@ -244,3 +252,21 @@ def test_input_into_a_window_out_of_reach_is_no_sign_of_a_deaf_hook(stage: Stage
 
 def test_the_environment_is_windows_own_word(stage: Stage) -> None:
     assert stage.backend.environment() == {"windows.system": "played"}
+
+
+def test_windows_of_the_parents_process_are_uxlabs_where_nothing_covers_them(stage: Stage) -> None:
+    cover, console = ShownWindow(1, 5, Box(0, 0, 50, 100), active=True), Box(0, 0, 100, 100)
+    stage.system.shown = [
+        cover,
+        ShownWindow(2, OWN_PROCESS, console, active=False),
+        ShownWindow(3, 6, console, active=False),
+    ]
+    stage.look()
+    stage.system.shown = [ShownWindow(2, OWN_PROCESS, console, active=True), cover]
+    stage.look()
+    stage.system.shown = [cover]
+    stage.look()
+    told = [fact for fact in stage.ears.facts if isinstance(fact, Surface)]
+    assert [(s.name, s.x_px, s.width_px, s.visible, s.active) for s in told] == [
+        ("window 0x2", 50, 50, True, False), ("window 0x2", 0, 100, True, True), ("window 0x2", 0, 100, False, False),
+    ]  # fmt: skip

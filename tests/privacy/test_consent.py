@@ -42,3 +42,10 @@ def test_literal_keys_and_titles_need_wish_and_consent(wanted: Privacy, consents
     assert (allowed.windows is WindowPrivacy.TITLE) == both_titles
     assert permitted(allowed, consents) == allowed
     assert bool(withheld(wanted, allowed)) == (wanted != allowed)
+
+
+@pytest.mark.parametrize("consents", ALL_SETS, ids=lambda some: "+".join(sorted(some)) or "none")
+def test_keys_that_the_study_leaves_out_stay_out_and_nothing_is_missed(consents: frozenset[ConsentKind]) -> None:
+    wanted = Privacy(keys=KeyPrivacy.OFF, move_rate_hz=30)
+    assert permitted(wanted, consents) == wanted
+    assert withheld(wanted, permitted(wanted, consents)) == ()

@@ -97,10 +97,16 @@ def test_every_class_but_two_can_be_told_by_the_name_of_a_key() -> None:
 
 
 @pytest.mark.parametrize("letter", SHORTCUTS)
-def test_a_shortcut_is_known_with_and_without_shift(letter: str) -> None:
+def test_a_shortcut_is_known_with_and_without_caps_lock(letter: str) -> None:
     code = key_code(letter, shortcut=True, literal=False)
     assert code == key_code(letter.upper(), shortcut=True, literal=True) == SHORTCUTS[letter]
     assert key_label(code) == f"shortcut {letter}"
+
+
+@pytest.mark.parametrize("letter", SHORTCUTS)
+def test_with_shift_a_shortcut_is_another_one(letter: str) -> None:
+    for name in (letter, letter.upper()):
+        assert key_code(name, shortcut=True, shift=True, literal=True) == KeyClass.SHORTCUT
 
 
 @given(characters)

@@ -72,6 +72,8 @@ class Backend(Protocol):
     name: str
     knows_layout: bool
     """Whether key names follow the layout in use; where they do not, no character is kept even with consent."""
+    witness: str
+    """What `last_input_clock_ns` went by the last time, as a clause after "while"."""
 
     def start(self, reporter: Reporter, windows: WindowPrivacy) -> None:
         """Install the hooks; return once they are live (with its own deadline, at most 5 s).
@@ -79,6 +81,10 @@ class Backend(Protocol):
         Raises:
             CaptureUnavailable: with what is missing and what to do.
         """
+        ...
+
+    def set_own_windows(self, own_windows: tuple[int, ...]) -> None:
+        """Take the X ids of uxlab's windows; a system that tells whose a window is does not need them."""
         ...
 
     def environment(self) -> dict[str, str]:

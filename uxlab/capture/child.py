@@ -16,7 +16,7 @@ from time import perf_counter_ns
 from types import TracebackType
 from typing import BinaryIO
 
-from uxlab.capture.backend import Backend, Fact, Modifier, Raw
+from uxlab.capture.backend import Backend, Fact, Modifier, Raw, RawKey
 from uxlab.capture.chords import Chord
 from uxlab.capture.platforms import make_backend
 from uxlab.capture.protocol import (
@@ -28,24 +28,28 @@ from uxlab.capture.protocol import (
     Events,
     Failed,
     Message,
+    OwnWindows,
     PauseFrom,
     Ready,
     ResumeFrom,
     Screens,
+    Silent,
     Stop,
     decode,
     encode,
 )
+from uxlab.capture.silence import SilenceWatch
+from uxlab.capture.thin_moves import MoveThinner
 from uxlab.capture.translate import Translator
 from uxlab.errors import CaptureUnavailable
-from uxlab.model.design import WindowPrivacy
+from uxlab.model.design import KeyPrivacy, WindowPrivacy
 from uxlab.model.events import GapReason, InputEvent, Screen, Surface
 from uxlab.privacy.gate import Gate
+from uxlab.privacy.keys import KEYS_KEPT
 
 _TICK_S = 0.050
 _TICKS_PER_BEAT = 5
 _TICKS_PER_CROSS_CHECK = 20
-_SILENT_AFTER_NS = 3_000_000_000
 
 
 class Outbox:
@@ -80,7 +84,9 @@ class Child:
         self._out = outbox
         self._windows = WindowPrivacy(config.windows)
         chords = {Chord(Modifier(held), key): line for held, key, line in config.chords}
-        self._translator = Translator(chords, literal=config.literal_keys and backend.knows_layout)
+        self._keys = _keys(config, backend)
+        self._translator = Translator(chords, self._keys)
+        self._thinner = MoveThinner(config.move_rate_hz)
         self._gate = Gate()
         if config.paused_since_ns is not None:
             self._gate.close(config.paused_since_ns)
@@ -88,6 +94,7 @@ class Child:
         self._facts: dict[str, Fact] = {}
         self._batch: list[InputEvent] = []
         self._last_event_ns = self._resumed_ns = 0
+        self._silence = SilenceWatch(perf_counter_ns())
         self._stopping = Event()
         self._pump = Thread(target=self._run_pump, name="pump", daemon=True)
 
@@ -99,7 +106,8 @@ class Child:
         """
         self._last_event_ns = perf_counter_ns()
         self._backend.start(self, self._windows)
-        self._out.send(Ready(perf_counter_ns(), self._backend.name, self._backend.environment()))
+        environment = {**self._backend.environment(), KEYS_KEPT: self._keys.value}
+        self._out.send(Ready(perf_counter_ns(), self._backend.name, environment))
         self._pump.start()
 
     def obey(self, message: Message) -> bool:
@@ -111,8 +119,11 @@ class Child:
                 case ResumeFrom(clock_ns):
                     self._gate.open(clock_ns)
                     self._resumed_ns = clock_ns
-                    for fact in self._facts.values():
+                    for name, fact in tuple(self._facts.items()):
                         self._out.send(replace(fact, t_ns=clock_ns))
+                        self._forget_if_hidden(name, fact)
+                case OwnWindows(ids):
+                    self._backend.set_own_windows(ids)
                 case Stop():
                     return False
                 case _:
@@ -126,12 +137,15 @@ class Child:
         self._backend.stop()
         with self._lock:
             self._keep(self._translator.forget_keys_down())
+            self._batch += self._thinner.release()
             self._send_batch()
         self._out.send(End(self._out.sent))
 
     def raw(self, events: Sequence[Raw]) -> None:
         """Redact, and keep what the gate lets pass."""
         with self._lock:
+            # Also by what is not kept: a person who only types is no silence where keys are off.
+            self._last_event_ns = max([self._last_event_ns, *map(_clock_ns, events[-1:])])
             translated = self._translator.translate(events)
             self._keep(translated.events)
         for line, clock_ns in translated.chords:
@@ -140,9 +154,11 @@ class Child:
     def fact(self, fact: Fact) -> None:
         """Send a circumstance, unless it is off the record; then what holds at its end is sent."""
         with self._lock:
-            self._facts[fact.name if isinstance(fact, Surface) else ""] = fact
+            name = fact.name if isinstance(fact, Surface) else ""
+            self._facts[name] = fact
             if self._gate.lets_pass(fact.t_ns):
                 self._out.send(fact)
+                self._forget_if_hidden(name, fact)
             elif not self._gate.is_closed:  # it happened off the record, holds now, and is told of only now
                 self._out.send(replace(fact, t_ns=self._resumed_ns))
 
@@ -161,10 +177,13 @@ class Child:
         self._out.send(Failed(sentence))
         self._out.closed.set()
 
+    def _forget_if_hidden(self, name: str, fact: Fact) -> None:
+        """Menus come and go by the hundred; once it is told that one is gone, there is no more to say of it."""
+        if isinstance(fact, Surface) and not fact.visible and not fact.active:
+            del self._facts[name]
+
     def _keep(self, events: Sequence[InputEvent]) -> None:
-        if events:
-            self._last_event_ns = max(self._last_event_ns, events[-1].t_ns)
-            self._batch.extend(event for event in events if self._gate.lets_pass(event.t_ns))
+        self._batch += self._thinner.thin([event for event in events if self._gate.lets_pass(event.t_ns)])
 
     def _send_batch(self) -> None:
         if self._batch:
@@ -181,18 +200,30 @@ class Child:
             self._backend.flush()
             with self._lock:
                 self._keep(self._translator.expire(perf_counter_ns()))
+                self._batch += self._thinner.expire(complete_ns)
                 self._send_batch()
-                waiting_since_ns = self._translator.waiting_since_ns()
+                waiting_ns = [self._translator.waiting_since_ns(), self._thinner.waiting_since_ns()]
             if tick % _TICKS_PER_BEAT == 0:
-                self._out.send(Beat(min(complete_ns, waiting_since_ns or complete_ns), self._out.sent))
+                self._out.send(Beat(min([complete_ns, *filter(None, waiting_ns)]), self._out.sent))
             if tick % _TICKS_PER_CROSS_CHECK == 0:
                 self._cross_check()
 
     def _cross_check(self) -> None:
         system_ns = self._backend.last_input_clock_ns()
-        if system_ns is not None and system_ns - self._last_event_ns > _SILENT_AFTER_NS:
-            self._out.send(Blind(self._last_event_ns, perf_counter_ns(), GapReason.SILENT_HOOK, self._backend.name))
-            self.failed("The system saw input that did not arrive here.")
+        since_ns = self._silence.look(perf_counter_ns(), system_ns, self._last_event_ns)
+        if since_ns is not None:
+            self._out.send(Silent(since_ns, self._backend.witness))
+            self._out.closed.set()
+
+
+def _keys(config: Configure, backend: Backend) -> KeyPrivacy:
+    """Return what may be kept of keys: without the layout, what a key types is not known."""
+    keys = KeyPrivacy(config.keys)
+    return KeyPrivacy.CLASSES if keys is KeyPrivacy.LITERAL and not backend.knows_layout else keys
+
+
+def _clock_ns(raw: Raw) -> int:
+    return raw.clock_ns if isinstance(raw, RawKey) else raw.t_ns
 
 
 def main() -> int:
@@ -208,7 +239,7 @@ def main() -> int:
     if not isinstance(config, Configure):
         return 2
     try:
-        child = Child(make_backend(config.own_windows), outbox, config)
+        child = Child(make_backend(config.own_windows, config.own_process), outbox, config)
         child.start()
     except CaptureUnavailable as problem:
         outbox.send(Failed(str(problem)))

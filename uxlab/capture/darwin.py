@@ -21,6 +21,7 @@ from uxlab.capture.darwin_decode import (
 )
 from uxlab.capture.darwin_keyboard import KeyDecoder
 from uxlab.capture.darwin_system import Display, MacSystem, screen
+from uxlab.capture.own_surfaces import OwnSurfaces, panes_of
 from uxlab.capture.wheel import StepCounter
 from uxlab.errors import CaptureUnavailable
 from uxlab.model.design import WindowPrivacy
@@ -38,7 +39,7 @@ else:
         )
 
 
-_LOOK_NS, _LOOK_AT_SCREENS_NS = 250_000_000, 2_000_000_000
+_LOOK_NS, _LOOK_AT_OWN_NS, _LOOK_AT_SCREENS_NS = 250_000_000, 100_000_000, 2_000_000_000
 _NS_PER_S = 1_000_000_000
 
 
@@ -51,16 +52,18 @@ class DarwinBackend:
 
     name = "macos"
     knows_layout = True
+    witness = "the system saw input"
 
-    def __init__(self, system: MacSystem | None = None) -> None:
+    def __init__(self, system: MacSystem | None = None, *, own_process: int = 0) -> None:
         self._given_system = system
+        self._own_process = own_process
         self._readings: deque[Reading] = deque()
         self._wheel = StepCounter(POINTS_PER_LINE)
         self._keys = KeyDecoder()
         self._last_clock_ns = 0
         self._focus: tuple[str | None, str | None] | None = None
         self._displays: tuple[Display, ...] = ()
-        self._looked_ns = self._looked_at_screens_ns = 0
+        self._looked_ns = self._looked_at_own_ns = self._looked_at_screens_ns = 0
 
     def start(self, reporter: Reporter, windows: WindowPrivacy) -> None:
         """Install the tap; see `Backend.start`."""
@@ -73,10 +76,14 @@ class DarwinBackend:
             )
         self._reporter, self._windows = reporter, windows
         self._blind = BlindSpans(reporter.blind)
+        self._surfaces = OwnSurfaces(reporter.fact)
         self._tick_ratio = system.tick_ratio()
         self._last_clock_ns = perf_counter_ns()
         self._look(self._last_clock_ns)
         system.install_tap(self._readings.append)
+
+    def set_own_windows(self, own_windows: tuple[int, ...]) -> None:
+        """Do nothing: macOS tells whose a window is."""
 
     def environment(self) -> dict[str, str]:
         """Return versions and permissions."""
@@ -91,6 +98,8 @@ class DarwinBackend:
         """Report what has come in, and look at what macOS does not announce."""
         self._report_readings()
         now_ns = perf_counter_ns()
+        if self._own_process and now_ns - self._looked_at_own_ns >= _LOOK_AT_OWN_NS:
+            self._look_at_own_windows(now_ns)
         if now_ns - self._looked_ns >= _LOOK_NS:
             self._look(now_ns)
             if self._system.revive_tap():
@@ -101,6 +110,10 @@ class DarwinBackend:
         self._system.remove()
         self._report_readings()
         self._blind.close(perf_counter_ns())
+
+    def _look_at_own_windows(self, now_ns: int) -> None:
+        self._looked_at_own_ns = now_ns
+        self._surfaces.note(now_ns, panes_of(self._system.windows(), self._own_process), ())
 
     def _report_readings(self) -> None:
         raws: list[Raw] = []

@@ -3,7 +3,7 @@
 import sys
 
 if sys.platform == "darwin":
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from ctypes import CDLL, Structure, byref, c_ubyte, c_uint32
     from importlib import import_module
     from platform import platform
@@ -13,6 +13,8 @@ if sys.platform == "darwin":
     from uxlab.capture.darwin_decode import KEY_EVENTS, POINTER_EVENTS
     from uxlab.capture.darwin_system import Display, MacSystem, Take
     from uxlab.capture.darwin_tap import TapListener
+    from uxlab.capture.own_surfaces import ShownWindow
+    from uxlab.capture.regions import Box
     from uxlab.errors import CaptureUnavailable
 
     _quartz = import_module("Quartz")
@@ -23,6 +25,8 @@ if sys.platform == "darwin":
     _TAP_LIVE_S, _THREAD_END_S = 4.0, 1.5
     _MAX_DISPLAYS = 32
     _ON = True
+    _ON_SCREEN = _quartz.kCGWindowListOptionOnScreenOnly | _quartz.kCGWindowListExcludeDesktopElements
+    _LAYERS_OF_PROGRAMS = {*range(20), 101}  # below the Dock, and menus
 
     class _Timebase(Structure):
         _fields_ = (("numerator", c_uint32), ("denominator", c_uint32))
@@ -67,12 +71,26 @@ if sys.platform == "darwin":
 
             Titles need the permission for Screen Recording, names do not.
             """
-            options = _quartz.kCGWindowListOptionOnScreenOnly | _quartz.kCGWindowListExcludeDesktopElements
-            for window in _quartz.CGWindowListCopyWindowInfo(options, _quartz.kCGNullWindowID) or ():
+            for window in _quartz.CGWindowListCopyWindowInfo(_ON_SCREEN, _quartz.kCGNullWindowID) or ():
                 if window.get("kCGWindowLayer") == 0:
                     title = window.get("kCGWindowName") if titles else None
                     return window.get("kCGWindowOwnerName") or None, title or None
             return None, None
+
+        def windows(self) -> Sequence[ShownWindow]:
+            """Return the windows of programs and their menus; what floats higher is not known to take clicks."""
+            listed = _quartz.CGWindowListCopyWindowInfo(_ON_SCREEN, _quartz.kCGNullWindowID) or ()
+            front = next((window for window in listed if window.get("kCGWindowLayer") == 0), None)
+            return [
+                ShownWindow(
+                    window["kCGWindowNumber"],
+                    window["kCGWindowOwnerPID"],
+                    _box(window["kCGWindowBounds"]),
+                    active=window is front,
+                )
+                for window in listed
+                if window.get("kCGWindowLayer") in _LAYERS_OF_PROGRAMS and window.get("kCGWindowAlpha", 1)
+            ]
 
         def displays(self) -> Sequence[Display]:
             """Return the displays in use."""
@@ -113,6 +131,10 @@ if sys.platform == "darwin":
     def open_system() -> MacSystem:
         """Return this Mac."""
         return NativeSystem()
+
+    def _box(place: Mapping[str, float]) -> Box:
+        left, top = round(place["X"]), round(place["Y"])
+        return Box(left, top, left + round(place["Width"]), top + round(place["Height"]))
 
     def _display(number: int) -> Display:
         area, mode = _quartz.CGDisplayBounds(number), _quartz.CGDisplayCopyDisplayMode(number)

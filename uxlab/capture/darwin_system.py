@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from uxlab.capture.darwin_decode import Reading
+from uxlab.capture.own_surfaces import ShownWindow
 from uxlab.model.events import Screen
 
 Take = Callable[[Reading], None]
@@ -66,6 +67,10 @@ class MacSystem(Protocol):
 
     def tick_ratio(self) -> tuple[int, int]:
         """Return nanoseconds per tick of the machine's clock, as numerator and denominator."""
+        ...
+
+    def windows(self) -> Sequence[ShownWindow]:
+        """Return the windows that are shown and take input, the front one first."""
         ...
 
     def environment(self) -> dict[str, str]:

@@ -31,6 +31,7 @@ class EvdevBackend:
 
     name = "evdev"
     knows_layout = False
+    witness = ""
 
     def __init__(self, folder: Path = DEVICES, open_path: Callable[[Path], Device | None] = open_device) -> None:
         self._folder, self._open = folder, open_path
@@ -56,6 +57,9 @@ class EvdevBackend:
         self._selector.register(self._wake_reader, selectors.EVENT_READ)
         self._thread = Thread(target=self._run, name="evdev", daemon=True)
         self._thread.start()
+
+    def set_own_windows(self, own_windows: tuple[int, ...]) -> None:
+        """Do nothing: positions are not known here, so neither is what lies beneath."""
 
     def environment(self) -> dict[str, str]:
         """Return what this back end cannot know."""

@@ -7,8 +7,8 @@ from uxlab.capture.backend import Backend
 from uxlab.errors import CaptureUnavailable
 
 
-def make_backend(own_windows: tuple[int, ...] = ()) -> Backend:
-    """Return the back end of this platform; `own_windows` are uxlab's by their X ids.
+def make_backend(own_windows: tuple[int, ...] = (), own_process: int = 0) -> Backend:
+    """Return the back end of this platform; uxlab's windows are known by X ids, elsewhere by their process.
 
     Raises:
         CaptureUnavailable: none can work here; the message says why and what to do.
@@ -16,11 +16,11 @@ def make_backend(own_windows: tuple[int, ...] = ()) -> Backend:
     if sys.platform == "win32":
         from uxlab.capture.win32 import Win32Backend
 
-        return Win32Backend()
+        return Win32Backend(own_process=own_process)
     if sys.platform == "darwin":
         from uxlab.capture.darwin import DarwinBackend
 
-        return DarwinBackend()
+        return DarwinBackend(own_process=own_process)
     return _linux_backend(own_windows)
 
 

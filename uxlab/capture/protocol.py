@@ -11,13 +11,19 @@ from uxlab.model.events import Focus, GapReason, InputEvent, Screen, Surface
 
 @dataclass(frozen=True, slots=True)
 class Configure:
-    """Parent to child, first: what may leave the child and what to watch for. `windows` is a `WindowPrivacy`."""
+    """Parent to child, first: what may leave the child and what to watch for.
 
-    literal_keys: bool
+    `keys` is a `KeyPrivacy`, `windows` a `WindowPrivacy`; `move_rate_hz`: so many pointer positions a second at most;
+    `own_process`: whose windows are uxlab's, on systems that tell to which process a window belongs.
+    """
+
+    keys: str
     windows: str
     chords: tuple[tuple[int, str, str], ...]
     own_windows: tuple[int, ...] = ()
     paused_since_ns: int | None = None
+    move_rate_hz: int | None = None
+    own_process: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,13 @@ class ResumeFrom:
     """Parent to child: keep what happens from this moment on."""
 
     clock_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWindows:
+    """Parent to child: these are uxlab's windows from now on, by their X ids; on other systems the child knows."""
+
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,14 @@ class Blind:
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """Child to parent, before it ends: the system saw input since `since_ns` (`witness` says which), the hooks none."""
+
+    since_ns: int
+    witness: str
+
+
+@dataclass(frozen=True, slots=True)
 class Beat:
     """Child to parent, four times a second: everything before `complete_until_ns` has been sent."""
 
@@ -102,13 +123,13 @@ class End:
     sent: int
 
 
-ToChild = Configure | PauseFrom | ResumeFrom | Stop
-ToParent = Ready | Events | ChordPressed | Focus | Surface | Screens | Blind | Beat | Failed | End
+ToChild = Configure | PauseFrom | ResumeFrom | OwnWindows | Stop
+ToParent = Ready | Events | ChordPressed | Focus | Surface | Screens | Blind | Silent | Beat | Failed | End
 Message = ToChild | ToParent
 
 _KINDS: tuple[type[Message], ...] = (
-    *(Configure, PauseFrom, ResumeFrom, Stop),
-    *(Ready, Events, ChordPressed, Focus, Surface, Screens, Blind, Beat, Failed, End),
+    *(Configure, PauseFrom, ResumeFrom, OwnWindows, Stop),
+    *(Ready, Events, ChordPressed, Focus, Surface, Screens, Blind, Silent, Beat, Failed, End),
 )
 _FIELDS = {kind.__name__: (kind, tuple(field.name for field in fields(kind))) for kind in _KINDS}
 
@@ -138,6 +159,8 @@ def decode(line: bytes) -> Message:
             told["events"] = tuple(InputEvent(*row) for row in told["events"])
         elif kind is Screens:
             told["screens"] = tuple(Screen(**row) for row in told["screens"])
+        elif kind is OwnWindows:
+            told["ids"] = tuple(int(each) for each in told["ids"])
         elif kind is Blind:
             told["reason"] = GapReason(told["reason"])
         return kind(**told)

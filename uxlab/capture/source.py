@@ -1,7 +1,8 @@
 """The parent's side of capture: starts the child, watches it, starts it again, and hands on what it says."""
 
 import logging
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from threading import Event, Lock, Thread
 from time import perf_counter_ns
@@ -17,14 +18,16 @@ from uxlab.capture.protocol import (
     Events,
     Failed,
     Message,
+    OwnWindows,
     PauseFrom,
     Ready,
     ResumeFrom,
     Screens,
+    Silent,
     Stop,
 )
 from uxlab.errors import CaptureUnavailable
-from uxlab.model.design import KeyPrivacy, Privacy
+from uxlab.model.design import KeyPrivacy, Privacy, WindowPrivacy
 from uxlab.model.events import Focus, GapReason, Surface
 from uxlab.recording.ports import CaptureSink, SourceHealth, SourceInfo, StopReport
 
@@ -38,7 +41,7 @@ _RETRY_EVERY_S = 2.0
 _NEVER_STARTED = "Capture did not start within 10 s. Close other recorders and try again."
 _ENDED_AT_ONCE = "The capture helper ended before it could record; install uxlab anew."
 _ENDED = "Capture ended unexpectedly and is started again; what happens until then is not recorded."
-_SILENT = "Capture fell silent and is started again; what happens until then is not recorded."
+_HUNG = "Capture hung and is started again; what happens until then is not recorded."
 _NO_LAST_WORD = "capture did not end in order"
 
 
@@ -47,6 +50,7 @@ class _Counts:
     events: int = 0
     sent_by_ended_children: int = 0
     restarts: int = 0
+    missing: int = 0
     last_event_ns: int | None = None
 
 
@@ -59,14 +63,18 @@ class CaptureSource:
     def __init__(
         self, chords: ChordTable, own_windows: tuple[int, ...] = (), command: Callable[[], list[str]] = child_command
     ) -> None:
-        self._chords = tuple((int(chord.modifiers), chord.key, line) for chord, line in chords.items())
-        self._own_windows = own_windows
+        table = tuple((int(chord.modifiers), chord.key, line) for chord, line in chords.items())
+        self._config = Configure(
+            KeyPrivacy.OFF.value, WindowPrivacy.OFF.value, table, own_windows, own_process=os.getpid()
+        )
         self._command = command
+        self._spawned = False
         self._counts = _Counts()
         self._ready, self._stopping, self._ended = Event(), Event(), Event()
         self._telling = Lock()
         self._info: SourceInfo | None = None
         self._failure = ""
+        self._silence: Silent | None = None
         self._trouble_told = False
         self._complete_until_ns = 0
         self._sent: int | None = None
@@ -78,9 +86,8 @@ class CaptureSource:
             CaptureUnavailable: it cannot see input, with what to do about it.
         """
         self._sink = sink
-        self._config = Configure(
-            privacy.keys is KeyPrivacy.LITERAL, privacy.windows.value, self._chords, self._own_windows
-        )
+        keys, windows, rate_hz = privacy.keys.value, privacy.windows.value, privacy.move_rate_hz
+        self._config = replace(self._config, keys=keys, windows=windows, move_rate_hz=rate_hz)
         try:
             self._spawn()
         except OSError as problem:
@@ -107,10 +114,23 @@ class CaptureSource:
             self._config = replace(self._config, paused_since_ns=None)
             self._child.tell(ResumeFrom(clock_ns))
 
+    def set_own_windows(self, ids: Iterable[int]) -> None:
+        """Take the X ids of all of uxlab's windows that there are now, menus too; from any thread, at any time."""
+        with self._telling:
+            own_windows = tuple(ids)
+            self._config = replace(self._config, own_windows=own_windows)
+            if self._spawned:
+                self._child.tell(OwnWindows(own_windows))
+
     def health(self) -> SourceHealth:
         """Return counts since the start."""
         return SourceHealth(
-            events=self._counts.events, restarts=self._counts.restarts, last_event_clock_ns=self._counts.last_event_ns
+            events=self._counts.events,
+            restarts=self._counts.restarts,
+            last_event_clock_ns=self._counts.last_event_ns,
+            missing=self._counts.missing,
+            complete_until_clock_ns=self._complete_until_ns,
+            live=self._ready.is_set() and not self._ended.is_set(),
         )
 
     def stop(self) -> StopReport:
@@ -126,9 +146,8 @@ class CaptureSource:
         self._ended.wait(_END_WITHIN_S)
         complete = self._sent is not None
         if not complete:
-            self._sink.on_gap(
-                self._complete_until_ns, perf_counter_ns(), GapReason.LOST_EVENTS, self._failure or _NO_LAST_WORD
-            )
+            since_ns = self._complete_until_ns if self._silence is None else self._silence.since_ns
+            self._sink.on_gap(since_ns, perf_counter_ns(), GapReason.LOST_EVENTS, self._failure or _NO_LAST_WORD)
         sent = self._counts.sent_by_ended_children + (self._sent or 0)
         return StopReport(sent=sent, received=self._counts.events, complete=complete)
 
@@ -137,6 +156,7 @@ class CaptureSource:
         with self._telling:
             self._child = Helper(self._command())
             self._child.tell(self._config)
+            self._spawned = True
 
     def _run(self) -> None:
         """Read one child after the other until told to stop."""
@@ -163,9 +183,10 @@ class CaptureSource:
         self._bury_child()
         if self._stopping.is_set():
             return False
+        silent = self._silence is not None and self._ready.is_set()  # told once capture is back
         self._ready.clear()
         self._counts.sent_by_ended_children = self._counts.events
-        self._tell_trouble(self._failure or _ENDED)
+        self._tell_trouble(self._failure or ("" if silent else _ENDED))
         pause_s = max(0.0, _RETRY_EVERY_S - self._child.age_s)
         while not self._stopping.wait(pause_s):
             try:
@@ -189,14 +210,17 @@ class CaptureSource:
                 self._counts.events += len(events)
                 self._counts.last_event_ns = events[-1].t_ns
                 self._sink.on_events(events)
-            case Beat(complete_until_ns, _):
+            case Beat(complete_until_ns, sent):
                 self._complete_until_ns = complete_until_ns
+                self._counts.missing = self._counts.sent_by_ended_children + sent - self._counts.events
             case ChordPressed(script_line, clock_ns):
                 self._sink.on_chord(script_line, clock_ns)
             case Focus() | Surface() | Screens() | Blind() as fact:
                 self._hand_on(fact)
             case Ready() as ready:
                 self._on_ready(ready)
+            case Silent() as silence:
+                self._silence = silence
             case Failed(sentence):
                 self._failure = sentence
             case End(sent):
@@ -218,18 +242,25 @@ class CaptureSource:
     def _on_ready(self, ready: Ready) -> None:
         if self._info is not None:
             self._counts.restarts += 1
-            self._sink.on_gap(
-                self._complete_until_ns, ready.clock_ns, GapReason.HELPER_RESTART, self._failure or "capture had ended"
-            )
-        self._failure, self._trouble_told = "", False
+            self._tell_gap(ready.clock_ns)
+        self._failure, self._silence, self._trouble_told = "", None, False
         self._info = SourceInfo(backend=ready.backend, environment=tuple(sorted(ready.environment.items())))
         self._complete_until_ns = ready.clock_ns
         self._ready.set()
+
+    def _tell_gap(self, until_ns: int) -> None:
+        """Tell what was missed until now, when capture is back."""
+        if self._silence is None:
+            why = self._failure or "capture had ended"
+            self._sink.on_gap(self._complete_until_ns, until_ns, GapReason.HELPER_RESTART, why)
+        else:
+            why = f"while {self._silence.witness}"
+            self._sink.on_gap(self._silence.since_ns, until_ns, GapReason.SILENT_HOOK, why)
 
     def _watch(self) -> None:
         """Kill a child that has fallen silent; reading its end starts the next one."""
         while not self._stopping.wait(_WATCH_EVERY_S):
             child = self._child
             if child.silent_s > (_HUNG_AFTER_S if self._ready.is_set() else _READY_WITHIN_S):
-                self._failure = self._failure or _SILENT
+                self._failure = self._failure or _HUNG
                 child.kill()

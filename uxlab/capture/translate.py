@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from uxlab.capture.backend import Modifier, Raw, RawKey
 from uxlab.capture.chords import Chord, ChordTable
 from uxlab.capture.held_modifiers import MODIFIER_OF
+from uxlab.model.design import KeyPrivacy
 from uxlab.model.events import EventFlag, EventKind, InputEvent
 from uxlab.privacy.keys import classify, key_code
 
@@ -31,12 +32,13 @@ class Translator:
 
     Presses of modifiers that a chord may use wait, for at most a second, until the next press shows whether they
     belong to the moderator; what else the keyboard does meanwhile waits behind them, so that keys stay in order. All
-    keep their own times. The pointer's moves do not wait: they may come out before a key that was earlier.
+    keep their own times. The pointer's moves do not wait: they may come out before a key that was earlier. Where keys
+    are off, only chords come out.
     """
 
-    def __init__(self, chords: ChordTable, *, literal: bool) -> None:
+    def __init__(self, chords: ChordTable, keys: KeyPrivacy) -> None:
         self._chords = chords
-        self._literal = literal
+        self._keys = keys
         self._chord_modifiers = Modifier.NONE
         for chord in chords:
             self._chord_modifiers |= chord.modifiers
@@ -49,7 +51,10 @@ class Translator:
         out = Translated()
         for raw in raws:
             if isinstance(raw, RawKey):
-                self._key(raw, out)
+                if self._keys is KeyPrivacy.OFF:
+                    self._chord_only(raw, out)
+                else:
+                    self._key(raw, out)
             else:
                 if raw.kind != _MOVE and self._waiting:
                     self._let_go(out, EventFlag.NONE)
@@ -74,6 +79,19 @@ class Translator:
         self._down.clear()
         return out.events
 
+    def _chord_only(self, raw: RawKey, out: Translated) -> None:
+        """Take a key of which nothing may be kept, but for the command that it may give."""
+        if not raw.pressed:
+            self._down.pop(raw.key_code, None)
+        elif raw.key_code not in self._down:
+            self._down[raw.key_code] = (0, EventFlag.NONE)
+            line = self._line(raw)
+            if line is not None:
+                out.chords.append((line, raw.clock_ns))
+
+    def _line(self, raw: RawKey) -> str | None:
+        return self._chords.get(Chord(raw.modifiers, raw.name.lower()))
+
     def _key(self, raw: RawKey, out: Translated) -> None:
         injected = EventFlag.INJECTED if raw.injected else EventFlag.NONE
         if not raw.pressed:
@@ -85,7 +103,7 @@ class Translator:
             self._press(raw, injected, out)
 
     def _press(self, raw: RawKey, injected: EventFlag, out: Translated) -> None:
-        line = self._chords.get(Chord(raw.modifiers, raw.name.lower()))
+        line = self._line(raw)
         flags = EventFlag.NONE if line is None else EventFlag.CHORD
         code = int(classify(raw.name)) if line is not None else self._code(raw)
         self._down[raw.key_code] = (code, flags)
@@ -106,7 +124,8 @@ class Translator:
 
     def _code(self, raw: RawKey) -> int:
         shortcut = bool(raw.modifiers & (Modifier.CTRL | Modifier.META))
-        return key_code(raw.name, shortcut=shortcut, literal=self._literal)
+        shift = bool(raw.modifiers & Modifier.SHIFT)
+        return key_code(raw.name, shortcut=shortcut, shift=shift, literal=self._keys is KeyPrivacy.LITERAL)
 
     def _may_begin_chord(self, name: str) -> bool:
         return bool(self._chord_modifiers & MODIFIER_OF.get(name, Modifier.NONE))

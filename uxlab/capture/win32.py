@@ -10,6 +10,7 @@ from time import perf_counter_ns
 
 from uxlab.capture.backend import Raw, Reporter
 from uxlab.capture.blind_spans import BlindSpans
+from uxlab.capture.own_surfaces import OwnSurfaces, panes_of
 from uxlab.capture.wheel import StepCounter
 from uxlab.capture.win32_decode import (
     WHEEL_DELTA,
@@ -45,7 +46,7 @@ else:
         )
 
 
-_LOOK_NS, _LOOK_AT_SCREENS_NS = 250_000_000, 2_000_000_000
+_LOOK_NS, _LOOK_AT_OWN_NS, _LOOK_AT_SCREENS_NS = 250_000_000, 100_000_000, 2_000_000_000
 _SLEPT_NS = 1_000_000_000
 _NS_PER_MS = 1_000_000
 
@@ -59,15 +60,18 @@ class Win32Backend:
 
     name = "windows"
     knows_layout = True
+    witness = "the system saw input"
 
-    def __init__(self, system: WindowsSystem | None = None) -> None:
+    def __init__(self, system: WindowsSystem | None = None, *, own_process: int = 0) -> None:
         self._given_system = system
+        self._own_process = own_process
         self._readings: deque[Reading] = deque()
         self._wheel = StepCounter(WHEEL_DELTA)
         self._last_clock_ns = {MouseReading: 0, KeyReading: 0}
         self._focus: tuple[str | None, str | None] | None = None
         self._monitors: tuple[Monitor, ...] = ()
-        self._looked_ns = self._looked_at_screens_ns = self._flushed_ns = self._flushed_awake_ns = 0
+        self._looked_ns = self._looked_at_own_ns = self._looked_at_screens_ns = 0
+        self._flushed_ns = self._flushed_awake_ns = 0
 
     def start(self, reporter: Reporter, windows: WindowPrivacy) -> None:
         """Install the hooks and the watch on windows; see `Backend.start`."""
@@ -76,11 +80,15 @@ class Win32Backend:
         self._reporter, self._windows = reporter, windows
         self._titles = windows is WindowPrivacy.TITLE
         self._blind = BlindSpans(reporter.blind)
+        self._surfaces = OwnSurfaces(reporter.fact)
         self._keys = KeyDecoder(system.character, caps_lock=system.caps_lock_on())
         self._flushed_ns, self._flushed_awake_ns = perf_counter_ns(), system.awake_ns()
         self._look(self._flushed_ns)
         system.watch_focus(self._readings.append, titles=self._titles)
         system.install_hooks(self._readings.append)
+
+    def set_own_windows(self, own_windows: tuple[int, ...]) -> None:
+        """Do nothing: Windows tells whose a window is."""
 
     def environment(self) -> dict[str, str]:
         """Return versions, rights and layout."""
@@ -98,6 +106,8 @@ class Win32Backend:
         self._report_readings()
         now_ns = perf_counter_ns()
         self._notice_sleep(now_ns)
+        if self._own_process and now_ns - self._looked_at_own_ns >= _LOOK_AT_OWN_NS:
+            self._look_at_own_windows(now_ns)
         if now_ns - self._looked_ns >= _LOOK_NS:
             self._look(now_ns)
 
@@ -106,6 +116,10 @@ class Win32Backend:
         self._system.remove()
         self._report_readings()
         self._blind.close(perf_counter_ns())
+
+    def _look_at_own_windows(self, now_ns: int) -> None:
+        self._looked_at_own_ns = now_ns
+        self._surfaces.note(now_ns, panes_of(self._system.windows(), self._own_process), ())
 
     def _report_readings(self) -> None:
         raws: list[Raw] = []

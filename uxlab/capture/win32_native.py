@@ -31,8 +31,10 @@ if sys.platform == "win32":
     from pynput import keyboard, mouse
     from pynput._info import __version__ as pynput_version
 
+    from uxlab.capture.own_surfaces import ShownWindow
     from uxlab.capture.win32_decode import key_reading, mouse_reading
     from uxlab.capture.win32_monitors import monitors
+    from uxlab.capture.win32_stack import shown_windows
     from uxlab.capture.win32_system import Foreground, Monitor, Take, WindowsSystem
     from uxlab.capture.win32_windows import FocusWatch, foreground, layout_in_front, own_integrity
     from uxlab.errors import CaptureUnavailable
@@ -125,6 +127,10 @@ if sys.platform == "win32":
         def monitors(self) -> Sequence[Monitor]:
             """Return the monitors."""
             return monitors()
+
+        def windows(self) -> Sequence[ShownWindow]:
+            """Return the windows."""
+            return shown_windows()
 
         def character(self, virtual_key: int, scan_code: int, *, shift: bool, caps_lock: bool, alt_gr: bool) -> str:
             """Ask the layout of the window in front, without touching its dead keys (Windows 10 1607 and later)."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from ntpath import basename, splitext
 from typing import NamedTuple, Protocol
 
+from uxlab.capture.own_surfaces import ShownWindow
 from uxlab.capture.win32_decode import KeyReading, MouseReading
 from uxlab.model.events import Screen
 
@@ -90,6 +91,10 @@ class WindowsSystem(Protocol):
 
     def awake_ns(self) -> int:
         """Return a clock that stands still while the machine sleeps."""
+        ...
+
+    def windows(self) -> Sequence[ShownWindow]:
+        """Return the windows that are shown and take input, the front one first."""
         ...
 
     def environment(self) -> dict[str, str]:

@@ -33,9 +33,11 @@ class X11Backend:
 
     name = "x11"
     knows_layout = True
+    witness = "the pointer moved"
 
     def __init__(self, own_windows: tuple[int, ...] = ()) -> None:
         self._own_windows = own_windows
+        self._own_windows_to_come: tuple[int, ...] | None = None
 
     def start(self, reporter: Reporter, windows: WindowPrivacy) -> None:
         """Connect, check what is needed, and return once the server records.
@@ -61,6 +63,10 @@ class X11Backend:
         if self._display.has_extension(randr.extname):
             randr.select_input(self._display.screen().root, randr.RRScreenChangeNotifyMask)
         reporter.screens(x11_server.screens(self._display, perf_counter_ns()))
+
+    def set_own_windows(self, own_windows: tuple[int, ...]) -> None:
+        """Take the list of uxlab's windows, in place of the earlier one; it holds from the next flush on."""
+        self._own_windows_to_come = own_windows
 
     def _start_listener(self) -> "RecordListener":
         # Importing pynput connects to the X server, so it must not happen before there surely is one.
@@ -108,12 +114,18 @@ class X11Backend:
             while self._display.pending_events():
                 self._on_event(self._display.next_event())
             self._restore_lost_clicks()
-            self._watch.poll(perf_counter_ns())
+            self._watch_windows()
         except (error.ConnectionClosedError, OSError):
             self._reporter.failed(_GONE)
             return
         if not self._listener.is_alive():
             self._reporter.failed("The X server's recording ended by itself.")
+
+    def _watch_windows(self) -> None:
+        own_windows, self._own_windows_to_come = self._own_windows_to_come, None
+        if own_windows is not None:
+            self._watch.set_own_windows(own_windows, perf_counter_ns())
+        self._watch.poll(perf_counter_ns())
 
     def _on_event(self, event: rq.Event) -> None:
         if event.type == X.MappingNotify:
@@ -138,8 +150,10 @@ class X11Backend:
         try:
             posture = x11_server.device_posture(self._display)
             if posture != self._posture:
+                moved = posture[:2] != self._posture[:2]
+                self.witness = "the pointer moved" if moved else "a key or button was pressed"
                 self._posture = posture
-                self._last_input_ns = x11_server.last_input_clock_ns(self._display)
+                self._last_input_ns = x11_server.last_input_clock_ns(self._display) or perf_counter_ns()
         except (error.ConnectionClosedError, OSError):
             return None
         return self._last_input_ns

@@ -8,20 +8,23 @@ from Xlib.protocol import rq
 from Xlib.xobject.drawable import Window
 
 from uxlab.capture.backend import Fact
+from uxlab.capture.own_surfaces import OwnSurfaces, own_name
+from uxlab.capture.x11_stack import WindowStack
 from uxlab.model.design import WindowPrivacy
-from uxlab.model.events import Focus, Surface
+from uxlab.model.events import Focus
 
 _OWN_APPLICATION = "uxlab"
 _TITLE_LENGTH = 500
-_WATCH_ROOT = X.PropertyChangeMask
 _WATCH_FRONT = X.PropertyChangeMask
-_WATCH_OWN = X.StructureNotifyMask | X.VisibilityChangeMask
+_LOOK_AGAIN_NS = 1_000_000_000
 
 
 class WindowWatch:
     """Turns window events into `Focus` and `Surface` facts, each only when something differs from the last one.
 
     Window managers that do not say which window is active are asked for the input focus instead, at every look.
+    Own windows are looked at after the events that concern windows, and once a second for what raises none. They are
+    told as of that look: what made a window come or go was earlier, so a click that closes a menu is still in it.
     """
 
     def __init__(
@@ -36,35 +39,49 @@ class WindowWatch:
         self._name_atom = display.intern_atom("_NET_WM_NAME")
         self._told = False
         self._front: int | None = None
+        self._own_in_front: int | None = None
         self._focus: Focus | None = None
-        self._surfaces: dict[int, Surface] = {}
-        self._obscured: set[int] = set()
+        self._stack = WindowStack(display)
+        self._surfaces = OwnSurfaces(report)
+        self._named: set[str] = set()
+        self._stale_ns = 0
 
     def begin(self, clock_ns: int) -> None:
         """Subscribe, and report how things stand."""
-        self._root.change_attributes(event_mask=_WATCH_ROOT)
-        for window_id in self._own:
-            self._window(window_id).change_attributes(event_mask=_WATCH_OWN, onerror=error.CatchError(error.BadWindow))
+        self._subscribe_to_root()
         self._look(clock_ns)
+        self._look_at_own(clock_ns)
+
+    def set_own_windows(self, own_windows: tuple[int, ...], clock_ns: int) -> None:
+        """Take the list of uxlab's windows, in place of the earlier one."""
+        self._own = own_windows
+        self._subscribe_to_root()
+        self._front = None  # what is in front may be one of them
+        self._look(clock_ns)
+        self._look_at_own(clock_ns)
 
     def on_event(self, event: rq.Event, clock_ns: int) -> None:
         """Take an event of this display's queue; `clock_ns` is its own time where it has one."""
-        if event.type == X.VisibilityNotify:
-            self._note_visibility(event.window.id, covered=event.state == X.VisibilityFullyObscured)
-        self._look(clock_ns)
+        if self._stack.on_event(event):
+            self._stale_ns = 0
+        else:
+            self._look(clock_ns)
 
     def poll(self, clock_ns: int) -> None:
-        """Look for what raises no event: the focus under a window manager that does not tell."""
+        """Look at own windows if they may have changed, and for a focus that no window manager tells."""
         if not self._told and (self._own or self._privacy is not WindowPrivacy.OFF):
             front = self._focused_window()
             if front != self._front:
                 self._look(clock_ns)
+        if self._named and clock_ns >= self._stale_ns:
+            if self._stale_ns:
+                self._stack.forget_shapes()
+            self._look_at_own(clock_ns)
 
-    def _note_visibility(self, window_id: int, *, covered: bool) -> None:
-        if covered:
-            self._obscured.add(window_id)
-        else:
-            self._obscured.discard(window_id)
+    def _subscribe_to_root(self) -> None:
+        self._named = {own_name(window_id) for window_id in self._own}
+        mask = X.PropertyChangeMask | (X.SubstructureNotifyMask if self._named else 0)
+        self._root.change_attributes(event_mask=mask)
 
     def _look(self, clock_ns: int) -> None:
         active = self._active_property()
@@ -73,12 +90,23 @@ class WindowWatch:
         front = active if active is not None and self._is_viewable(active) else self._focused_window()
         if front != self._front:
             self._front = front
+            self._own_in_front = self._own_window_of(front)
             self._subscribe(front)
-        own = next((mine for mine in self._own if self._belongs(mine, front)), None)
+            self._surfaces.activate(clock_ns, None if self._own_in_front is None else own_name(self._own_in_front))
+            self._stale_ns = 0
         if self._privacy is not WindowPrivacy.OFF:
-            self._report_focus(clock_ns, front, own=own is not None)
-        for window_id in self._own:
-            self._report_surface(clock_ns, window_id, active=window_id == own)
+            self._report_focus(clock_ns, front, own=self._own_in_front is not None)
+
+    def _look_at_own(self, clock_ns: int) -> None:
+        panes = self._stack.panes(self._own, self._own_in_front)
+        self._surfaces.note(clock_ns, panes, self._named)
+        self._stale_ns = clock_ns + _LOOK_AGAIN_NS
+
+    def _own_window_of(self, front: int) -> int | None:
+        if front in self._own:
+            return front
+        top = self._stack.top_level(front)
+        return next((mine for mine in self._own if top is not None and self._stack.top_level(mine) == top), None)
 
     def _report_focus(self, clock_ns: int, front: int, *, own: bool) -> None:
         application = _OWN_APPLICATION if own else self._application(front)
@@ -93,28 +121,6 @@ class WindowWatch:
             self._window(window_id).change_attributes(
                 event_mask=_WATCH_FRONT, onerror=error.CatchError(error.BadWindow)
             )
-
-    def _report_surface(self, clock_ns: int, window_id: int, *, active: bool) -> None:
-        surface = self._surface(clock_ns, window_id, active=active)
-        last = self._surfaces.get(window_id)
-        if last is None or _place(surface) != _place(last):
-            self._surfaces[window_id] = surface
-            self._report(surface)
-
-    def _surface(self, clock_ns: int, window_id: int, *, active: bool) -> Surface:
-        window = self._window(window_id)
-        name = f"window {window_id:#x}"
-        try:
-            shape = window.get_geometry()
-            corner = self._root.translate_coords(window_id, 0, 0)
-        except error.XError:
-            return Surface(
-                t_ns=clock_ns, name=name, x_px=0, y_px=0, width_px=0, height_px=0, visible=False, active=False
-            )
-        return Surface(
-            t_ns=clock_ns, name=name, x_px=corner.x, y_px=corner.y, width_px=shape.width, height_px=shape.height,
-            visible=self._is_viewable(window_id) and window_id not in self._obscured, active=active,
-        )  # fmt: skip
 
     def _window(self, window_id: int) -> Window:
         return self._display.create_resource_object("window", window_id)
@@ -132,10 +138,6 @@ class WindowWatch:
     def _focused_window(self) -> int:
         focus = self._display.get_input_focus().focus
         return focus if isinstance(focus, int) else int(focus.id)
-
-    def _belongs(self, mine: int, front: int) -> bool:
-        """Tell whether `front` is the window `mine`, or one that holds or is held by it."""
-        return front == mine or front in self._ancestors(mine) or mine in self._ancestors(front)
 
     def _ancestors(self, window_id: int) -> list[int]:
         found: list[int] = []
@@ -167,9 +169,3 @@ class WindowWatch:
         if isinstance(text, bytes):
             text = text.decode("utf-8", "replace")
         return text[:_TITLE_LENGTH] if isinstance(text, str) else None
-
-
-def _place(surface: Surface) -> tuple[int, int, int, int, bool, bool]:
-    return (
-        surface.x_px, surface.y_px, surface.width_px, surface.height_px, surface.visible, surface.active,
-    )  # fmt: skip

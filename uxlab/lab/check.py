@@ -25,21 +25,26 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Lamp:
-    """One kind of input: whether it arrived, and how; `delay_ms` from the event to here, None if it did not."""
+    """One kind of input: whether it arrived, and how.
+
+    `delay_ms`: from the event to here, None if it did not come. `error_ms`: of its time, None where nobody knows it.
+    """
 
     name: str
     passed: bool
     measured: str
     delay_ms: float | None
+    error_ms: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """The four lamps, the back end that they stand for, and what it complained of."""
+    """The four lamps, the back end that they stand for, what it complained of, and the monitors that it sees."""
 
     backend: str
     lamps: tuple[Lamp, ...]
     troubles: tuple[str, ...]
+    screens: tuple[Screen, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -63,6 +68,7 @@ class Arrivals:
     def __init__(self) -> None:
         self._events: queue.SimpleQueue[tuple[InputEvent, int]] = queue.SimpleQueue()
         self.troubles: list[str] = []
+        self.latest_screens: tuple[Screen, ...] = ()
 
     def next_wanted(self, step: Step, since_ns: int, within_s: float) -> tuple[InputEvent, int] | None:
         """Return the first event since `since_ns` that the step wants, and when it came; None if none does in time."""
@@ -92,7 +98,8 @@ class Arrivals:
         """Ignore windows."""
 
     def on_screens(self, screens: Sequence[Screen]) -> None:
-        """Ignore the monitors."""
+        """Keep the monitors."""
+        self.latest_screens = tuple(screens)
 
     def on_gap(self, started_ns: int, ended_ns: int, reason: GapReason, detail: str) -> None:
         """Keep why nothing was seen for a while."""
@@ -117,7 +124,7 @@ def check_capture(progress: Progress, *, by_hand_within_s: float = BY_HAND_WITHI
             lamps = tuple(light(step, arrivals, progress, by_hand_within_s) for step in to_do)
     finally:
         source.stop()
-    return CheckReport(info.backend, lamps, tuple(arrivals.troubles))
+    return CheckReport(info.backend, lamps, tuple(arrivals.troubles), arrivals.latest_screens)
 
 
 def light(step: Step, arrivals: Arrivals, progress: Progress, by_hand_within_s: float) -> Lamp:
@@ -143,7 +150,8 @@ def seen(step: Step, found: tuple[InputEvent, int], happened_ns: int) -> Lamp:
     error_ms = abs(event.t_ns - happened_ns) / _NS_PER_MS
     stamp = f", stamp within {error_ms:.1f} ms" if step.inject is not None else ""
     passed = error_ms <= STAMP_WITHIN_MS
-    return Lamp(step.name, passed, f"arrived after {delay_ms:.0f} ms{stamp}", round(delay_ms, 1))
+    known_error_ms = None if step.inject is None else round(error_ms, 1)
+    return Lamp(step.name, passed, f"arrived after {delay_ms:.0f} ms{stamp}", round(delay_ms, 1), known_error_ms)
 
 
 @contextmanager

@@ -6,6 +6,10 @@ point is a literal character, written only where study and participant agreed to
 
 from enum import IntEnum
 
+from uxlab.model.design import KeyPrivacy
+
+KEYS_KEPT = "keys_kept"
+"""Under this name the environment of a session says how much of its keys was kept, as a value of `KeyPrivacy`."""
 LITERAL_BASE = 0x110000
 """Added to a code point; above every code point, so that a literal can never be mistaken for a class."""
 
@@ -35,7 +39,10 @@ SHORTCUTS = {
     "a": 100, "b": 101, "c": 102, "d": 103, "f": 104, "g": 105, "h": 106, "i": 107, "l": 108, "n": 109, "o": 110,
     "p": 111, "r": 112, "s": 113, "t": 114, "u": 115, "v": 116, "w": 117, "x": 118, "y": 119, "z": 120,
 }  # fmt: skip
-"""Letters that keep their identity with Ctrl or Meta (copy, paste, undo, find, save ...), and their codes."""
+"""Letters that keep their identity with Ctrl or Meta (copy, paste, undo, find, save ...), and their codes.
+
+With Shift as well they give other commands, such as redo instead of undo, and are shortcuts without a letter.
+"""
 
 NAMED_KEYS: dict[str, KeyClass] = {
     "space": KeyClass.SPACE,
@@ -77,19 +84,25 @@ def classify(name: str) -> KeyClass:
     return KeyClass.PUNCTUATION if name.isprintable() else KeyClass.OTHER
 
 
-def key_code(name: str, *, shortcut: bool, literal: bool) -> int:
+def key_code(name: str, *, shortcut: bool, shift: bool = False, literal: bool) -> int:
     """Return what is stored for a key.
 
-    `shortcut`: Ctrl, Alt or Meta is held, so that the key commands rather than types. `literal`: both study and
-    participant agreed that characters are kept.
+    `shortcut`: Ctrl or Meta is held, so that the key commands rather than types; `shift`: and Shift with it.
+    `literal`: both study and participant agreed that characters are kept.
     """
     kind = classify(name)
     typed = kind in {KeyClass.LETTER, KeyClass.DIGIT, KeyClass.PUNCTUATION, KeyClass.SPACE}
     if shortcut and typed:
-        return SHORTCUTS.get(name.lower(), int(KeyClass.SHORTCUT))
+        other = int(KeyClass.SHORTCUT)
+        return other if shift else SHORTCUTS.get(name.lower(), other)
     if literal and len(name) == 1:
         return LITERAL_BASE + ord(name)
     return int(kind)
+
+
+def are_kept(noted: str | None) -> bool:
+    """Return whether a session kept keys, if this is noted under `KEYS_KEPT`; older sessions kept some, and note none."""
+    return noted != KeyPrivacy.OFF
 
 
 def key_label(code: int) -> str:
