@@ -13,7 +13,7 @@ from uxlab.errors import StorageTrouble
 from uxlab.settings import BadSettings, Settings, load_settings, save_settings, settings_file
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30)
-SETTINGS = st.builds(Settings, moderator=TEXT, chords=st.dictionaries(TEXT, TEXT, max_size=4))
+SETTINGS = st.builds(Settings, moderator=TEXT, participant_screen=TEXT, chords=st.dictionaries(TEXT, TEXT, max_size=4))
 
 
 def write(path: Path, content: str) -> Path:
@@ -63,6 +63,8 @@ def test_the_mark_that_windows_editors_put_first_is_no_fault(tmp_path: Path) -> 
         ("# mine\nmoderator = 7\n", 2, "moderator must be a text"),
         ('\n\nchords = "ctrl+f1"\n', 3, "chords must be a table"),
         ('[chords]\nerror = "ctrl+f1"\nundo = 5\n', 3, "a chord must be a text"),
+        ('moderator = "Ada"\nscheme = "blue"\n', 2, "scheme must be “light” or “dark”, or left out"),
+        ('text_size = "400"\n', 1, "text_size must be “115” or “130”"),
         ('moderater = "Ada"\n', 1, "there is no setting “moderater”"),
         ('moderator = "Ada"\n\n[ colours ]\nred = 1\n', 3, "there is no setting “colours”"),
     ],

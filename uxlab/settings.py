@@ -11,6 +11,9 @@ from platformdirs import user_config_path
 
 from uxlab.errors import StorageTrouble, UxlabError
 
+_TEXTS = ("moderator", "participant_screen", "scheme", "text_size")
+_CHOICES = {"scheme": ("", "light", "dark"), "text_size": ("", "115", "130")}
+
 
 class BadSettings(UxlabError):
     """The settings file cannot be understood; it was not changed."""
@@ -18,9 +21,16 @@ class BadSettings(UxlabError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`chords`: key combinations that replace the default ones, by the script line they stand for ("end success")."""
+    """`chords`: key combinations that replace the default ones, by the script line they stand for ("end success").
+
+    `participant_screen`: the system's name of the screen at which the participant looks, empty for the second one.
+    `scheme`: "light" or "dark", empty for what the system wears. `text_size`: "115" or "130" percent, empty for 100.
+    """
 
     moderator: str = ""
+    participant_screen: str = ""
+    scheme: str = ""
+    text_size: str = ""
     chords: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -62,12 +72,12 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     content = tomli_w.dumps(asdict(settings)).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        replace_file(path, content)
     except OSError as error:
         raise StorageTrouble(f"The settings could not be written to {path}: {error.strerror}.") from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
     """Write beside the file, then move over it: a reader sees the old content or the new, never a part."""
     target = path.resolve()  # a link stays a link
     draft = target.with_name(f"{target.name}.{os.getpid()}.new")
@@ -84,17 +94,26 @@ def _replace(path: Path, content: bytes) -> None:
 def _checked(values: Mapping[str, object], path: Path, text: str) -> Settings:
     """Return the settings if each has a name and a type that uxlab knows."""
     for name in values:
-        if name not in ("moderator", "chords"):
+        if name not in (*_TEXTS, "chords"):
             raise BadSettings(f"{_place(path, text, name)}: there is no setting “{name}”.")
-    moderator, chords = values.get("moderator", ""), values.get("chords", {})
-    if not isinstance(moderator, str):
-        raise BadSettings(f"{_place(path, text, 'moderator')}: moderator must be a text in quotation marks.")
+    texts = {name: _text(values.get(name, ""), f"{_place(path, text, name)}: {name}") for name in _TEXTS}
+    for name, choices in _CHOICES.items():
+        if texts[name] not in choices:
+            known = " or ".join(f"“{choice}”" for choice in choices if choice)
+            raise BadSettings(f"{_place(path, text, name)}: {name} must be {known}, or left out.")
+    chords = values.get("chords", {})
     if not isinstance(chords, dict):
         raise BadSettings(f"{_place(path, text, 'chords')}: chords must be a table, such as [chords].")
     for command, chord in chords.items():
         if not isinstance(chord, str):
             raise BadSettings(f"{_place(path, text, command)}: a chord must be a text, such as “ctrl+shift+f1”.")
-    return Settings(moderator=moderator, chords=chords)
+    return Settings(**texts, chords=chords)
+
+
+def _text(value: object, place: str) -> str:
+    if not isinstance(value, str):
+        raise BadSettings(f"{place} must be a text in quotation marks.")
+    return value
 
 
 def _place(path: Path, text: str, key: str) -> str:

@@ -102,6 +102,19 @@ def test_what_was_not_measured_has_no_line() -> None:
     assert set(found) == {"Outcomes", "Success", "Half are done after", "Time-based efficiency", "Relative efficiency"}
 
 
+def test_what_nobody_knows_because_no_keys_were_kept_is_a_dash() -> None:
+    unkept = replace(
+        session("P01", 20),
+        input_by_attempt=(("P010", InputCounts(clicks=8, keys=None, corrections=None)),),
+        trail_by_attempt=(("P010", InputTrail(path_px=900, hesitations=None, hesitated_ns=None)),),
+    )
+    found = lines(unkept)
+    labels = ("Keys", "Corrections", "Hesitations", "Time hesitated")
+    assert {label: found[label] for label in labels} == dict.fromkeys(labels, DASH)
+    assert found["Pointer path"] == "900 px, n = 1"
+    assert lines(unkept, session("P02", 20))["Keys"] == "10.0, n = 1"
+
+
 def test_half_that_is_never_reached_is_said() -> None:
     assert lines(session("P01", 20, last=Outcome.TIMEOUT))["Half are done after"] == "not reached, n = 1"
 

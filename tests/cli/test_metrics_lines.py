@@ -147,6 +147,12 @@ def test_input_that_is_not_the_participants_is_said() -> None:
     assert footnotes(replace(EMPTY, excluded=nothing)) == []
 
 
+def test_where_no_keys_were_kept_only_clicks_and_scrolls_are_spoken_of() -> None:
+    unknown = InputCounts(keys=None, corrections=None)
+    excluded = ExcludedInput(chords=unknown, own_windows=replace(unknown, clicks=2), repeats=unknown)
+    assert footnotes(replace(EMPTY, excluded=excluded)) == ["Clicks and scrolls not counted: 2 in uxlab's own windows."]
+
+
 def test_what_nobody_counted_is_said() -> None:
     both, one = Uncounted(errors=4, assists=9), Uncounted(assists=1)
     assert footnotes(replace(BUSY, uncounted=both))[0] == (

@@ -10,8 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from uxlab.errors import UxlabError
 from uxlab.model.design import Design, ErrorType, QuestionnaireUse, Slot, Task
 from uxlab.model.session import (
+    ASSIST_TAG,
+    IMPRESSION_TAG,
     Action,
     ActionKind,
+    Attempt,
     Outcome,
     PauseReason,
     Record,
@@ -19,17 +22,23 @@ from uxlab.model.session import (
     SessionState,
 )
 from uxlab.questionnaires import library
+from uxlab.recording.aftermath import impression, left_ns, reopening
 from uxlab.recording.commands import (
     AddNote,
     Assist,
     Begin,
+    Cancel,
     Command,
     End,
+    Extend,
     Finish,
     GiveAnswers,
+    GradeError,
     MarkError,
     PauseSession,
     Redo,
+    Reorder,
+    Restart,
     ResumeSession,
     Skip,
     Undo,
@@ -37,6 +46,7 @@ from uxlab.recording.commands import (
 from uxlab.recording.conduct import Context, action_for, latest_ns, moment_after, resumed_changes
 from uxlab.recording.machine import Verb, allowed, next_state
 from uxlab.recording.snapshot import Snapshot, after
+from uxlab.recording.tasks import untried
 from uxlab.recording.undo import redoable, undoable
 from uxlab.timeline.spans import owner
 
@@ -72,7 +82,12 @@ durations = st.integers(0, 20)
 
 BY_VERB: dict[Verb, st.SearchStrategy[Command]] = {
     Verb.BEGIN: st.builds(Begin, st.none() | tasks),
-    Verb.END: st.builds(End, st.sampled_from(Outcome)),
+    Verb.END: st.builds(End, st.sampled_from(Outcome), began),
+    Verb.CANCEL: st.just(Cancel()),
+    Verb.RESTART: st.just(Restart()),
+    Verb.EXTEND: st.builds(Extend, st.integers(1, 90).map(float)),
+    Verb.REORDER: st.builds(Reorder, st.lists(tasks, min_size=1, max_size=3).map(tuple)),
+    Verb.SEVERITY: st.builds(GradeError, st.sampled_from([None, "u3", "u9"]), st.none() | st.integers(1, 4)),
     Verb.ERROR: st.builds(MarkError, st.sampled_from([None, "slip", "slop"]), st.none(), st.just(""), began),
     Verb.ASSIST: st.builds(Assist, st.just(""), began),
     Verb.NOTE: st.builds(AddNote, st.just("hm"), st.just(""), began),
@@ -148,7 +163,7 @@ class AnySession(RuleBasedStateMachine):
                 Verb.BEGIN: True,
                 Verb.SKIP: True,
             }
-            wrong_words = command.verb in {Verb.ERROR, Verb.END, Verb.ANSWER}
+            wrong_words = command.verb in {Verb.ERROR, Verb.SEVERITY, Verb.END, Verb.ANSWER, Verb.REORDER}
             assert wrong_words or nothing_to_do[command.verb]
 
     def remember(self, action: Action) -> None:
@@ -170,6 +185,29 @@ class AnySession(RuleBasedStateMachine):
         for command in [Undo()] * steps + [Redo()] * steps:
             self.act(command)
         assert records(self.snapshot) == before
+
+    @precondition(lambda self: self.snapshot.session.state is SessionState.FINISHED)
+    @rule(passed_ns=durations, text=st.sampled_from(["quick", "slow", ""]))
+    def sum_up(self, passed_ns: int, text: str) -> None:
+        """The moderator writes an impression, and perhaps another."""
+        self.now_ns += passed_ns
+        numbers = self.context.new_uid
+        self.snapshot = after(self.snapshot, impression(self.snapshot, text, numbers, actor="Ada"))
+        self.now_ns = max(self.now_ns, latest_ns(self.snapshot))
+        assert [n.text for n in self.snapshot.notes if n.tag == IMPRESSION_TAG] == ([text] if text else [])
+
+    @precondition(lambda self: self.snapshot.session.state is SessionState.FINISHED)
+    @rule(down_ns=durations)
+    def take_the_finish_back(self, down_ns: int) -> None:
+        """The session goes on, and the time since its finish is an interruption."""
+        finished_ns = max(action.t_ns for action in self.snapshot.log if action.undoable)
+        action = reopening(self.snapshot, self.context.new_uid, actor="Ada")
+        self.snapshot = after(self.snapshot, action)
+        self.remember(action)
+        assert left_ns(self.snapshot, action.t_ns) == finished_ns
+        self.now_ns = max(self.now_ns, action.t_ns) + down_ns
+        self.go_on(finished_ns)
+        assert left_ns(self.snapshot, self.now_ns) == self.now_ns
 
     @rule()
     def restart(self) -> None:
@@ -196,6 +234,9 @@ class AnySession(RuleBasedStateMachine):
         """The tool dies after a while and is started again."""
         last_seen_ns = self.now_ns + seen_ns
         self.now_ns = last_seen_ns + down_ns
+        self.go_on(last_seen_ns)
+
+    def go_on(self, last_seen_ns: int) -> None:
         changes = resumed_changes(self.snapshot, last_seen_ns, self.now_ns, self.context.new_uid)
         action = Action(
             uid=self.context.new_uid(),
@@ -228,10 +269,35 @@ class AnySession(RuleBasedStateMachine):
         assert all((a.ended_ns is None) == (a.outcome is None) for a in self.snapshot.attempts)
 
     @invariant()
-    def every_error_lies_in_an_attempt(self) -> None:
+    def every_error_lies_in_an_attempt_or_between_its_end_and_the_judgement(self) -> None:
+        judged_ns = {
+            change.after.uid: action.t_ns
+            for action in self.snapshot.log
+            if action.command.startswith("end") or action.command == "finish"
+            for change in action.changes
+            if isinstance(change.after, Attempt)
+        }
         attempts = self.snapshot.attempts
-        spans = [(a.started_ns, self.now_ns + 1 if a.ended_ns is None else a.ended_ns) for a in attempts]
+        spans = [(a.started_ns, self.now_ns + 1 if a.ended_ns is None else judged_ns.get(a.uid, 0)) for a in attempts]
         assert all(owner(spans, error.t_ns) is not None for error in self.snapshot.errors)
+
+    @invariant()
+    def an_assisted_attempt_has_an_assist_in_it(self) -> None:
+        assists = [note.t_ns for note in self.snapshot.notes if note.tag == ASSIST_TAG]
+        for a in self.snapshot.attempts:
+            end_ns = self.now_ns + 1 if a.ended_ns is None else a.ended_ns
+            assert a.assisted == any(a.started_ns <= t_ns < end_ns for t_ns in assists)
+
+    @invariant()
+    def the_order_holds_each_task_once_and_what_was_tried_is_not_next(self) -> None:
+        order = self.context.order_of(self.snapshot.session)
+        assert sorted(order) == sorted(task.key for task in DESIGN.tasks)
+        tried = {attempt.task for attempt in self.snapshot.attempts}
+        assert not tried & set(untried(order, self.snapshot.attempts))
+
+    @invariant()
+    def extra_time_only_grows(self) -> None:
+        assert all(attempt.extra_time_s >= 0 for attempt in self.snapshot.attempts)
 
     @invariant()
     def an_answer_is_given_once_and_names_an_attempt_that_exists(self) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import random
 import shutil
@@ -129,6 +130,56 @@ def test_an_import_that_is_stopped_leaves_all_or_nothing(tmp_path: Path, number:
     again = tried(tmp_path / "shop4.uxlab", ImportRequest(attempts=table))
     assert again is not None
     assert again.plan.attempts + again.plan.attempts_there == count(tmp_path / "shop4.uxlab", "attempt")
+
+
+COUNTED_IN_PART = """participant,task,outcome,seconds,errors,assists
+P01,running-shoes,success,55,1,0
+P02,running-shoes,success,65,,
+P03,running-shoes,failure,75,3,1
+P04,running-shoes,abandoned,20,0,0
+P05,running-shoes,success,33,,0
+P01,voucher,success,30,,
+"""
+
+
+def test_what_a_table_does_not_count_is_in_no_figure(tmp_path: Path) -> None:
+    study = create_study(tmp_path / "shop", resource("sample", "web-shop.toml")).path
+    table = tmp_path / "a.csv"
+    table.write_text(COUNTED_IN_PART)
+    dry = said("import", study, "--attempts", table, "--dry-run").stdout
+    assert "errors are empty for 3 of 6 attempts; that means not counted, and not none made" in dry
+    assert "assists are empty for 2 of 6 attempts" in dry
+    assert "6 attempts: 6 imported." in said("import", study, "--attempts", table).stdout
+    assert "nothing was changed" in said("import", study, "--attempts", table).stdout
+    figures = json.loads(said("metrics", study, "--json").stdout)
+    shoes = next(task for task in figures["tasks"] if task["task"] == "running-shoes")
+    voucher = next(task for task in figures["tasks"] if task["task"] == "voucher")
+    # Errors are known of P01 (1), P03 (3) and P04 (0), assists of these and of P05; P01 and P05 succeed without help.
+    expected = {"error_rate": (4 / 3, 3), "error_free_rate": (1 / 3, 3), "assists_per_attempt": (1 / 4, 4)}
+    expected |= {"unassisted_success_rate": (2 / 4, 4), "success_rate": (3 / 5, 5)}
+    assert {key: (shoes[key]["value"], shoes[key]["n"]) for key in expected} == expected
+    assert [voucher[key] for key in ("error_rate", "error_free_rate", "unassisted_success_rate")] == [None] * 3
+    assert [scope["errors_not_counted"] for scope in (figures, shoes, voucher)] == [3, 2, 1]
+    assert "Not counted: errors in 3 of 6 attempts, assists in 2 of 6" in said("metrics", study).stdout.replace(
+        "\n", " "
+    )
+
+
+def test_a_table_without_the_columns_has_no_error_rate(tmp_path: Path) -> None:
+    study = create_study(tmp_path / "shop", resource("sample", "web-shop.toml")).path
+    table = tmp_path / "a.csv"
+    table.write_text("participant,task,outcome,seconds\nP01,voucher,success,30\nP02,voucher,success,40\n")
+    said("import", study, "--attempts", table)
+    overall = json.loads(said("metrics", study, "--json").stdout)["overall"]
+    assert (overall["error_rate"], overall["error_free_rate"], overall["error_spread"]) == (None, None, None)
+    assert overall["success_rate"]["value"] == 1
+    assert "Error rate" not in said("metrics", study, "--details").stdout
+
+
+def said(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run uxlab as a person does, and return what it said."""
+    command = [sys.executable, "-m", "uxlab", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=dict(os.environ))
 
 
 def tried(study: Path, request: ImportRequest) -> ImportReport | None:

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from uxlab.errors import CaptureUnavailable, UsageError
-from uxlab.lab.recording import Callbacks, Recording, SessionRequest, open_recording
+from uxlab.lab.machine import read_clock
+from uxlab.lab.recording import Callbacks, Recording, SessionRequest, begin_recording, open_recording
 from uxlab.lab.studies import create_study
 from uxlab.model.design import ConsentKind
 from uxlab.recording.commands import Begin, Finish
+from uxlab.recording.environment import Environment
 from uxlab.resources import resource
-from uxlab.storage.study_file import open_for_reading
+from uxlab.storage.sessions import ensure_participant, open_sessions
+from uxlab.storage.study_file import open_for_reading, open_for_recording
 
 Open = Callable[..., Recording]
 
@@ -95,6 +98,34 @@ def test_chords_of_the_settings_are_used(opened: Open, home: Path, monkeypatch: 
     (home / "settings.toml").write_text('[chords]\nerror = "ctrl+shift+f2"\n')
     with pytest.raises(UsageError, match="assist"):
         opened("P01")
+
+
+def test_a_session_keeps_the_order_it_was_begun_with(opened: Open) -> None:
+    with opened("P02") as recording:
+        order = recording.order
+        assert recording.recorder.snapshot.session.task_order == order
+    for code in ("P03", "P04"):
+        with opened(code) as recording:
+            assert recording.order != order
+    with opened("P02") as recording:
+        assert recording.order == order
+
+
+def test_in_a_study_that_is_open_only_its_people_are_recorded_and_it_stays_open(
+    study: Path, x_display: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", x_display)
+    around = Environment(read_clock=read_clock, on_chord=lambda *_: None, on_trouble=lambda _: None)
+    with open_for_recording(study, print) as shared:
+        design = shared.design()
+        with pytest.raises(UsageError, match="no participant P01"):
+            begin_recording(shared, design, SessionRequest(participant="P01"), around)
+        ensure_participant(shared, "P01")
+        with begin_recording(shared, shared.design(), SessionRequest(participant="P01"), around) as recording:
+            recording.recorder.perform(Begin(), actor="Ada")
+        assert not shared.writer.ended
+        (session,) = open_sessions(shared)
+        assert session.participant == "P01"
 
 
 def test_closing_writes_everything_and_is_done_once(opened: Open, study: Path) -> None:

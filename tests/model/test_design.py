@@ -24,7 +24,7 @@ from uxlab.model.design import (
     [
         (Order, "fixed random latin-square"),
         (Slot, "before-session after-task after-session"),
-        (KeyPrivacy, "classes literal"),
+        (KeyPrivacy, "off classes literal"),
         (WindowPrivacy, "off application title"),
         (ConsentKind, "input literal-keys window-titles screen camera microphone sharing"),
     ],

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from uxlab.errors import Refused
+from uxlab.model.design import Task
 from uxlab.model.session import (
     Action,
     ActionKind,
@@ -20,9 +21,11 @@ from uxlab.recording.commands import (
     End,
     GiveAnswers,
     MarkError,
+    Reorder,
     Skip,
+    Undo,
 )
-from uxlab.recording.conduct import Context, changes_for, latest_ns, moment_after, resumed_changes
+from uxlab.recording.conduct import Context, action_for, changes_for, latest_ns, moment_after, resumed_changes
 from uxlab.recording.snapshot import Snapshot, after
 from uxlab.timeline.spans import active_ns
 
@@ -117,6 +120,47 @@ def test_an_undone_end_goes_on_as_if_it_had_not_been_and_a_redone_one_stands_whe
     assert (reopened.session.state, reopened.attempts[0].ended_ns) == (SessionState.RUNNING, None)
     assert play("redo", start=reopened).attempts[0].ended_ns == 2 * S
     assert play("end failure", start=reopened).attempts[0].ended_ns == 4 * S
+
+
+# --- the order of tasks ---------------------------------------------------------------------------
+
+
+def test_reordered_tasks_come_next_and_an_undo_puts_them_back(play: Play, context: Context) -> None:
+    begun = play("begin", "end success")  # buy; find and return are left
+    turned = play("reorder return", start=begun)
+    assert context.order_of(turned.session) == ("buy", "return", "find")
+    assert [a.task for a in play("begin", start=turned).attempts] == ["buy", "return"]
+    assert [a.task for a in play("undo", "begin", start=turned).attempts] == ["buy", "find"]
+    assert play("undo", start=turned).session.task_order is None
+
+
+@pytest.mark.parametrize("lines", [(), ("begin",), ("begin", "pause"), ("pause",)])
+def test_tasks_can_be_reordered_at_any_time_by_key_name_and_place(
+    lines: tuple[str, ...], play: Play, context: Context
+) -> None:
+    turned = play(*lines, 'reorder "Find shoes" 3')
+    open_tasks = [task for task in context.order_of(turned.session) if task not in {a.task for a in turned.attempts}]
+    assert open_tasks[:2] == ["find", "return"]
+    assert turned.session.state is play(*lines).session.state
+
+
+def test_a_wrong_order_is_refused(play: Play) -> None:
+    with pytest.raises(Refused, match='"find" is named twice'):
+        play("reorder find FIND")
+    with pytest.raises(Refused, match='There is no task "nowhere"'):
+        play("reorder nowhere")
+
+
+def test_a_task_that_was_added_meanwhile_comes_last_until_it_is_put_in(
+    play: Play, context: Context, fresh: Snapshot
+) -> None:
+    more = replace(context.design, tasks=(Task(key="new", name="New one"), *context.design.tasks))
+    wider = replace(context, design=more)
+    kept = replace(fresh, session=replace(fresh.session, task_order=("buy", "find", "return")))
+    assert wider.order_of(kept.session) == ("buy", "find", "return", "new")
+    (change,) = changes_for(Reorder(("new", "return")), kept, S, wider)
+    turned = after(kept, replace(action_for(Undo(), play("begin"), 9 * S, context, actor="Ada"), changes=(change,)))
+    assert wider.order_of(turned.session) == ("new", "return", "buy", "find")
 
 
 # --- resuming after a crash -----------------------------------------------------------------------

@@ -9,10 +9,10 @@ from uxlab.model.session import SessionState
 from uxlab.recording.machine import TRANSITIONS, Verb, allowed, next_state
 
 ALLOWED = {
-    SessionState.READY: "begin skip answer note pause finish undo redo",
-    SessionState.RUNNING: "error assist note end pause finish undo redo",
-    SessionState.PAUSED: "resume note end finish undo redo",
-    SessionState.BREAK: "resume note answer finish undo redo",
+    SessionState.READY: "begin skip answer note pause finish severity reorder undo redo",
+    SessionState.RUNNING: "error assist note end cancel restart extend pause finish severity reorder undo redo",
+    SessionState.PAUSED: "resume note end cancel restart extend finish severity reorder undo redo",
+    SessionState.BREAK: "resume note answer finish severity reorder undo redo",
     SessionState.FINISHED: "",
 }
 
@@ -43,6 +43,8 @@ def test_a_command_goes_on_or_is_refused_with_one_sentence(state: SessionState, 
         (SessionState.RUNNING, Verb.BEGIN, "An attempt is running: end it first."),
         (SessionState.PAUSED, Verb.PAUSE, "The session is paused already: resume it to go on."),
         (SessionState.BREAK, Verb.BEGIN, "The session is paused between two tasks: resume it first."),
+        (SessionState.READY, Verb.CANCEL, "No attempt is running: begin a task first."),
+        (SessionState.BREAK, Verb.RESTART, "No attempt is running: there is nothing to restart."),
         (SessionState.FINISHED, Verb.UNDO, "The session is finished: start a new session to record more."),
     ],
 )
@@ -62,3 +64,10 @@ def test_every_state_but_the_last_can_be_finished_and_the_last_is_final() -> Non
         if state is not SessionState.FINISHED:
             assert next_state(state, Verb.FINISH) is SessionState.FINISHED
     assert not allowed(SessionState.FINISHED)
+
+
+def test_a_restart_goes_on_where_a_pause_was_and_a_cancel_does_not() -> None:
+    for state in (SessionState.RUNNING, SessionState.PAUSED):
+        assert next_state(state, Verb.RESTART) is SessionState.RUNNING
+        assert next_state(state, Verb.CANCEL) is SessionState.READY
+        assert next_state(state, Verb.EXTEND) is state

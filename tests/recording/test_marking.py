@@ -7,8 +7,8 @@ import pytest
 from uxlab.errors import Refused
 from uxlab.model.design import Design
 from uxlab.model.session import ASSIST_TAG, Attempt, ErrorMark, Note
-from uxlab.recording.commands import AddNote, Assist, MarkError
-from uxlab.recording.marking import assist_changes, error_changes, note_changes
+from uxlab.recording.commands import AddNote, Assist, GradeError, MarkError
+from uxlab.recording.marking import assist_changes, error_changes, grade_changes, note_changes
 from uxlab.recording.snapshot import Snapshot
 
 Play = Callable[..., Snapshot]
@@ -73,3 +73,27 @@ def test_the_first_assist_marks_the_attempt_and_undo_takes_the_mark_back(play: P
     back = play("undo", start=twice)
     assert (back.attempts[0].assisted, len(back.notes)) == (True, 1)
     assert not play("undo", start=back).attempts[0].assisted
+
+
+def test_an_error_is_graded_afterwards_the_latest_where_none_is_named() -> None:
+    early, late = ErrorMark(uid="e1", t_ns=5, severity=2), ErrorMark(uid="e2", t_ns=7)
+    (change,) = grade_changes(GradeError("e1", 4), (late, early))
+    assert (change.before, change.after) == (early, ErrorMark(uid="e1", t_ns=5, severity=4))
+    (change,) = grade_changes(GradeError(None, 1), (late, early))
+    assert change.after == ErrorMark(uid="e2", t_ns=7, severity=1)
+    (change,) = grade_changes(GradeError("e1", None), (early,))
+    assert change.after == ErrorMark(uid="e1", t_ns=5)
+
+
+@pytest.mark.parametrize("command", [GradeError("gone", 2), GradeError(None, 2)])
+def test_an_error_that_is_not_there_is_not_graded(command: GradeError) -> None:
+    errors = (ErrorMark(uid="e1", t_ns=5),) if command.uid else ()
+    with pytest.raises(Refused, match="no such error"):
+        grade_changes(command, errors)
+
+
+def test_grading_can_be_undone(play: Play) -> None:
+    marked = play("begin", "error slip", "severity 4")
+    assert [error.severity for error in marked.errors] == [4]
+    assert [error.severity for error in play("undo", start=marked).errors] == [2]
+    assert [error.severity for error in play("end success", "severity 1", start=marked).errors] == [1]

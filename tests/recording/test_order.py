@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.model.design import Order
-from uxlab.recording.order import task_order, williams_rows
+from uxlab.recording.order import current_order, reordered, task_order, williams_rows
 
 TASKS = ("a", "b", "c", "d", "e")
 PINNED = ("a", "b", "d", "c", "e")
@@ -83,3 +83,35 @@ def test_a_study_without_tasks_has_an_empty_order(order: Order) -> None:
 def test_participants_are_numbered_from_one() -> None:
     with pytest.raises(ValueError, match="from 1"):
         ordered(Order.LATIN_SQUARE, number=0)
+
+
+def test_a_session_keeps_its_order_whatever_becomes_of_the_design() -> None:
+    assert current_order(("c", "a", "b"), ["a", "b", "c"]) == ("c", "a", "b")
+    assert current_order(("c", "a", "b"), ["a", "new", "c"]) == ("c", "a", "new")
+    assert current_order((), ["a", "b"]) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "tried", "expected"),
+    [
+        (("d", "b"), (), ("d", "b", "a", "c", "e")),
+        (("e", "d", "c", "b", "a"), ("a", "c"), ("a", "e", "c", "d", "b")),
+        (("d",), ("b",), ("d", "b", "a", "c", "e")),
+        (("b", "a"), ("b",), ("a", "b", "c", "d", "e")),
+        (("new", "c"), ("a",), ("a", "new", "c", "b", "d", "e")),
+        ((), ("a",), TASKS),
+    ],
+)
+def test_what_comes_next_is_changed_around_what_was_tried(
+    wanted: tuple[str, ...], tried: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert reordered(TASKS, wanted, tried) == expected
+
+
+@given(st.permutations(TASKS), st.lists(st.sampled_from(TASKS), unique=True), st.sets(st.sampled_from(TASKS)))
+def test_reordering_moves_open_tasks_only_and_loses_none(order: list[str], wanted: list[str], tried: set[str]) -> None:
+    after = reordered(order, wanted, tried)
+    assert sorted(after) == sorted(order)
+    assert all(after[place] == task for place, task in enumerate(order) if task in tried)
+    open_tasks = [task for task in after if task not in tried]
+    assert open_tasks[: len(set(wanted) - tried)] == [task for task in wanted if task not in tried]

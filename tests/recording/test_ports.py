@@ -6,13 +6,13 @@ import pytest
 
 from uxlab.capture.source import CaptureSource
 from uxlab.recording import ports
-from uxlab.recording.recorder import Recorder
+from uxlab.recording.intake import Intake
 from uxlab.storage.session_store import StoredSession
 
 
 @pytest.mark.parametrize(
     ("port", "provider"),
-    [(ports.InputSource, CaptureSource), (ports.SessionStore, StoredSession), (ports.CaptureSink, Recorder)],
+    [(ports.InputSource, CaptureSource), (ports.SessionStore, StoredSession), (ports.CaptureSink, Intake)],
 )
 def test_the_provider_has_every_method_of_the_port(port: type, provider: type) -> None:
     wanted = {name: method for name, method in vars(port).items() if inspect.isfunction(method) and name[0] != "_"}

@@ -1,7 +1,7 @@
 """The recorder over a real study file and a scripted input source."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,30 @@ from typing import Any
 import pytest
 
 from uxlab.errors import Refused
-from uxlab.model.design import Design, Participant, Privacy, Task
+from uxlab.model.design import Design, ErrorType, Participant, Privacy, Task
 from uxlab.model.events import Focus, GapReason, InputEvent, Screen, Surface
 from uxlab.model.session import Outcome, Session, SessionState
 from uxlab.questionnaires.library import load
-from uxlab.recording.commands import AddNote, Begin, Command, End, PauseSession, ResumeSession, Undo
+from uxlab.recording.aftermath import reopening
+from uxlab.recording.commands import (
+    AddNote,
+    Begin,
+    Command,
+    End,
+    Finish,
+    MarkError,
+    PauseSession,
+    Reorder,
+    ResumeSession,
+    Undo,
+)
 from uxlab.recording.conduct import Context
+from uxlab.recording.elapsed import elapsed_ns
+from uxlab.recording.environment import ClockReading, Environment
 from uxlab.recording.ports import CaptureSink, SourceHealth, SourceInfo, StopReport
-from uxlab.recording.recorder import ClockReading, Environment, Recorder
+from uxlab.recording.recorder import Recorder
+from uxlab.recording.snapshot import after
+from uxlab.storage.session_store import StoredSession
 from uxlab.storage.sessions import resume_session, start_session
 from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_file import StudyToRecord, create, open_for_reading, open_for_recording
@@ -50,6 +66,7 @@ class ScriptedSource:
     asked: list[tuple[str, int]] = field(default_factory=list)
     report: StopReport = field(default_factory=lambda: StopReport(sent=0, received=0, complete=True))
     sink: CaptureSink | None = None
+    own_windows: tuple[int, ...] = ()
 
     def start(self, privacy: Privacy, sink: CaptureSink) -> SourceInfo:
         del privacy
@@ -61,6 +78,9 @@ class ScriptedSource:
 
     def resume(self, clock_ns: int) -> None:
         self.asked.append(("resume", clock_ns))
+
+    def set_own_windows(self, ids: Iterable[int]) -> None:
+        self.own_windows = tuple(ids)
 
     def health(self) -> SourceHealth:
         return SourceHealth(events=0, restarts=0, last_event_clock_ns=None)
@@ -91,6 +111,9 @@ class Bench:
 
     def key_now(self) -> None:
         self.source.say(InputEvent(self.clock.monotonic_ns, *KEY))
+
+    def write(self, sql: str) -> None:
+        self.study.writer.run(lambda connection: connection.execute(sql).rowcount)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         with open_for_reading(self.path) as study:
@@ -123,7 +146,9 @@ def play(tmp_path: Path) -> Iterator[Play]:
         context = Context(design=design, order=("find", "buy"), load_questionnaire=load, new_uid=new_uid)
         source, chords, troubles = ScriptedSource(), list[tuple[str, int]](), list[str]()
         around = Environment(
-            read_clock=clock.read, on_chord=lambda line, t_ns: chords.append((line, t_ns)), on_trouble=troubles.append
+            read_clock=clock.read,
+            on_chord=lambda line, t_ns: chords.append((line, t_ns)),
+            on_trouble=lambda trouble: troubles.append(trouble.sentence),
         )
         recorder = Recorder(store, source, context, Privacy(), around)
         recorder.start(resumed=again)
@@ -260,14 +285,14 @@ def test_what_the_source_sees_is_stored_and_shouted(play: Play) -> None:
     sink.on_surface(
         Surface(t_ns=now_ns, name="own", x_px=0, y_px=0, width_px=9, height_px=9, visible=True, active=False)
     )
-    sink.on_gap(now_ns, now_ns + SECOND_NS, GapReason.SILENT_HOOK, "test")
+    sink.on_gap(now_ns, now_ns + SECOND_NS, GapReason.LOCK, "test")
     sink.on_chord("error", now_ns + 5)
     sink.on_trouble("The disk is slow.")
     bench.recorder.close()
     assert bench.rows("SELECT application FROM focus") == [("shop",)]
     assert bench.rows("SELECT x_px FROM screen") == [(-1280,)]
     assert bench.rows("SELECT name FROM surface") == [("own",)]
-    assert bench.rows("SELECT reason FROM gap") == [("silent-hook",)]
+    assert bench.rows("SELECT reason FROM gap") == [("lock",)]
     assert bench.chords == [("error", 5)]
     assert "1.0 s" in bench.troubles[0]
     assert bench.troubles[1] == "The disk is slow."
@@ -292,3 +317,109 @@ def test_signs_of_life_come_every_two_seconds(play: Play) -> None:
     gaps = [row[0] for row in bench.rows("SELECT t_ns FROM clock ORDER BY t_ns")]
     assert gaps[0] == 0
     assert {later - earlier for earlier, later in pairwise(gaps)} <= {0, 2 * SECOND_NS}
+
+
+def test_closing_leaves_the_study_open_and_is_done_once(play: Play) -> None:
+    bench = play()
+    bench.key_now()
+    report = bench.recorder.close()
+    assert bench.recorder.close() == report
+    assert bench.study.design().name == "Shop"
+    assert bench.rows("SELECT count(*) FROM event") == [(1,)]
+
+
+def test_a_bug_at_a_pause_does_not_leave_capture_off(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = play()
+    bench.do(Begin())
+    with monkeypatch.context() as broken:
+        broken.setattr(StoredSession, "commit", lambda *_: (_ for _ in ()).throw(RuntimeError("a bug")))
+        with pytest.raises(RuntimeError, match="a bug"):
+            bench.do(PauseSession())
+    assert bench.recorder.snapshot.session.state is SessionState.RUNNING
+    bench.clock.pass_s(1)
+    bench.key_now()
+    bench.recorder.close()
+    assert bench.rows("SELECT count(*) FROM event") == [(1,)]
+
+
+def test_windows_of_an_earlier_sitting_are_gone_in_the_next(play: Play) -> None:
+    bench = play()
+    sink = bench.source.sink
+    assert sink is not None
+    window = Surface(
+        t_ns=bench.clock.monotonic_ns + 1,
+        name="old",
+        x_px=0,
+        y_px=0,
+        width_px=9,
+        height_px=9,
+        visible=True,
+        active=True,
+    )
+    sink.on_surface(window)
+    sink.on_surface(replace(window, name="menu"))
+    sink.on_surface(replace(window, t_ns=bench.clock.monotonic_ns + 2, name="menu", visible=False, active=False))
+    crash(bench)
+    bench.clock.pass_s(10)
+    bench = play(bench.clock, again=True)
+    bench.recorder.close()
+    latest = "SELECT name, max(t_ns), visible, active FROM surface GROUP BY name ORDER BY name"
+    assert [(name, visible, active) for name, _, visible, active in bench.rows(latest)] == [
+        ("menu", 0, 0),
+        ("old", 0, 0),
+    ]
+    assert bench.rows("SELECT count(*) FROM surface") == [(4,)]
+
+
+def test_a_design_that_was_changed_meanwhile_is_followed(play: Play) -> None:
+    bench = play()
+    bench.do(Begin())
+    tasks = (*bench.recorder.design.tasks, Task(key="new", name="New"))
+    types = (ErrorType(key="fresh", name="Fresh"),)
+    wider = replace(bench.recorder.design, tasks=tasks, error_types=types)
+    bench.write("INSERT INTO task (uid, key, position, name) VALUES ('t', 'new', 3, 'New')")
+    bench.write("INSERT INTO error_type (uid, key, position, name) VALUES ('e', 'fresh', 1, 'Fresh')")
+    with pytest.raises(Refused, match="no error type"):
+        bench.do(MarkError("fresh"))
+    bench.recorder.use_design(wider)
+    bench.do(MarkError("fresh"))
+    bench.do(End(Outcome.SUCCESS))
+    assert bench.recorder.order == ("find", "buy", "new")
+    bench.do(Reorder(("new",)))
+    bench.do(Begin())
+    assert bench.recorder.order == ("find", "new", "buy")
+    bench.recorder.close()
+    assert bench.rows("SELECT task FROM attempt ORDER BY id") == [("find",), ("new",)]
+    assert bench.rows("SELECT task_order FROM session") == [('["find", "new", "buy"]',)]
+    crash(bench)
+    assert play(bench.clock, again=True).recorder.snapshot.session.task_order == ("find", "new", "buy")
+
+
+def test_own_windows_are_passed_on_while_it_runs(play: Play) -> None:
+    bench = play()
+    bench.recorder.set_own_windows([7, 8])
+    assert bench.source.own_windows == (7, 8)
+    bench.recorder.close()
+
+
+def test_a_reopened_session_counts_nothing_since_its_finish(play: Play) -> None:
+    bench = play()
+    bench.do(Begin())
+    bench.do(Finish(), after_s=5)
+    bench.clock.pass_s(0.05)
+    bench.key_now()  # before capture had ended
+    bench.recorder.close()
+    store = resume_session(bench.study, "s1")
+    snapshot = store.load()
+    action = reopening(snapshot, new_uid, actor="Ada")
+    store.commit(action, after(snapshot, action).session)
+    crash(bench)
+    bench.clock.pass_s(60)
+    bench = play(bench.clock, again=True)
+    assert bench.recorder.began_ns == int(66.05 * SECOND_NS)
+    assert bench.recorder.snapshot.session.state is SessionState.RUNNING
+    bench.do(End(Outcome.SUCCESS), after_s=2)
+    bench.recorder.close()
+    (attempt,) = bench.recorder.snapshot.attempts
+    assert elapsed_ns(bench.recorder.snapshot, attempt, 0) == 7 * SECOND_NS
+    assert bench.rows("SELECT started_ns FROM pause") == [(6 * SECOND_NS,)]

@@ -6,7 +6,22 @@ from hypothesis import strategies as st
 
 from uxlab.errors import UsageError
 from uxlab.model.session import Outcome
-from uxlab.recording.commands import AddNote, Assist, Begin, End, Finish, GiveAnswers, MarkError, Skip, Undo
+from uxlab.recording.commands import (
+    AddNote,
+    Assist,
+    Begin,
+    Cancel,
+    End,
+    Extend,
+    Finish,
+    GiveAnswers,
+    GradeError,
+    MarkError,
+    Reorder,
+    Restart,
+    Skip,
+    Undo,
+)
 from uxlab.recording.script import COMMAND_WORDS, Line, Wait, decode_line, parse_line
 
 ERROR_TYPES = {"slip", "Off-Path"}
@@ -39,6 +54,14 @@ ERROR_TYPES = {"slip", "Off-Path"}
             'answer exit "It\'s \\"fine\\"" don\'t C:\\temp ""',
             GiveAnswers("exit", ('It\'s "fine"', "don't", "C:\\temp", "")),
         ),
+        ("cancel", Cancel()),
+        ("Restart", Restart()),
+        ("extend 90", Extend(90)),
+        ("extend 0.5", Extend(0.5)),
+        ('reorder t3 2 "Find a return address"', Reorder(("t3", "2", "Find a return address"))),
+        ("severity 3", GradeError(None, 3)),
+        ("severity -", GradeError(None, None)),
+        ("severity 4 u0001", GradeError("u0001", 4)),
         ("undo", Undo()),
         ("finish", Finish()),
         ("wait 0", Wait(0)),
@@ -58,7 +81,7 @@ def test_lines_and_what_they_mean(line: str, meant: Line | None) -> None:
     [
         (
             "beginn t1",
-            'There is no command "beginn", perhaps "begin" is meant: choose from begin, end, error, assist, ',
+            'There is no command "beginn", perhaps "begin" is meant: choose from begin, end, cancel, restart, ',
         ),
         ("xyzzy", 'There is no command "xyzzy": choose from begin, end, '),
         ("end", "The outcome is missing: write end and one of success, partial, failure, "),
@@ -71,6 +94,15 @@ def test_lines_and_what_they_mean(line: str, meant: Line | None) -> None:
         ("note", "The text is missing: write it after the word note."),
         ("skip", "The task is missing: write it after the word skip."),
         ("answer", "The answers are missing: "),
+        ("extend", 'An extension is more than 0 and at most 86400 seconds, not "".'),
+        ("extend 0", 'An extension is more than 0 and at most 86400 seconds, not "0".'),
+        ("extend -5", 'An extension is more than 0 and at most 86400 seconds, not "-5".'),
+        ("extend nan", 'An extension is more than 0 and at most 86400 seconds, not "nan".'),
+        ("extend a bit", 'An extension is more than 0 and at most 86400 seconds, not "a bit".'),
+        ("reorder", "The tasks are missing: write those that come next, in their order."),
+        ("severity", 'A severity runs from 1 (minor) to 4 (critical), not "".'),
+        ("severity 5", 'A severity runs from 1 (minor) to 4 (critical), not "5".'),
+        ("cancel now", 'The command cancel stands alone: leave out "now".'),
         ("answer sus", "The answers are missing: "),
         ('answer exit "it is', 'A quotation mark is not closed, or a space is missing after it: ""it is".'),
         ('answer exit "it"is', "A quotation mark is not closed, or a space is missing after it: "),

@@ -32,6 +32,8 @@ def uid(action: Action | None) -> str | None:
 
 A, B, C = entry("a"), entry("b"), entry("c")
 TOOL = replace(entry("tool"), undoable=False)
+MORE_B, EVEN_MORE_B = entry("more", target="b"), entry("even", target="more")
+MORE_B_ALONE = entry("more")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,10 @@ TOOL = replace(entry("tool"), undoable=False)
         ([A, TOOL], "a", None),
         ([A, undo("a"), TOOL], None, "a"),
         ([A, TOOL, undo("a"), TOOL, redo("a"), TOOL], "a", None),
+        ([A, B, MORE_B], "more", None),
+        ([A, B, MORE_B, undo("more")], "a", "more"),
+        ([A, B, MORE_B, undo("more"), redo("more")], "more", None),
+        ([A, B, MORE_B, undo("more"), redo("more"), EVEN_MORE_B, undo("even")], "a", "even"),
     ],
 )
 def test_what_comes_next_to_undo_and_to_redo(log: list[Action], to_undo: str | None, to_redo: str | None) -> None:
@@ -61,6 +67,11 @@ def test_changes_are_taken_back_last_first_and_repeated_first_first() -> None:
     assert redo_changes([A, undo("a")]) == A.changes
 
 
+def test_a_step_of_several_actions_is_taken_back_and_repeated_as_one() -> None:
+    assert undo_changes([A, B, MORE_B]) == (*undo_changes([MORE_B_ALONE]), *undo_changes([B]))
+    assert redo_changes([A, B, MORE_B, undo("more")]) == (*B.changes, *MORE_B.changes)
+
+
 def test_with_nothing_left_there_is_a_sentence() -> None:
     with pytest.raises(Refused, match=r"^There is nothing to undo\.$"):
         undo_changes([A, undo("a"), TOOL])
@@ -68,7 +79,10 @@ def test_with_nothing_left_there_is_a_sentence() -> None:
         redo_changes([A, undo("a"), B])
 
 
-@pytest.mark.parametrize("log", [[undo("a")], [A, redo("a")], [A, B, undo("a")], [A, B, undo("b"), undo("b")]])
+@pytest.mark.parametrize(
+    "log",
+    [[undo("a")], [A, redo("a")], [A, B, undo("a")], [A, B, undo("b"), undo("b")], [A, B, entry("c", target="a")]],
+)
 def test_a_log_that_is_no_stack_is_a_bug(log: list[Action]) -> None:
     with pytest.raises(ValueError, match="not the latest"):
         undoable(log)

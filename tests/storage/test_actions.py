@@ -37,6 +37,7 @@ EVERYTHING = Action(
             Attempt(uid="x", task="return", started_ns=5),
             Attempt(uid="x", task="return", started_ns=5, ended_ns=9, outcome=Outcome.SUCCESS, assisted=True),
         ),
+        Change(None, Attempt(uid="y", task="return", started_ns=5, errors_counted=False, assists_counted=False)),
         Change(Pause(uid="p", started_ns=1), None),
         Change(None, ErrorMark(uid="e", t_ns=2, error_type="slip", severity=2, text="O'Brien\0")),
         Change(None, Note(uid="n", t_ns=2, text='"<b>\n')),
@@ -93,3 +94,10 @@ def test_what_is_no_number_is_a_bug() -> None:
 def test_before_and_after_are_lists_of_equal_length() -> None:
     row = action_row(EVERYTHING)
     assert len(json.loads(str(row[6]))) == len(json.loads(str(row[7]))) == len(EVERYTHING.changes)
+
+
+def test_a_row_from_before_attempts_said_what_was_counted_reads_as_counted(file: sqlite3.Connection) -> None:
+    after = '[{"record": "attempt", "uid": "x", "task": "return", "started_ns": 5, "ended_ns": null, "outcome": null, '
+    insert_action(file, ("a1", 5, "", "Ada", "do", "begin", "[null]", f'{after}"assisted": true}}]', None, True), 1)
+    (action,) = read_actions(file, 1)
+    assert action.changes == (Change(None, Attempt(uid="x", task="return", started_ns=5, assisted=True)),)

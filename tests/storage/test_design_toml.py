@@ -8,101 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.storage.any_design import designs
 from uxlab.errors import InvalidDesign
-from uxlab.model.design import (
-    Condition,
-    ConsentKind,
-    Design,
-    ErrorType,
-    Group,
-    KeyPrivacy,
-    Order,
-    Participant,
-    Privacy,
-    QuestionnaireUse,
-    Slot,
-    Task,
-    WindowPrivacy,
-)
-from uxlab.model.indicators import Indicator
+from uxlab.model.design import Autopilot, Design, ErrorType, KeyPrivacy, Participant, Privacy
 from uxlab.storage.design_read import read_design
 from uxlab.storage.design_toml import check_design, design_from_toml, design_to_toml, read_design_file
 from uxlab.storage.design_write import write_design
 from uxlab.storage.schema import migrate
-
-text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-name = text.filter(lambda value: bool(value.strip()))
-key = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
-seconds = st.none() | st.floats(min_value=1e-3, max_value=1e6)
-keys = st.lists(key, max_size=4, unique=True)
-
-
-@st.composite
-def indicators(draw: st.DrawFn) -> Indicator:
-    """Any figure from elsewhere: a value, or two counts."""
-    label, period, source, unit = draw(name), draw(text), draw(text), draw(text)
-    if draw(st.booleans()):
-        value = draw(st.floats(allow_nan=False, allow_infinity=False))
-        return Indicator(name=label, period=period, source=source, unit=unit, value=value)
-    n = draw(st.integers(0, 10**9))
-    x = draw(st.integers(0, n))
-    return Indicator(name=label, period=period, source=source, unit=unit, numerator=x, denominator=n)
-
-
-@st.composite
-def designs(draw: st.DrawFn) -> Design:
-    """Any design that a study may have."""
-    tasks = tuple(
-        Task(
-            key=task,
-            name=draw(name),
-            scenario=draw(text),
-            success_criteria=tuple(draw(st.lists(text, max_size=3))),
-            time_limit_s=draw(seconds),
-            expert_time_s=draw(seconds),
-            optimal_clicks=draw(st.none() | st.integers(0, 10**9)),
-            error_opportunities=draw(st.none() | st.integers(1, 10**9)),
-            conversion_goal=draw(st.booleans()),
-            optimal_pages=draw(st.none() | st.integers(1, 10**9)),
-            success_goal=draw(st.none() | st.floats(0, 1, exclude_min=True, exclude_max=True)),
-            time_goal_s=draw(seconds),
-        )
-        for task in draw(keys)
-    )
-    groups = tuple(Group(key=group, name=draw(name), description=draw(text)) for group in draw(keys))
-    conditions = tuple(Condition(key=each, name=draw(name), description=draw(text)) for each in draw(keys))
-    return Design(
-        name=draw(name),
-        description=draw(text),
-        moderator=draw(text),
-        order=draw(st.sampled_from(Order)),
-        privacy=Privacy(keys=draw(st.sampled_from(KeyPrivacy)), windows=draw(st.sampled_from(WindowPrivacy))),
-        tasks=tasks,
-        error_types=tuple(
-            ErrorType(key=each, name=draw(name), short_name=draw(text), severity=draw(st.none() | st.integers(1, 4)))
-            for each in draw(keys)
-        ),
-        questionnaires=tuple(
-            QuestionnaireUse(
-                key=each,
-                slot=Slot.AFTER_TASK,
-                tasks=tuple(draw(st.permutations([task.key for task in tasks]))[:2]),
-            )
-            for each in draw(keys)
-        ),
-        conditions=conditions,
-        groups=groups,
-        indicators=tuple(draw(st.lists(indicators(), max_size=3, unique_by=lambda one: one.name))),
-        participants=tuple(
-            Participant(
-                code=code,
-                group=draw(st.sampled_from([None, *(group.key for group in groups)])),
-                condition=draw(st.sampled_from([None, *(each.key for each in conditions)])),
-                consents=draw(st.frozensets(st.sampled_from(ConsentKind))),
-            )
-            for code in draw(keys)
-        ),
-    )
 
 
 @given(designs())
@@ -131,6 +43,30 @@ def test_the_text_reads_well(design: Design) -> None:
     assert "\n[privacy]\nkeys = " in written
     assert "\n\n[[task]]\nkey = " in written
     assert written.count("conversion_goal") == 1, "what has its default value is left out"
+
+
+def test_a_full_participant_reads_well_too() -> None:
+    person = Participant(code="P1", appointment="2026-03-10T09:00", fields=(("age", "34"), ("glasses at work", "no")))
+    design = Design(
+        name="x",
+        privacy=Privacy(keys=KeyPrivacy.OFF, move_rate_hz=125),
+        autopilot=Autopilot(consent=False),
+        error_types=(ErrorType(key="slip", name="Slip", colour="#A92F06", hotkey="e"),),
+        participant_fields=("age", "glasses at work"),
+        participants=(person, Participant(code="P2")),
+    )
+    written = design_to_toml(design)
+    assert written.endswith(
+        '[[participant]]\ncode = "P1"\nappointment = "2026-03-10T09:00"\n\n[participant.fields]\nage = "34"\n'
+        '"glasses at work" = "no"\n\n[[participant]]\ncode = "P2"\n'
+    )
+    assert design_from_toml(written) == design
+
+
+def test_fields_are_put_in_the_order_of_the_study() -> None:
+    head = 'name = "x"\nparticipant_fields = ["age", "job"]\n[[participant]]\ncode = "P1"\n'
+    (person,) = design_from_toml(head + 'fields = { job = "cook", age = "34" }').participants
+    assert person.fields == (("age", "34"), ("job", "cook"))
 
 
 def test_a_text_may_have_windows_line_ends_and_a_byte_order_mark(tmp_path: Path, design: Design) -> None:
@@ -167,7 +103,8 @@ key = "c"
         "  line 2: order: must be one of fixed, random, latin-square, not 'by-chance'",
         (
             "  line 3: colour: is not known here; known are name, description, moderator, order, privacy, task,"
-            " error_type, questionnaire, condition, group, participant, indicator"
+            " error_type, questionnaire, condition, group, participant, indicator, product, consent_text,"
+            " consent_version, welcome_text, thanks_text, autopilot, participant_fields"
         ),
         "  line 7: task 1, time_limit_s: must be a number, not '5'",
         "  line 9: task 2, key: “a” is already the key of task 1",
@@ -191,6 +128,15 @@ key = "c"
         ('name = "x"\n[[privacy]]', "The design cannot be used: line 2: privacy: must be a table, not [{}]."),
         ('name = "x"\n[task]\nkey = "a"', "The design cannot be used: line 2: task: must be a list in [ ]"),
         ('name = "\\uD800"', "The design is not TOML"),
+        (
+            'name = "x"\n[[participant]]\ncode = "P1"\nfields = { age = 34 }',
+            "The design cannot be used: line 4: participant 1, fields: must be a table of texts in quotes, such as",
+        ),
+        (
+            'name = "x"\n[[participant]]\ncode = "P1"\nfields = ["age"]',
+            "The design cannot be used: line 4: participant 1, fields: must be a table of texts in quotes, such as",
+        ),
+        ('name = "x"\n[autopilot]\ntasks = 3', "The design cannot be used: line 3: autopilot, tasks: must be true or"),
     ],
 )
 def test_what_is_no_design_gets_one_sentence(wrong: str, sentence: str) -> None:

@@ -12,10 +12,10 @@ from sqlite_utils import Database
 from uxlab.model.events import InputEvent, Surface
 from uxlab.model.results import ExcludedInput, InputCounts
 from uxlab.privacy.keys import SHORTCUTS, KeyClass
-from uxlab.storage.excluded_input import EVER_NS, excluded_input
 from uxlab.storage.facts import INSERT_EVENT, Facts
 from uxlab.storage.m0001_create_study import m0001_create_study
-from uxlab.storage.participant_input import participant_input
+from uxlab.storage.own_windows import EVER_NS
+from uxlab.storage.participant_input import read_input
 
 
 @contextmanager
@@ -34,7 +34,7 @@ def _recorded(events: list[InputEvent], surfaces: list[Surface]) -> Iterator[sql
 
 
 def _counted(connection: sqlite3.Connection, surfaces: list[Surface], started_ns: int, ended_ns: int) -> InputCounts:
-    return participant_input(connection, 1, surfaces, [(started_ns, ended_ns)])[0]
+    return read_input(connection, 1, surfaces)[0].within([(started_ns, ended_ns)])[0]
 
 
 def _surface(t_ns: int, name: str, x_px: int, *, visible: bool, active: bool) -> Surface:
@@ -65,7 +65,7 @@ def test_an_attempt_is_half_open() -> None:
     with _recorded(EVENTS, CONSOLE) as connection:
         assert _counted(connection, CONSOLE, 11, 20) == InputCounts(clicks=1, keys=1, scrolls=1)
         assert _counted(connection, CONSOLE, 11, 11) == InputCounts()
-        assert participant_input(connection, 2, CONSOLE, [(0, EVER_NS)])[0] == InputCounts()
+        assert read_input(connection, 2, CONSOLE)[0].within([(0, EVER_NS)])[0] == InputCounts()
 
 
 def test_what_takes_something_back_is_a_correction() -> None:
@@ -79,8 +79,17 @@ def test_what_takes_something_back_is_a_correction() -> None:
 
 def test_what_is_left_out_is_counted_by_reason() -> None:
     with _recorded(EVENTS, CONSOLE) as connection:
-        assert excluded_input(connection, 1, CONSOLE) == ExcludedInput(
+        assert read_input(connection, 1, CONSOLE)[1] == ExcludedInput(
             chords=InputCounts(keys=1), own_windows=InputCounts(clicks=1), repeats=InputCounts(keys=1)
+        )
+
+
+def test_of_a_session_without_keys_nobody_knows_the_keys_left_out() -> None:
+    with _recorded([event for event in EVENTS if event.kind != 3], CONSOLE) as connection:
+        connection.execute("INSERT INTO environment VALUES (1, '2026-01-01', 'keys_kept', 'off')")
+        nothing = InputCounts(keys=None, corrections=None)
+        assert read_input(connection, 1, CONSOLE)[1] == ExcludedInput(
+            chords=nothing, own_windows=InputCounts(clicks=1, keys=None, corrections=None), repeats=nothing
         )
 
 
@@ -115,7 +124,7 @@ def test_the_counts_agree_with_the_readable_view(
     with _recorded(events, surfaces) as connection:
         found = _counted(connection, surfaces, started_ns, ended_ns)
         everything = _counted(connection, surfaces, 0, EVER_NS)
-        excluded = excluded_input(connection, 1, surfaces)
+        excluded = read_input(connection, 1, surfaces)[1]
         rows = connection.execute(
             "SELECT kind, value, round(seconds * 1e9) FROM participant_event WHERE value IS NULL"
             " OR value NOT IN ('release', 'repeat')"
@@ -125,5 +134,7 @@ def test_the_counts_agree_with_the_readable_view(
         clicks=counted["button"], keys=counted["key"], scrolls=counted["scroll"], moves=counted["move"]
     )
     parts = (everything, excluded.chords, excluded.own_windows, excluded.repeats)
-    assert sum(part.keys + part.clicks for part in parts) == sum(e.kind in {1, 3} and e.value == 1 for e in events)
+    assert sum((part.keys or 0) + part.clicks for part in parts) == sum(
+        e.kind in {1, 3} and e.value == 1 for e in events
+    )
     assert sum(part.moves + part.scrolls for part in parts) == sum(e.kind in {0, 2} for e in events)

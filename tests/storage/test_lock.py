@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from uxlab.errors import UnusableStudy
-from uxlab.storage.lock import lock
+from uxlab.errors import StudyInUse, UnusableStudy
+from uxlab.storage.lock import in_use, lock
 
 HOLD = """
 import sys
@@ -59,10 +59,19 @@ def test_the_refusal_says_who_where_and_since_when(tmp_path: Path) -> None:
         with pytest.raises(UnusableStudy) as caught:
             lock(tmp_path / "x.uxlab")
         process.kill()
-    pattern = (
-        rf"x.uxlab is open for recording by \S+ on \S+ since 20.* \(process {process.pid}\); close it there first\."
-    )
+    where = rf"in uxlab by \S+ on \S+ since 20.* \(process {process.pid}\)"
+    pattern = rf"x.uxlab is open for recording {where}; close it there first\."
     assert caught.match(pattern)
+
+
+def test_the_program_that_has_it_is_named(tmp_path: Path) -> None:
+    held = lock(tmp_path / "x.uxlab", "the uxlab app")
+    with pytest.raises(StudyInUse, match="is open for recording in the uxlab app by") as caught:
+        lock(tmp_path / "x.uxlab")
+    held.release()
+    holder = caught.value.holder
+    assert holder is not None
+    assert (holder.program, holder.pid) == ("the uxlab app", os.getpid())
 
 
 def test_a_holder_that_has_not_said_its_name_yet_holds_all_the_same(tmp_path: Path) -> None:
@@ -88,3 +97,19 @@ def test_a_folder_that_takes_no_file_refuses(tmp_path: Path) -> None:
         lock(tmp_path / "x.uxlab")
     (tmp_path / "x.uxlab-owner").rmdir()
     lock(tmp_path / "x.uxlab").release()
+
+
+def test_whether_it_is_in_use_is_told_without_a_trace(tmp_path: Path) -> None:
+    study = tmp_path / "x.uxlab"
+    assert not in_use(study)
+    assert list(tmp_path.iterdir()) == []
+    with _holder(study) as process:
+        assert in_use(study)
+        with pytest.raises(UnusableStudy):
+            lock(study)
+        process.kill()
+    assert not in_use(study), "the killed holder's files say nothing"
+    held = lock(study)
+    assert in_use(study)
+    held.release()
+    assert not in_use(study)

@@ -13,7 +13,7 @@ from uxlab.model.session import ActionKind, Outcome
 from uxlab.privacy.keys import LITERAL_BASE, SHORTCUTS, KeyClass, key_label
 from uxlab.storage.m0001_create_study import m0001_create_study
 
-SCHEMA = Path(__file__).parents[1] / "data" / "schema.sql"
+SCHEMA = Path(__file__).parents[1] / "data" / "schema-v0001.sql"
 
 
 @pytest.fixture

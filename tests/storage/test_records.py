@@ -30,6 +30,14 @@ RECORDS: list[tuple[Record, Record]] = [
         Attempt(uid="x", task="return", started_ns=-5),
         Attempt(uid="x", task="find-shoes", started_ns=7, ended_ns=9, outcome=Outcome.PARTIAL, assisted=True),
     ),
+    (
+        Attempt(uid="x", task="return", started_ns=0),
+        Attempt(uid="x", task="return", started_ns=0, extra_time_s=90.5),
+    ),
+    (
+        Attempt(uid="x", task="return", started_ns=0, errors_counted=False),
+        Attempt(uid="x", task="return", started_ns=0, assists_counted=False),
+    ),
     (Pause(uid="x", started_ns=5), Pause(uid="x", started_ns=5, ended_ns=9, reason=PauseReason.INTERRUPTION)),
     (ErrorMark(uid="x", t_ns=1), ErrorMark(uid="x", t_ns=2**62, error_type="slip", severity=4, text="O'Brien\0😀")),
     (Note(uid="x", t_ns=1, text=""), Note(uid="x", t_ns=1, text="<b>", tag="assist")),
@@ -115,3 +123,12 @@ def test_any_text_and_time_is_kept(text: str, t_ns: int) -> None:
         note = Note(uid="n", t_ns=t_ns, text=text, tag=text)
         apply_change(connection, Change(None, note), 1)
         assert read_records(connection, Note, 1) == (note,)
+
+
+def test_a_session_keeps_its_order_of_tasks(file: sqlite3.Connection, session: Session) -> None:
+    for order in (("return", "find-shoes"), (), ("schön", 'a"b'), None):
+        update_session(file, replace(session, task_order=order), 1)
+        assert read_records(file, Session, 1) == (replace(session, task_order=order),)
+    other = replace(session, uid="other", task_order=("return",))
+    assert read_records(file, Session, insert_session(file, other)) == (other,)
+    assert file.execute("SELECT task_order FROM session WHERE uid = 'other'").fetchone() == ('["return"]',)

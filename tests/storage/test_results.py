@@ -1,5 +1,7 @@
 """What the figures are computed from, read from a study file."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,3 +144,30 @@ def test_no_path_leads_over_the_edge_of_a_gap(study: StudyToRecord, store: Store
     (only,) = read_study_data(study.path).sessions
     assert dict(only.input_by_attempt) == {"t1": InputCounts(clicks=4)}
     assert dict(only.trail_by_attempt) == {"t1": InputTrail(path_px=3, clicked_path_px=3, straight_px=3)}
+
+
+def test_keys_are_unknown_where_a_session_kept_none(
+    study: StudyToRecord, store: StoredSession, session: Session
+) -> None:
+    _conducted(store, session, FIRST)
+    store.set_environment([("keys_kept", "off")])
+    store.add_events([_click(10, 50)])
+    other = replace(session, uid="s2", participant="P02")
+    second = start_session(study, other)
+    second.set_environment([("keys_kept", "classes")])
+    second.add_events([InputEvent(10, 3, None, None, 1, 1, 0)])
+    _conducted(second, other, replace(FIRST, uid="t9"))
+    study.writer.flush()
+    off, kept = read_study_data(study.path).sessions
+    assert off.input_by_attempt == (("t1", InputCounts(clicks=1, keys=None, corrections=None)),)
+    assert off.trail_by_attempt == (("t1", InputTrail(hesitations=None, hesitated_ns=None)),)
+    assert off.excluded is not None
+    assert off.excluded.chords == InputCounts(keys=None, corrections=None)
+    assert kept.input_by_attempt == (("t9", InputCounts(keys=1)),)
+    assert kept.trail_by_attempt == (("t9", InputTrail()),)
+
+
+def test_what_is_about_to_record_does_not_load_numpy() -> None:
+    code = "import sys, uxlab.cli.record, uxlab.storage.results; print('numpy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"

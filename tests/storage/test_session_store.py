@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from uxlab.errors import UsageError
-from uxlab.model.events import ClockPair, Focus, Gap, GapReason, InputEvent
+from uxlab.errors import StorageTrouble, UsageError
+from uxlab.model.events import ClockPair, Focus, Gap, GapReason, InputEvent, Surface
 from uxlab.model.session import (
     Action,
     ActionKind,
@@ -88,7 +88,7 @@ def test_after_each_action_the_file_holds_what_the_recorder_has(
         snapshot = after(snapshot, action)
         store.commit(action, snapshot.session)
         assert store.load() == snapshot
-    store.close()
+    study.close()
     with open_for_recording(study.path, print) as again:
         assert resume_session(again, session.uid).load() == snapshot
 
@@ -170,6 +170,32 @@ def test_a_resumed_session_appends_to_its_events(study: StudyToRecord, store: St
     again.add_events([InputEvent(2 * MS, 1, 5, 5, 1, 1, 0), *_events(2, from_ns=3 * MS)])
     study.writer.flush()
     assert study.writer.run(lambda c: c.execute("SELECT count(*) FROM event").fetchone()) == (6,)
+
+
+def test_what_is_known_of_own_windows_is_read_back_in_order(store: StoredSession) -> None:
+    assert store.surfaces() == ()
+    window = Surface(t_ns=5, name="w", x_px=-1, y_px=2, width_px=3, height_px=4, visible=True, active=False)
+    noted = [window, replace(window, name="v"), replace(window, t_ns=6, visible=False)]
+    for surface in noted:
+        store.add_circumstance(surface)
+    assert list(store.surfaces()) == noted
+
+
+def test_closing_a_session_leaves_the_study_open(study: StudyToRecord, store: StoredSession) -> None:
+    store.add_events(_events(3))
+    store.close()
+    assert store.events_waiting() == 0
+    assert study.design().name
+
+
+def test_closing_tells_of_what_the_disk_has_not_taken(study: StudyToRecord, store: StoredSession) -> None:
+    study.writer.run(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchone())
+    store.add_events(_events(50_000))
+    with pytest.raises(StorageTrouble, match="50000 recorded facts are not in"):
+        store.close()
+    study.writer.run(lambda connection: connection.execute(f"PRAGMA max_page_count = {2**30}").fetchone())
+    store.close()
+    assert store.events_waiting() == 0
 
 
 # --- a recorder that is killed ----------------------------------------------------------------------

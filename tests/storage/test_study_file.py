@@ -16,11 +16,11 @@ from sqlite_utils import Migrations
 from uxlab.errors import InvalidDesign, UnusableStudy
 from uxlab.model.design import Design, Participant, Task
 from uxlab.storage import schema, verify
-from uxlab.storage.m0001_create_study import m0001_create_study
 from uxlab.storage.results import read_study_data
 from uxlab.storage.study_file import StudyToRecord, create, open_for_reading, open_for_recording
 
 KEPT = Path(__file__).parents[1] / "data" / "studies"
+NEWEST = f"v{len(verify.KNOWN_MIGRATIONS):04}"
 
 
 def _refused(path: Path) -> str:
@@ -77,23 +77,26 @@ def test_every_schema_that_was_released_can_be_opened(kept: Path, tmp_path: Path
         assert recording.design() == data.design
     assert data.design.name == "A study of the first schema"
     assert [len(session.attempts) for session in data.sessions] == [2]
+    assert len(list(tmp_path.glob(f"{kept.stem}.{kept.stem}.*.uxlab"))) == (kept.stem != NEWEST)
 
 
 def test_an_older_file_is_migrated_for_recording_and_only_in_memory_for_viewing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newer = Migrations("uxlab")
-    newer()(m0001_create_study)
-    newer(name="m0002_add")(lambda db: db.execute("ALTER TABLE study ADD COLUMN addition TEXT"))
+    for name in verify.KNOWN_MIGRATIONS:
+        newer(name=name)(lambda _: pytest.fail("applied again"))
+    newer(name="m9999_add")(lambda db: db.execute("ALTER TABLE study ADD COLUMN addition TEXT"))
+    version = f"v{len(verify.KNOWN_MIGRATIONS):04}"
     monkeypatch.setattr(schema, "migrations", newer)
-    monkeypatch.setattr(verify, "KNOWN_MIGRATIONS", (*verify.KNOWN_MIGRATIONS, "m0002_add"))
+    monkeypatch.setattr(verify, "KNOWN_MIGRATIONS", (*verify.KNOWN_MIGRATIONS, "m9999_add"))
     before = path.read_bytes()
     with open_for_reading(path) as study:
         assert study.read(lambda connection: connection.execute("SELECT addition FROM study").fetchone()) == (None,)
     assert path.read_bytes() == before
     with open_for_recording(path, print) as recording:
         assert recording.writer.run(lambda c: c.execute("SELECT addition FROM study").fetchone()) == (None,)
-    assert len(list(path.parent.glob("shop.v0001.*.uxlab"))) == 1
+    assert len(list(path.parent.glob(f"shop.{version}.*.uxlab"))) == 1
 
 
 def test_recording_is_refused_where_it_is_not_safe_and_viewing_is_not(
@@ -145,7 +148,7 @@ except UnusableStudy as error:
 
 
 def test_a_study_is_recorded_into_by_one_at_a_time(study: StudyToRecord) -> None:
-    assert "is open for recording by" in _refused(study.path)
+    assert "is open for recording in uxlab by" in _refused(study.path)
     with open_for_reading(study.path) as other:
         assert other.design() == study.design()
     study.close()

@@ -271,3 +271,18 @@ def test_closing_writes_what_waits_and_ends_the_thread(writer: Writer, file: Pat
     writer.close()
     with pytest.raises(RuntimeError, match="the writer has ended"):
         writer.submit(_add(2))
+
+
+def test_what_waits_and_why_can_be_asked(disk: SmallDisk, told: list[str]) -> None:
+    writer = Writer(disk.connect(), disk.file, told.append)
+    assert (writer.trouble, writer.unwritten_s) == (None, 0.0)
+    writer.queue(INSERT, [(number, "x" * 1000) for number in range(2000)])
+    _until(lambda: writer.trouble is not None)
+    assert "disk is full; free some space." in (writer.trouble or "")
+    first_s = writer.unwritten_s
+    assert first_s > 0
+    _until(lambda: writer.unwritten_s > first_s)
+    disk.grow(writer)
+    _until(lambda: writer.unwritten_s == 0)
+    assert writer.trouble is None
+    writer.close()

@@ -9,6 +9,7 @@ from uxlab.cli.inbox import ChordLine, EndOfScript, Interrupted, Item, ScriptLin
 from uxlab.cli.replies import Reply, Voice
 from uxlab.errors import UxlabError
 from uxlab.lab.recording import Recording
+from uxlab.model.session import SessionState
 from uxlab.recording.commands import AddNote, Assist, Command, Finish, MarkError, PauseSession, ResumeSession
 from uxlab.recording.machine import Verb, allowed
 from uxlab.recording.recorder import Done
@@ -98,11 +99,12 @@ class Conductor:
     def _perform(self, command: Command, text: str, t_ns: int | None, tell: Callable[[Reply], None]) -> None:
         try:
             done = self._recorder.perform(command, actor=self._actor, t_ns=t_ns)
-            events = self._recording.close() if isinstance(command, Finish) else None
+            finished = done.state is SessionState.FINISHED  # by finish, or by a redo of it
+            events = self._recording.close().received if finished else None
         except UxlabError as problem:
             self._refuse(text, problem, tell)
             return
-        self._over = self._over or isinstance(command, Finish)
+        self._over = self._over or finished
         tell(self._reply(text, done, events))
 
     def _reply(self, text: str, done: Done, events: int | None) -> Reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from uxlab.cli.figure_text import clock_like, fixed, interval, number_text, percent, rate_text, time_text
+from uxlab.cli.figure_text import ABSENT, clock_like, fixed, interval, number_text, percent, rate_text, time_text
 from uxlab.cli.metrics_lines import uncounted_text
 from uxlab.metrics.completion import LevelShare, SuccessGoal
 from uxlab.metrics.details import Details
@@ -111,15 +111,17 @@ def _spread(spread: ErrorSpread | None) -> str:
 
 
 def _input(one: InputFigures) -> list[Line]:
+    # What was recorded, but for the keys: a dash says that nobody knows them, where no line would say nothing.
+    unknown = ABSENT if one.scrolls is not None and one.keys is None else ""
     return [
         ("Clicks", number_text(one.clicks_to_optimal, 1, "times the optimum", 0)),
         ("Scrolls", number_text(one.scrolls, 1, "", 0)),
-        ("Keys", number_text(one.keys, 1, "", 0)),
-        ("Corrections", number_text(one.corrections, 1, "", 0)),
+        ("Keys", number_text(one.keys, 1, "", 0) or unknown),
+        ("Corrections", number_text(one.corrections, 1, "", 0) or unknown),
         ("Pointer path", number_text(one.pointer_path_px, 0, "px", 0)),
         ("Path directness", number_text(one.path_directness, 2, "", 0, 1)),
-        ("Hesitations", number_text(one.hesitations, 1, "longer than 3 s", 0)),
-        ("Time hesitated", number_text(one.hesitation_s, 1, "s", 0)),
+        ("Hesitations", number_text(one.hesitations, 1, "longer than 3 s", 0) or unknown),
+        ("Time hesitated", number_text(one.hesitation_s, 1, "s", 0) or unknown),
     ]
 
 

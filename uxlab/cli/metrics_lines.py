@@ -120,16 +120,18 @@ def _uncounted(summary: StudySummary) -> str:
 
 
 def _excluded(excluded: ExcludedInput | None) -> str:
-    """Return how many clicks, keys and scrolls were not the participants'."""
+    """Return how many clicks, keys and scrolls were not the participants'; of keys, as far as they were kept."""
     if excluded is None:
         return ""
+    what = "Clicks and scrolls" if excluded.own_windows.keys is None else "Clicks, keys and scrolls"
     parts = [
         (excluded.chords, "in the moderator's chords"),
         (excluded.own_windows, "in uxlab's own windows"),
         (excluded.repeats, "repeats of held keys"),
     ]
-    said = [f"{number} {where}" for counts, where in parts if (number := counts.clicks + counts.keys + counts.scrolls)]
-    return f"Clicks, keys and scrolls not counted: {', '.join(said)}." if said else ""
+    sums = [(counts.clicks + (counts.keys or 0) + counts.scrolls, where) for counts, where in parts]
+    said = [f"{number} {where}" for number, where in sums if number]
+    return f"{what} not counted: {', '.join(said)}." if said else ""
 
 
 def _uneven(details: Details | None) -> str:

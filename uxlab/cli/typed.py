@@ -18,7 +18,11 @@ assist [text]                     help was given
 note TEXT                         a remark
 pause, resume                     off the record, and back
 end success|partial|failure|abandoned|timeout|stopped|fault
+cancel, restart                   the attempt was none; the same, and begin it anew
+extend SECONDS                    more time for this attempt
+severity N                        of the error marked last
 skip TASK                         leave a task out
+reorder TASK TASK ...             what comes next, in this order
 answer QUESTIONNAIRE v1 v2 ...    - stands for no answer
 undo, redo, wait SECONDS, finish"""
 """The script language, a line each."""

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from uxlab import __version__
-from uxlab.recording.recorder import ClockReading
+from uxlab.recording.environment import ClockReading
 
 _LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 

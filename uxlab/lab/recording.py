@@ -1,4 +1,4 @@
-"""Opens a study for recording and joins file, input and session into a recorder."""
+"""Joins file, input and session into a recorder: in a study opened for that, or in one that is open already."""
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -10,16 +10,18 @@ from typing import Self
 
 from uxlab.capture.chords import DEFAULT_CHORDS, chord_table
 from uxlab.capture.source import CaptureSource
-from uxlab.errors import StorageTrouble
+from uxlab.errors import StorageTrouble, UsageError
 from uxlab.lab import machine
 from uxlab.model.design import ConsentKind, Design, Participant
+from uxlab.model.events import Surface
 from uxlab.model.session import Session, SessionState
 from uxlab.privacy.consent import permitted, withheld
 from uxlab.questionnaires.own import loader
 from uxlab.recording.conduct import Context
+from uxlab.recording.environment import Environment
 from uxlab.recording.order import task_order
-from uxlab.recording.ports import SourceInfo
-from uxlab.recording.recorder import Environment, Recorder
+from uxlab.recording.ports import SourceInfo, StopReport
+from uxlab.recording.recorder import Recorder
 from uxlab.settings import load_settings
 from uxlab.storage.sessions import (
     ensure_participant,
@@ -59,8 +61,10 @@ class Callbacks:
 class Recording:
     """A session under way; a context manager that ends capture in order and leaves the study whole.
 
-    `order`: the participant's task keys. `withheld`: consents for want of which less is recorded than the study asks
-    for. `unfinished`: participants whose sessions were left open. `chords`: by the script line they stand for.
+    `order`: the participant's task keys at its start. `withheld`: consents for want of which less is recorded than the
+    study asks for. `unfinished`: participants whose sessions were left open. `chords`: by the script line they stand
+    for. `surfaces`: where uxlab's windows were in earlier sittings. `owns_study`: the study was opened for this session
+    alone, and is closed with it.
     """
 
     recorder: Recorder
@@ -73,20 +77,22 @@ class Recording:
     unfinished: tuple[str, ...]
     chords: Mapping[str, str]
     on_trouble: Callable[[str], None]
+    surfaces: tuple[Surface, ...] = ()
+    owns_study: bool = False
     closed: bool = False
 
-    def close(self) -> int:
-        """Stop capturing and write everything; return how many input events arrived.
+    def close(self) -> StopReport:
+        """Stop capturing and write everything; return how much input arrived.
 
         A disk that refuses is tried again for a minute.
 
         Raises:
-            StorageTrouble: it refused for a minute; says how much is lost.
+            StorageTrouble: it refused for a minute; says how much is lost, or that it is still kept in memory.
         """
         told = ""
         for _ in range(_PATIENCE_S):
             try:
-                events = self.recorder.close().received
+                report = self._close()
             except StorageTrouble as trouble:
                 if str(trouble) != told:
                     told = str(trouble)
@@ -94,13 +100,21 @@ class Recording:
                 Event().wait(_RETRY_S)
             else:
                 self.closed = True
-                return events
+                return report
         self.closed = True
+        if not self.owns_study:
+            raise StorageTrouble(told)
         lost = self.study.abandon()
         raise StorageTrouble(
             f"{lost} recorded facts are lost because {self.study.path.name} could not be written for a minute; "
             "make room before the next session."
         )
+
+    def _close(self) -> StopReport:
+        report = self.recorder.close()
+        if self.owns_study:
+            self.study.close()
+        return report
 
     def __enter__(self) -> Self:
         """Return itself, to be closed at the end of the block."""
@@ -120,46 +134,79 @@ def open_recording(path: Path, request: SessionRequest, callbacks: Callbacks) ->
         UsageError: there is no such group or condition, or a chord of the settings cannot be used.
         CaptureUnavailable: input cannot be seen here; no session was begun.
     """
-    overrides = load_settings().chords
-    source = CaptureSource(chord_table(overrides), request.own_windows)
+    environment = Environment(
+        read_clock=machine.read_clock,
+        on_chord=callbacks.on_chord,
+        on_trouble=lambda trouble: callbacks.on_trouble(trouble.sentence),
+    )
+    source = _source(request)
     with ExitStack() as on_failure:
         study = open_for_recording(path, callbacks.on_trouble)
         on_failure.callback(study.close)
-        participant = _participant(study, request)
-        design = study.design()
-        unfinished = open_sessions(study)
-        mine = next((known for known in reversed(unfinished) if known.participant == participant.code), None)
-        session = mine or _new_session(participant, request, design)
+        _admit(study, request)
+        recording = _begin(study, study.design(), request, source, environment)
+        on_failure.pop_all()
+    recording.owns_study, recording.on_trouble = True, callbacks.on_trouble
+    return recording
+
+
+def begin_recording(
+    study: StudyToRecord, design: Design, request: SessionRequest, environment: Environment
+) -> Recording:
+    """Start or resume a session in a study that is open, and stays so when the session ends.
+
+    `design` is what the study has by now, and knows the participant.
+
+    Raises:
+        UsageError: there is no such participant or condition, or a chord of the settings cannot be used.
+        CaptureUnavailable: input cannot be seen here; no session was begun.
+        StorageTrouble: the disk refused.
+    """
+    if not any(known.code == request.participant for known in design.participants):
+        raise UsageError(f"There is no participant {request.participant}; add that code to the study first.")
+    return _begin(study, design, request, _source(request), environment)
+
+
+def _source(request: SessionRequest) -> CaptureSource:
+    return CaptureSource(chord_table(load_settings().chords), request.own_windows)
+
+
+def _begin(
+    study: StudyToRecord, design: Design, request: SessionRequest, source: CaptureSource, environment: Environment
+) -> Recording:
+    participant = next(known for known in design.participants if known.code == request.participant)
+    privacy = permitted(design.privacy, participant.consents)
+    unfinished = open_sessions(study)
+    mine = next((known for known in reversed(unfinished) if known.participant == participant.code), None)
+    order = _order(design, participant)
+    with ExitStack() as on_failure:
+        session = mine or _new_session(participant, request, design, order)
         store = start_session(study, session) if mine is None else resume_session(study, mine.uid)
         store.set_environment(machine.environment())
         if mine is None:
             on_failure.callback(withdraw_session, study, session.uid)
-        order = _order(design, participant)
-        privacy = permitted(design.privacy, participant.consents)
         context = Context(design=design, order=order, load_questionnaire=loader(design.questionnaires), new_uid=new_uid)
-        recorder = Recorder(store, source, context, privacy, _environment(callbacks))
+        recorder = Recorder(store, source, context, privacy, environment)
+        surfaces = store.surfaces()
         info = recorder.start(resumed=mine is not None)
         on_failure.pop_all()
     return Recording(
         recorder=recorder,
         study=study,
         design=design,
-        order=order,
+        order=recorder.order,
         source=info,
         resumed=mine is not None,
         withheld=withheld(design.privacy, privacy),
         unfinished=tuple(known.participant for known in unfinished if known != mine),
-        chords={line: chord for line, chord in {**DEFAULT_CHORDS, **overrides}.items() if chord},
-        on_trouble=callbacks.on_trouble,
+        chords={line: chord for line, chord in {**DEFAULT_CHORDS, **load_settings().chords}.items() if chord},
+        on_trouble=lambda _: None,
+        surfaces=surfaces,
     )
 
 
-def _environment(callbacks: Callbacks) -> Environment:
-    return Environment(read_clock=machine.read_clock, on_chord=callbacks.on_chord, on_trouble=callbacks.on_trouble)
-
-
-def _participant(study: StudyToRecord, request: SessionRequest) -> Participant:
-    return ensure_participant(
+def _admit(study: StudyToRecord, request: SessionRequest) -> None:
+    ensure_participant(
         study,
         request.participant,
         group=request.group,
@@ -168,14 +215,15 @@ def _participant(study: StudyToRecord, request: SessionRequest) -> Participant:
     )
 
 
-def _new_session(participant: Participant, request: SessionRequest, design: Design) -> Session:
+def _new_session(participant: Participant, request: SessionRequest, design: Design, order: tuple[str, ...]) -> Session:
     return Session(
         uid=new_uid(),
         participant=participant.code,
-        condition=participant.condition,
+        condition=request.condition or participant.condition,
         moderator=request.moderator or design.moderator,
         started_utc=now_utc(),
         state=SessionState.READY,
+        task_order=order,
     )
 
 

@@ -46,7 +46,7 @@ def rows_of(
             column, _, text = str(error).partition(": ")
             findings.problem(file.name, row.number, column, text)
     if findings.problems:
-        raise BadTable(_message(file.name, findings.problems))
+        raise BadTable(refusal(file.name, findings.problems))
     return made
 
 
@@ -58,7 +58,8 @@ def in_cell(column: str, values: dict[str, str], read: Callable[[str], _T]) -> _
         raise BadCell(f"{column}: {quoted(values[column])} {error}") from None
 
 
-def _message(name: str, problems: Iterable[object]) -> str:
+def refusal(name: str, problems: Iterable[object]) -> str:
+    """Return the sentence for a file with problems, which lists them."""
     lines = [str(problem) for problem in problems]
     if len(lines) == 1:
         return f"{lines[0]}."

@@ -25,6 +25,7 @@ class Slot(StrEnum):
 class KeyPrivacy(StrEnum):
     """What is kept of a key press."""
 
+    OFF = "off"
     CLASSES = "classes"
     LITERAL = "literal"
 
@@ -68,17 +69,24 @@ class Task:
     optimal_pages: int | None = None
     success_goal: float | None = None
     time_goal_s: float | None = None
+    start_page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorType:
-    """A kind of error that the moderator marks with one key; severity runs from 1 (minor) to 4 (critical)."""
+    """A kind of error that the moderator marks with one key; severity runs from 1 (minor) to 4 (critical).
+
+    `short_name`: at most 6 letters, for the compact strip. `colour`: "#RRGGBB", empty for the default. `hotkey`: the
+    key that marks it while a session runs, empty for its number in the list.
+    """
 
     key: str
     name: str
     short_name: str = ""
     description: str = ""
     severity: int | None = None
+    colour: str = ""
+    hotkey: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,25 +122,56 @@ class QuestionnaireUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Privacy:
-    """What may be recorded of keys and windows; the defaults keep the least."""
+    """What may be recorded of keys, windows and the pointer; the defaults keep the least of what a person types.
+
+    `move_rate_hz`: at most so many pointer positions a second are kept, None for all.
+    """
 
     keys: KeyPrivacy = KeyPrivacy.CLASSES
     windows: WindowPrivacy = WindowPrivacy.APPLICATION
+    move_rate_hz: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Autopilot:
+    """What the participant's window does of itself; the moderator does what is off.
+
+    `consent`: asks for it on the welcome page. `tasks`: shows Start, I'm done and I give up. `questionnaires`: asks
+    them as soon as their moment has come.
+    """
+
+    consent: bool = True
+    tasks: bool = True
+    questionnaires: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A pseudonym with its place in the design and what it agreed to."""
+    """A pseudonym with its place in the design and what it agreed to.
+
+    `appointment`: local date and time as in ISO 8601 ("2026-03-10T09:00"), empty for none. `fields`: pairs of a name
+    from the design's `participant_fields` and a text. `excluded_reason`: why the person is in no figure, None for
+    whoever is in.
+    """
 
     code: str
     group: str | None = None
     condition: str | None = None
     consents: frozenset[ConsentKind] = frozenset()
+    appointment: str = ""
+    background: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    excluded_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
-    """Everything decided before the first participant arrives; `indicators` come from elsewhere and at any time."""
+    """Everything decided before the first participant arrives; `indicators` come from elsewhere and at any time.
+
+    `product`: what the participant calls what is tested ("shop"). `consent_text` is Markdown and has the version
+    `consent_version`, which grows with each change after somebody has signed it. `participant_fields`: names of the
+    study's own fields about people.
+    """
 
     name: str
     description: str = ""
@@ -146,3 +185,10 @@ class Design:
     groups: tuple[Group, ...] = ()
     participants: tuple[Participant, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    product: str = ""
+    consent_text: str = ""
+    consent_version: int = 1
+    welcome_text: str = ""
+    thanks_text: str = ""
+    autopilot: Autopilot = field(default_factory=Autopilot)
+    participant_fields: tuple[str, ...] = ()

@@ -41,10 +41,17 @@ class PauseReason(StrEnum):
 ASSIST_TAG = "assist"
 """The tag of the notes that record help given by the moderator."""
 
+IMPRESSION_TAG = "impression"
+"""The tag of the note in which the moderator sums up a finished session."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One participant's visit."""
+    """One participant's visit.
+
+    `task_order`: keys of tasks in the order in which they are offered here; None follows the design. Tasks that the
+    design has besides come after them.
+    """
 
     uid: str
     participant: str
@@ -53,6 +60,7 @@ class Session:
     started_utc: str
     state: SessionState
     ended_ns: int | None = None
+    task_order: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,9 @@ class Attempt:
     """One try at one task; open while `ended_ns` and `outcome` are None.
 
     `imported_clicks` were counted elsewhere, and stand for the recorded ones where no input was recorded here.
+    `errors_counted`, `assists_counted`: false for an attempt from elsewhere of which nobody counted them, so that it
+    is in no figure of errors, or of assistance, whatever is marked.
+    `extra_time_s` was granted beyond the task's time limit.
     """
 
     uid: str
@@ -69,6 +80,9 @@ class Attempt:
     outcome: Outcome | None = None
     assisted: bool = False
     imported_clicks: int | None = None
+    errors_counted: bool = True
+    assists_counted: bool = True
+    extra_time_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +156,8 @@ class ActionKind(StrEnum):
 class Action:
     """A row of the append-only log: who did what, when, and what it changed.
 
-    `target_uid` names the action that an undo or redo concerns. `undoable` is false for what the tool itself does,
+    `target_uid` names the action that an undo or redo concerns, or that this one continues, so that both are one step
+    to undo. `undoable` is false for what the tool itself does,
     such as closing the span in which it was not running.
     """
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from uxlab.model.session import ASSIST_TAG, Outcome
+from uxlab.model.session import ASSIST_TAG, IMPRESSION_TAG, Outcome
 from uxlab.recording.machine import Verb
 
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
@@ -18,6 +18,13 @@ NOTHING = "-"
 
 SEVERITY_PREFIX = "severity="
 
+LONGEST_EXTENSION_S = 86_400.0
+
+
+def _check_severity(severity: int | None) -> None:
+    if severity is not None and severity not in SEVERITIES:
+        raise ValueError(f"no severity: {severity}")
+
 
 def _line(*words: str | None) -> str:
     text = " ".join(word for word in words if word)
@@ -28,6 +35,17 @@ def _quoted(word: str) -> str:
     if word and not word.startswith('"') and not any(c.isspace() for c in word):
         return word
     return '"' + word.replace("\\", r"\\").replace('"', r"\"") + '"'
+
+
+class _Alone:
+    """A command that is one word."""
+
+    __slots__ = ()
+    verb: ClassVar[Verb]
+
+    def describe(self) -> str:
+        """Return the command in the script language."""
+        return self.verb.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +62,10 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """End the attempt under way."""
+    """End the attempt under way; `ended_ns` is when the participant said so, where that was before the command."""
 
     outcome: Outcome
+    ended_ns: int | None = None
     verb: ClassVar[Verb] = Verb.END
 
     def describe(self) -> str:
@@ -65,8 +84,7 @@ class MarkError:
     verb: ClassVar[Verb] = Verb.ERROR
 
     def __post_init__(self) -> None:
-        if self.severity is not None and self.severity not in SEVERITIES:
-            raise ValueError(f"no severity: {self.severity}")
+        _check_severity(self.severity)
 
     def describe(self) -> str:
         """Return the command in the script language; `-` keeps text from being read as a type or a severity."""
@@ -102,6 +120,8 @@ class AddNote:
     def __post_init__(self) -> None:
         if self.tag == ASSIST_TAG:
             raise ValueError("an assist also marks its attempt: use Assist")
+        if self.tag == IMPRESSION_TAG:
+            raise ValueError("an impression is of a finished session, which takes no commands")
 
     def describe(self) -> str:
         """Return the command in the script language."""
@@ -109,25 +129,17 @@ class AddNote:
 
 
 @dataclass(frozen=True, slots=True)
-class PauseSession:
+class PauseSession(_Alone):
     """Go off the record."""
 
     verb: ClassVar[Verb] = Verb.PAUSE
 
-    def describe(self) -> str:
-        """Return the command in the script language."""
-        return self.verb.value
-
 
 @dataclass(frozen=True, slots=True)
-class ResumeSession:
+class ResumeSession(_Alone):
     """Go on after a pause."""
 
     verb: ClassVar[Verb] = Verb.RESUME
-
-    def describe(self) -> str:
-        """Return the command in the script language."""
-        return self.verb.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +155,75 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancel(_Alone):
+    """Take the attempt under way away, with its errors and assists, as if it had not begun."""
+
+    verb: ClassVar[Verb] = Verb.CANCEL
+
+
+@dataclass(frozen=True, slots=True)
+class Restart(_Alone):
+    """Take the attempt under way away and begin the same task anew."""
+
+    verb: ClassVar[Verb] = Verb.RESTART
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Give the attempt under way more time than its task's limit."""
+
+    seconds: float
+    verb: ClassVar[Verb] = Verb.EXTEND
+
+    def __post_init__(self) -> None:
+        if not 0 < self.seconds <= LONGEST_EXTENSION_S:
+            raise ValueError(f"no extension: {self.seconds}")
+
+    def describe(self) -> str:
+        """Return the command in the script language."""
+        return _line(self.verb, repr(self.seconds).removesuffix(".0"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """Offer the tasks, named by key, name or number, next in this order; those not named come after them."""
+
+    tasks: tuple[str, ...]
+    verb: ClassVar[Verb] = Verb.REORDER
+
+    def describe(self) -> str:
+        """Return the command in the script language."""
+        return _line(self.verb, *map(_quoted, self.tasks))
+
+
+@dataclass(frozen=True, slots=True)
+class GradeError:
+    """Give an error a severity, or with None take it away; a `uid` of None stands for the latest error."""
+
+    uid: str | None
+    severity: int | None
+    verb: ClassVar[Verb] = Verb.SEVERITY
+
+    def __post_init__(self) -> None:
+        _check_severity(self.severity)
+
+    def describe(self) -> str:
+        """Return the command in the script language."""
+        return _line(self.verb, NOTHING if self.severity is None else str(self.severity), self.uid)
+
+
+@dataclass(frozen=True, slots=True)
 class GiveAnswers:
-    """Take a participant's answers to a questionnaire as they were typed, `-` for none."""
+    """Take a participant's answers to a questionnaire as they were typed, `-` for none.
+
+    `partial`: more are to come, so that an item without an answer stays open. `attempt_uid`: the attempt that they are
+    about, "" for the session; None leaves it to the design. The script language has no word for either.
+    """
 
     questionnaire: str
     values: tuple[str, ...]
+    partial: bool = False
+    attempt_uid: str | None = None
     verb: ClassVar[Verb] = Verb.ANSWER
 
     def describe(self) -> str:
@@ -156,41 +232,34 @@ class GiveAnswers:
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(_Alone):
     """Take the latest command back."""
 
     verb: ClassVar[Verb] = Verb.UNDO
 
-    def describe(self) -> str:
-        """Return the command in the script language."""
-        return self.verb.value
-
 
 @dataclass(frozen=True, slots=True)
-class Redo:
+class Redo(_Alone):
     """Do again what was undone last."""
 
     verb: ClassVar[Verb] = Verb.REDO
 
-    def describe(self) -> str:
-        """Return the command in the script language."""
-        return self.verb.value
-
 
 @dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(_Alone):
     """Close the session for good."""
 
     verb: ClassVar[Verb] = Verb.FINISH
-
-    def describe(self) -> str:
-        """Return the command in the script language."""
-        return self.verb.value
 
 
 Command = (
     Begin
     | End
+    | Cancel
+    | Restart
+    | Extend
+    | Reorder
+    | GradeError
     | MarkError
     | Assist
     | AddNote

@@ -1,6 +1,6 @@
 """What a command does to a session: a pure function from a snapshot to changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from uxlab.errors import Refused
@@ -9,49 +9,83 @@ from uxlab.model.session import (
     Action,
     ActionKind,
     Answer,
-    Attempt,
     Change,
     Outcome,
     Pause,
     PauseReason,
+    Session,
     SessionState,
 )
 from uxlab.questionnaires.answers import parse_answers
 from uxlab.questionnaires.form import Questionnaire
-from uxlab.recording.answering import answer_changes, attempt_asked_about, questionnaire_key
+from uxlab.recording.answering import (
+    answer_changes,
+    answers_about,
+    attempt_asked_about,
+    attempt_named,
+    continued_by,
+    is_complete,
+    questionnaire_key,
+)
+from uxlab.recording.attempting import (
+    begin_changes,
+    cancel_changes,
+    end_changes,
+    extend_changes,
+    restart_changes,
+    skip_changes,
+    under_way,
+)
 from uxlab.recording.commands import (
     AddNote,
     Assist,
     Begin,
+    Cancel,
     Command,
     End,
+    Extend,
     Finish,
     GiveAnswers,
+    GradeError,
     MarkError,
     PauseSession,
     Redo,
+    Reorder,
+    Restart,
     ResumeSession,
     Skip,
     Undo,
 )
 from uxlab.recording.machine import next_state
-from uxlab.recording.marking import assist_changes, error_changes, note_changes
+from uxlab.recording.marking import assist_changes, error_changes, grade_changes, note_changes
+from uxlab.recording.order import current_order, reordered
 from uxlab.recording.snapshot import Snapshot
-from uxlab.recording.tasks import find_task, next_task
+from uxlab.recording.suggestion import shown
+from uxlab.recording.tasks import find_task
 from uxlab.recording.undo import redo_changes, redoable, undo_changes, undoable
+
+_Observation = MarkError | Assist | AddNote | GradeError | GiveAnswers
+_OfAttempt = Begin | Skip | End | Cancel | Restart | Extend
+_Course = _OfAttempt | PauseSession | ResumeSession | Reorder | Finish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a command needs besides the session.
 
-    `order`: this participant's task keys. `load_questionnaire`: as `uxlab.questionnaires.library.load`.
+    `order`: this participant's task keys, as the design has them. `load_questionnaire`: as
+    `uxlab.questionnaires.library.load`.
     """
 
     design: Design
     order: tuple[str, ...]
     load_questionnaire: Callable[[str], Questionnaire]
     new_uid: Callable[[], str]
+
+    def order_of(self, session: Session) -> tuple[str, ...]:
+        """Return the task keys in the order in which they are offered in `session`."""
+        kept = self.order if session.task_order is None else session.task_order
+        return current_order(kept, [task.key for task in self.design.tasks])
 
 
 def action_for(command: Command, snapshot: Snapshot, t_ns: int, context: Context, *, actor: str) -> Action:
@@ -62,6 +96,8 @@ def action_for(command: Command, snapshot: Snapshot, t_ns: int, context: Context
             kind, target = ActionKind.UNDO, undoable(snapshot.log)
         case Redo():
             kind, target = ActionKind.REDO, redoable(snapshot.log)
+        case GiveAnswers():
+            kind, target = ActionKind.DO, _continued(command, changes, snapshot, context, actor)
         case _:
             kind, target = ActionKind.DO, None
     return Action(
@@ -92,7 +128,7 @@ def changes_for(command: Command, snapshot: Snapshot, t_ns: int, context: Contex
             return undo_changes(snapshot.log)
         case Redo():
             return redo_changes(snapshot.log)
-        case MarkError() | Assist() | AddNote() | GiveAnswers():
+        case MarkError() | Assist() | AddNote() | GradeError() | GiveAnswers():
             return _observe(command, snapshot, t_ns, context)
         case _:
             changes = _proceed(command, snapshot, t_ns, context)
@@ -134,52 +170,61 @@ def latest_ns(snapshot: Snapshot) -> int:
     return max(spans + marks + log, default=0)
 
 
-def _proceed(
-    command: Begin | Skip | End | Finish | PauseSession | ResumeSession, snapshot: Snapshot, t_ns: int, context: Context
-) -> tuple[Change, ...]:
+def _proceed(command: _Course, snapshot: Snapshot, t_ns: int, context: Context) -> tuple[Change, ...]:
     match command:
-        case Begin() | Skip():
-            return _attempt(command, snapshot, t_ns, context)
-        case End(outcome=outcome):
-            if outcome is Outcome.SKIPPED:
-                raise Refused("An attempt cannot end as skipped: end it another way, or skip a task before it begins.")
-            return (*_close_pause(snapshot, t_ns), *_close_attempt(snapshot, t_ns, outcome))
-        case Finish():
-            return (*_close_pause(snapshot, t_ns), *_close_attempt(snapshot, t_ns, Outcome.STOPPED))
         case PauseSession():
             return (Change(None, Pause(uid=context.new_uid(), started_ns=t_ns)),)
         case ResumeSession():
             return _close_pause(snapshot, t_ns)
+        case Reorder(tasks=tasks):
+            return _reorder(tasks, snapshot, context)
+        case Finish() if snapshot.open_attempt is None:
+            return _close_pause(snapshot, t_ns)
+        case Finish():
+            return (*_close_pause(snapshot, t_ns), *end_changes(End(Outcome.STOPPED), snapshot, t_ns))
+        case _:
+            return _attempt(command, snapshot, t_ns, context)
 
 
-def _observe(
-    command: MarkError | Assist | AddNote | GiveAnswers, snapshot: Snapshot, t_ns: int, context: Context
-) -> tuple[Change, ...]:
+def _attempt(command: _OfAttempt, snapshot: Snapshot, t_ns: int, context: Context) -> tuple[Change, ...]:
+    among = context.design.tasks, context.order_of(snapshot.session)
+    match command:
+        case Begin(task=task):
+            return begin_changes(task, snapshot, t_ns, among, context.new_uid())
+        case Skip(task=task):
+            return skip_changes(task, t_ns, among, context.new_uid())
+        case End():
+            return (*_close_pause(snapshot, t_ns), *end_changes(command, snapshot, t_ns))
+        case Cancel():
+            return (*_close_pause(snapshot, t_ns), *cancel_changes(snapshot))
+        case Restart():
+            return (*_close_pause(snapshot, t_ns), *restart_changes(snapshot, t_ns, context.new_uid))
+        case Extend(seconds=seconds):
+            return extend_changes(seconds, snapshot)
+
+
+def _observe(command: _Observation, snapshot: Snapshot, t_ns: int, context: Context) -> tuple[Change, ...]:
     match command:
         case MarkError():
-            return error_changes(command, _running(snapshot), t_ns, context.design.error_types, context.new_uid)
+            return error_changes(command, under_way(snapshot), t_ns, context.design.error_types, context.new_uid)
         case Assist():
-            return assist_changes(command, _running(snapshot), t_ns, context.new_uid)
+            return assist_changes(command, under_way(snapshot), t_ns, context.new_uid)
         case AddNote():
             return note_changes(command, t_ns, context.new_uid)
+        case GradeError():
+            return grade_changes(command, snapshot.errors)
         case GiveAnswers():
             return _answers(command, snapshot, t_ns, context)
 
 
-def _attempt(command: Begin | Skip, snapshot: Snapshot, t_ns: int, context: Context) -> tuple[Change, ...]:
-    if command.task is None:
-        task = next_task(context.order, snapshot.attempts)
-    else:
-        task = find_task(command.task, context.design.tasks, context.order)
-    attempt = Attempt(uid=context.new_uid(), task=task, started_ns=t_ns)
-    if isinstance(command, Skip):
-        attempt = replace(attempt, ended_ns=t_ns, outcome=Outcome.SKIPPED)
-    return (Change(None, attempt),)
-
-
-def _close_attempt(snapshot: Snapshot, t_ns: int, outcome: Outcome) -> tuple[Change, ...]:
-    attempt = snapshot.open_attempt
-    return () if attempt is None else (Change(attempt, replace(attempt, ended_ns=t_ns, outcome=outcome)),)
+def _reorder(names: Sequence[str], snapshot: Snapshot, context: Context) -> tuple[Change, ...]:
+    session, order = snapshot.session, context.order_of(snapshot.session)
+    wanted = [find_task(name, context.design.tasks, order) for name in names]
+    twice = next((task for task in wanted if wanted.count(task) > 1), None)
+    if twice is not None:
+        raise Refused(f"The task {shown(twice)} is named twice: name each of those that come next once.")
+    tried = {attempt.task for attempt in snapshot.attempts}
+    return (Change(session, replace(session, task_order=reordered(order, wanted, tried))),)
 
 
 def _close_pause(snapshot: Snapshot, t_ns: int) -> tuple[Change, ...]:
@@ -188,16 +233,34 @@ def _close_pause(snapshot: Snapshot, t_ns: int) -> tuple[Change, ...]:
 
 
 def _answers(command: GiveAnswers, snapshot: Snapshot, t_ns: int, context: Context) -> tuple[Change, ...]:
-    questionnaire = context.load_questionnaire(questionnaire_key(command.questionnaire, context.design))
+    questionnaire = _asked(command, context)
     given = parse_answers(questionnaire, command.values)
-    attempt = attempt_asked_about(questionnaire, snapshot, context.design, context.order)
-    attempt_uid = None if attempt is None else attempt.uid
-    earlier = [a for a in snapshot.answers if a.questionnaire == questionnaire.key and a.attempt_uid == attempt_uid]
+    attempt_uid = _attempt_uid(command, questionnaire, snapshot, context)
+    earlier = answers_about(snapshot, questionnaire.key, attempt_uid)
     blank = Answer(uid="", t_ns=t_ns, questionnaire=questionnaire.key, item="", attempt_uid=attempt_uid)
-    return answer_changes(given, blank, earlier, context.new_uid)
+    return answer_changes(given, blank, earlier, context.new_uid, partial=command.partial)
 
 
-def _running(snapshot: Snapshot) -> Attempt:
-    if snapshot.open_attempt is None:
-        raise ValueError("the session runs without an open attempt")
-    return snapshot.open_attempt
+def _continued(
+    command: GiveAnswers, changes: Sequence[Change], snapshot: Snapshot, context: Context, actor: str
+) -> Action | None:
+    questionnaire = _asked(command, context)
+    attempt_uid = _attempt_uid(command, questionnaire, snapshot, context)
+    earlier = answers_about(snapshot, questionnaire.key, attempt_uid)
+    unfinished = command.partial or not is_complete(questionnaire, earlier)
+    return continued_by(changes, snapshot, actor, unfinished=unfinished)
+
+
+def _asked(command: GiveAnswers, context: Context) -> Questionnaire:
+    return context.load_questionnaire(questionnaire_key(command.questionnaire, context.design))
+
+
+def _attempt_uid(
+    command: GiveAnswers, questionnaire: Questionnaire, snapshot: Snapshot, context: Context
+) -> str | None:
+    if command.attempt_uid is None:
+        order = context.order_of(snapshot.session)
+        attempt = attempt_asked_about(questionnaire, snapshot, context.design, order)
+    else:
+        attempt = attempt_named(command.attempt_uid, questionnaire, snapshot.attempts)
+    return None if attempt is None else attempt.uid

@@ -11,12 +11,17 @@ class Verb(StrEnum):
 
     BEGIN = "begin"
     END = "end"
+    CANCEL = "cancel"
+    RESTART = "restart"
+    EXTEND = "extend"
     ERROR = "error"
+    SEVERITY = "severity"
     ASSIST = "assist"
     NOTE = "note"
     PAUSE = "pause"
     RESUME = "resume"
     SKIP = "skip"
+    REORDER = "reorder"
     ANSWER = "answer"
     UNDO = "undo"
     REDO = "redo"
@@ -24,6 +29,7 @@ class Verb(StrEnum):
 
 
 _READY, _RUNNING, _PAUSED, _BREAK, _FINISHED = SessionState
+_AT_ANY_TIME = (Verb.REORDER, Verb.SEVERITY, Verb.UNDO, Verb.REDO)
 
 TRANSITIONS: dict[tuple[SessionState, Verb], SessionState] = {
     (_READY, Verb.BEGIN): _RUNNING,
@@ -36,17 +42,23 @@ TRANSITIONS: dict[tuple[SessionState, Verb], SessionState] = {
     (_RUNNING, Verb.ASSIST): _RUNNING,
     (_RUNNING, Verb.NOTE): _RUNNING,
     (_RUNNING, Verb.PAUSE): _PAUSED,
+    (_RUNNING, Verb.EXTEND): _RUNNING,
+    (_RUNNING, Verb.RESTART): _RUNNING,
+    (_RUNNING, Verb.CANCEL): _READY,
     (_RUNNING, Verb.END): _READY,
     (_RUNNING, Verb.FINISH): _FINISHED,
     (_PAUSED, Verb.NOTE): _PAUSED,
     (_PAUSED, Verb.RESUME): _RUNNING,
+    (_PAUSED, Verb.EXTEND): _PAUSED,
+    (_PAUSED, Verb.RESTART): _RUNNING,
+    (_PAUSED, Verb.CANCEL): _READY,
     (_PAUSED, Verb.END): _READY,
     (_PAUSED, Verb.FINISH): _FINISHED,
     (_BREAK, Verb.NOTE): _BREAK,
     (_BREAK, Verb.ANSWER): _BREAK,
     (_BREAK, Verb.RESUME): _READY,
     (_BREAK, Verb.FINISH): _FINISHED,
-    **{(state, verb): state for state in SessionState if state is not _FINISHED for verb in (Verb.UNDO, Verb.REDO)},
+    **{(state, verb): state for state in (_READY, _RUNNING, _PAUSED, _BREAK) for verb in _AT_ANY_TIME},
 }
 """The state after a command. Undo and redo only say that they are allowed: the changes they bring carry the state."""
 
@@ -64,6 +76,9 @@ _SPECIAL_REFUSALS: dict[tuple[SessionState, Verb], str] = {
     (_PAUSED, Verb.PAUSE): "The session is paused already: resume it to go on.",
     (_BREAK, Verb.PAUSE): "The session is paused already: resume it to go on.",
     (_BREAK, Verb.END): "No attempt is running: there is nothing to end.",
+    (_BREAK, Verb.CANCEL): "No attempt is running: there is nothing to cancel.",
+    (_BREAK, Verb.RESTART): "No attempt is running: there is nothing to restart.",
+    (_BREAK, Verb.EXTEND): "No attempt is running: there is nothing to extend.",
     (_FINISHED, Verb.FINISH): "The session is finished already.",
 }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uxlab.errors import Refused
 from uxlab.model.design import ErrorType
 from uxlab.model.session import ASSIST_TAG, Attempt, Change, ErrorMark, Note
-from uxlab.recording.commands import AddNote, Assist, MarkError
+from uxlab.recording.commands import AddNote, Assist, GradeError, MarkError
 from uxlab.recording.suggestion import unknown
 
 
@@ -32,6 +32,21 @@ def error_changes(
         text=command.text,
     )
     return (Change(None, mark),)
+
+
+def grade_changes(command: GradeError, errors: Sequence[ErrorMark]) -> tuple[Change, ...]:
+    """Return what gives an error that was marked another severity.
+
+    Raises:
+        Refused: there is no such error.
+    """
+    if command.uid is None:
+        mark = max(errors, key=lambda error: error.t_ns, default=None)
+    else:
+        mark = next((error for error in errors if error.uid == command.uid), None)
+    if mark is None:
+        raise Refused("There is no such error, or it was taken back: mark it first.")
+    return (Change(mark, replace(mark, severity=command.severity)),)
 
 
 def assist_changes(command: Assist, attempt: Attempt, t_ns: int, new_uid: Callable[[], str]) -> tuple[Change, ...]:

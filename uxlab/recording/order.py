@@ -1,7 +1,7 @@
 """In which order a participant meets the tasks; the same on every machine, for nothing is drawn at run time."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from uxlab.model.design import Order
 
@@ -25,6 +25,23 @@ def task_order(order: Order, tasks: Sequence[str], *, study: str, participant: s
         case Order.LATIN_SQUARE:
             rows = williams_rows(len(tasks))
             return tuple(tasks[place] for place in rows[(number - 1) % len(rows)])
+
+
+def current_order(kept: Sequence[str], tasks: Sequence[str]) -> tuple[str, ...]:
+    """Return the order that a session keeps, without tasks that are gone; those that are new come last."""
+    return (*(task for task in kept if task in tasks), *(task for task in tasks if task not in kept))
+
+
+def reordered(order: Sequence[str], wanted: Sequence[str], tried: Collection[str]) -> tuple[str, ...]:
+    """Return `order` with the tasks that are `wanted` next in front of the other open ones.
+
+    Those that were tried keep their places. Those of `wanted` that `order` does not hold are put in.
+    """
+    open_tasks = [task for task in wanted if task not in tried]
+    open_tasks += [task for task in order if task not in tried and task not in open_tasks]
+    queue = iter(open_tasks)
+    kept = [task if task in tried else next(queue) for task in order]
+    return (*kept, *queue)
 
 
 def williams_rows(n: int) -> tuple[tuple[int, ...], ...]:

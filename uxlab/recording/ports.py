@@ -1,6 +1,6 @@
 """What recording needs from the world, as protocols: a source of input and a place to keep a session."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -64,11 +64,18 @@ class StopReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
-    """Counts since the start of the source."""
+    """Counts since the start of the source.
+
+    `missing`: events that it knows to have been seen, and that have not arrived. Everything before
+    `complete_until_clock_ns` has arrived, or is among them. `live`: input is being seen now.
+    """
 
     events: int
     restarts: int
     last_event_clock_ns: int | None
+    missing: int = 0
+    complete_until_clock_ns: int | None = None
+    live: bool = True
 
 
 class InputSource(Protocol):
@@ -88,6 +95,10 @@ class InputSource(Protocol):
 
     def resume(self, clock_ns: int) -> None:
         """Record again what happens from this moment on."""
+        ...
+
+    def set_own_windows(self, ids: Iterable[int]) -> None:
+        """Take the system's numbers of all of uxlab's windows, in place of the earlier ones; from any thread."""
         ...
 
     def health(self) -> SourceHealth:
@@ -138,10 +149,14 @@ class SessionStore(Protocol):
         """Return the latest pair of clock readings."""
         ...
 
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Return what is known of uxlab's own windows, in the order in which it was noted."""
+        ...
+
     def events_waiting(self) -> int:
         """Return how many events are not on disk yet."""
         ...
 
     def close(self) -> None:
-        """Write everything that waits, checkpoint, and end the writer."""
+        """Write everything that waits; the study stays open."""
         ...

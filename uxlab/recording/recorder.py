@@ -1,43 +1,25 @@
-"""Joins session, input and storage: carries out commands, and passes on what the input source sees."""
+"""Joins session, input and storage: carries out commands, and lets pass what the input source sees."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from uxlab.errors import StorageTrouble
-from uxlab.model.design import Privacy
-from uxlab.model.events import ClockPair, Focus, Gap, GapReason, InputEvent, Screen, Surface
+from uxlab.model.design import Design, Privacy
+from uxlab.model.events import ClockPair, Gap, GapReason
 from uxlab.model.session import Action, ActionKind, SessionState
 from uxlab.privacy.gate import Gate
+from uxlab.questionnaires.own import loader
+from uxlab.recording.aftermath import left_ns
 from uxlab.recording.clock import SessionClock, has_jumped, jump_ns, resumed_origin
 from uxlab.recording.commands import Command, Finish
 from uxlab.recording.conduct import Context, action_for, moment_after, resumed_changes
-from uxlab.recording.ports import InputSource, SessionStore, SourceInfo, StopReport
+from uxlab.recording.environment import Environment
+from uxlab.recording.intake import Intake
+from uxlab.recording.ports import InputSource, SessionStore, SourceHealth, SourceInfo, StopReport
 from uxlab.recording.snapshot import Snapshot, after
+from uxlab.recording.troubles import TroubleKind
 
 _OFF_THE_RECORD = {SessionState.PAUSED, SessionState.BREAK}
 _SIGN_OF_LIFE_NS = 2_000_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockReading:
-    """One moment on the machine's clocks."""
-
-    monotonic_ns: int
-    wall_ns: int
-    utc_offset_s: int
-    boot_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Environment:
-    """The machine's clocks, and whom the recorder tells.
-
-    The callbacks run on the input source's thread; `on_chord` gets a script line and the session time.
-    """
-
-    read_clock: Callable[[], ClockReading]
-    on_chord: Callable[[str, int], None]
-    on_trouble: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +31,7 @@ class Done:
 
 
 class Recorder:
-    """One session being recorded; `perform`, `tick` and `close` belong to one thread, the rest to the source's."""
+    """One session being recorded; what changes something belongs to one thread, what only tells to any."""
 
     def __init__(
         self,
@@ -64,30 +46,50 @@ class Recorder:
         self._context = context
         self._privacy = privacy
         self._read_clock = environment.read_clock
-        self._listeners = environment
         self._gate = Gate()
+        self._intake = Intake(store, self._gate, environment)
+        self._began_ns = 0
         self._paused_since_ns: int | None = None
         self._snapshot = store.load()
-        self._clock = SessionClock(0)
         self._last_clock: ClockPair | None = None
         self._stopped: StopReport | None = None
+        self._written = False
 
     @property
     def snapshot(self) -> Snapshot:
         """The session as it is on disk."""
         return self._snapshot
 
+    @property
+    def design(self) -> Design:
+        """The design as the session knows it."""
+        return self._context.design
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The task keys in the order in which they are offered in this session."""
+        return self._context.order_of(self._snapshot.session)
+
+    @property
+    def began_ns(self) -> int:
+        """When this sitting began: all that it sees is later, and all that earlier ones saw is not."""
+        return self._began_ns
+
     def now_ns(self) -> int:
         """Return the session's time; it never runs backwards."""
-        return moment_after(self._snapshot, self._clock.to_session_ns(self._read_clock().monotonic_ns))
+        return moment_after(self._snapshot, self._intake.clock.to_session_ns(self._read_clock().monotonic_ns))
 
     def to_session_ns(self, clock_ns: int) -> int:
         """Return the session's time for a reading of the monotonic clock."""
-        return self._clock.to_session_ns(clock_ns)
+        return self._intake.clock.to_session_ns(clock_ns)
 
     def events_seen(self) -> int:
         """Return how many input events have arrived since the start of this recording."""
         return self._source.health().events
+
+    def health(self) -> SourceHealth:
+        """Return what the input source tells of itself."""
+        return self._source.health()
 
     def start(self, *, resumed: bool) -> SourceInfo:
         """Set the clock, begin to capture, and note what was missed if the session goes on after an interruption.
@@ -100,8 +102,10 @@ class Recorder:
         self._set_clock(last_seen_ns, resumed=resumed)
         paused = self._snapshot.open_pause
         if paused is not None:
-            self._gate.close(paused.started_ns + self._clock.origin_monotonic_ns)
-        info = self._source.start(self._privacy, self)
+            self._gate.close(paused.started_ns + self._intake.clock.origin_monotonic_ns)
+        self._hide_windows_of_the_past(last_seen_ns)
+        self._began_ns = self.now_ns()
+        info = self._source.start(self._privacy, self._intake)
         self._store.set_environment((("backend", info.backend), *info.environment))
         if resumed:
             self._note_interruption(last_seen_ns)
@@ -124,12 +128,18 @@ class Recorder:
             self._go_off(at_ns)
         try:
             self._store.commit(action, following.session)
-        except StorageTrouble:
-            self._follow_state(self.now_ns())
-            raise
-        self._snapshot = following
-        self._follow_state(at_ns)
+            self._snapshot = following
+        finally:
+            self._follow_state(at_ns if self._snapshot is following else self.now_ns())
         return Done(t_ns=at_ns, state=following.session.state)
+
+    def use_design(self, design: Design) -> None:
+        """Go on with a design that was changed meanwhile; tasks that are new come last in the order."""
+        self._context = replace(self._context, design=design, load_questionnaire=loader(design.questionnaires))
+
+    def set_own_windows(self, ids: Iterable[int]) -> None:
+        """Take the system's numbers of all of uxlab's windows; input there is not the participant's."""
+        self._source.set_own_windows(ids)
 
     def tick(self) -> None:
         """Leave a sign of life every 2 s, so that a crash can be dated; call about once a second."""
@@ -142,68 +152,44 @@ class Recorder:
         """End the session for good, an open attempt as stopped."""
         return self.perform(Finish(), actor=actor)
 
+    def stop(self) -> StopReport:
+        """Stop capturing, in order."""
+        if self._stopped is None:
+            self._stopped = self._stop_capture()
+        return self._stopped
+
     def close(self) -> StopReport:
-        """Stop capturing, in order, and write everything; a session that is not finished can be resumed.
+        """Stop capturing and write everything; a session that is not finished can be resumed. The study stays open.
 
         Raises:
             StorageTrouble: something could not be written yet; call again.
         """
-        if self._stopped is None:
-            self._stopped = self._stop_capture()
-        self._store.close()
-        return self._stopped
-
-    # What the input source sees; on its thread.
-
-    def on_events(self, events: Sequence[InputEvent]) -> None:
-        """Store events, on the session's clock, unless they happened off the record."""
-        origin_ns, lets_pass = self._clock.origin_monotonic_ns, self._gate.lets_pass
-        self._store.add_events([InputEvent(e[0] - origin_ns, *e[1:]) for e in events if lets_pass(e[0])])
-
-    def on_chord(self, line: str, clock_ns: int) -> None:
-        """Pass on a moderator chord."""
-        self._listeners.on_chord(line, self._clock.to_session_ns(clock_ns))
-
-    def on_focus(self, focus: Focus) -> None:
-        """Store which application is in front."""
-        if self._gate.lets_pass(focus.t_ns):
-            self._store.add_circumstance(replace(focus, t_ns=self._clock.to_session_ns(focus.t_ns)))
-
-    def on_surface(self, surface: Surface) -> None:
-        """Store where one of uxlab's windows is."""
-        self._store.add_circumstance(replace(surface, t_ns=self._clock.to_session_ns(surface.t_ns)))
-
-    def on_screens(self, screens: Sequence[Screen]) -> None:
-        """Store the monitors."""
-        for screen in screens:
-            self._store.add_circumstance(replace(screen, t_ns=self._clock.to_session_ns(screen.t_ns)))
-
-    def on_gap(self, started_ns: int, ended_ns: int, reason: GapReason, detail: str) -> None:
-        """Store a span in which nothing was seen, and shout."""
-        start_ns, end_ns = self._clock.to_session_ns(started_ns), self._clock.to_session_ns(ended_ns)
-        self._add_gap(start_ns, end_ns, reason, detail)
-        self._listeners.on_trouble(
-            f"No input was seen for {(end_ns - start_ns) / 1e9:.1f} s ({reason.value}: {detail}). "
-            "The gap is marked; keep going."
-        )
-
-    def on_trouble(self, sentence: str) -> None:
-        """Pass on what the moderator must see."""
-        self._listeners.on_trouble(sentence)
+        report = self.stop()
+        if not self._written:
+            self._store.close()
+            self._written = True
+        return report
 
     # Inside.
 
     def _stop_capture(self) -> StopReport:
         if self._paused_since_ns is not None:
-            self._add_gap(self._paused_since_ns, self.now_ns(), GapReason.PAUSE, "")
+            self._note_gap(self._paused_since_ns, self.now_ns(), GapReason.PAUSE)
         report = self._source.stop()
         if not report.complete or report.sent != report.received:
             now_ns = self.now_ns()
             missing = f"{report.sent} events sent, {report.received} arrived"
-            self._add_gap(now_ns, now_ns, GapReason.LOST_EVENTS, missing)
-            self._listeners.on_trouble(f"Capture did not end in order: {missing}. The gap is marked.")
+            gap = self._note_gap(now_ns, now_ns, GapReason.LOST_EVENTS, missing)
+            self._intake.shout(TroubleKind.LOST, f"Capture did not end in order: {missing}. The gap is marked.", gap)
         self._note_clock()
         return report
+
+    def _hide_windows_of_the_past(self, last_seen_ns: int) -> None:
+        """End what is known of uxlab's windows of an earlier sitting, for they are gone, under whatever name."""
+        latest = {surface.name: surface for surface in self._store.surfaces()}
+        for surface in latest.values():
+            if surface.visible or surface.active:
+                self._intake.note_surface(replace(surface, t_ns=last_seen_ns, visible=False, active=False))
 
     def _set_clock(self, last_seen_ns: int, *, resumed: bool) -> None:
         reading = self._read_clock()
@@ -216,11 +202,11 @@ class Recorder:
                 wall_ns=reading.wall_ns,
                 boot_id=reading.boot_id,
             )
-        self._clock = SessionClock(origin_ns)
+        self._intake.clock = SessionClock(origin_ns)
 
     def _note_interruption(self, last_seen_ns: int) -> None:
-        now_ns = self.now_ns()
-        self._add_gap(last_seen_ns, now_ns, GapReason.CRASH, "uxlab was not running")
+        now_ns, last_seen_ns = self.now_ns(), left_ns(self._snapshot, last_seen_ns)
+        self._note_gap(last_seen_ns, now_ns, GapReason.CRASH, "uxlab was not running")
         self._store.flush()  # another crash in a moment must not take the account of this one with it
         changes = resumed_changes(self._snapshot, last_seen_ns, now_ns, self._context.new_uid)
         if changes:
@@ -240,38 +226,41 @@ class Recorder:
 
     def _go_off(self, at_ns: int) -> None:
         if self._paused_since_ns is None:
-            clock_ns = at_ns + self._clock.origin_monotonic_ns
+            clock_ns = at_ns + self._intake.clock.origin_monotonic_ns
             self._gate.close(clock_ns)
             self._source.pause(clock_ns)
             self._paused_since_ns = at_ns
 
     def _go_on(self, at_ns: int) -> None:
         if self._paused_since_ns is not None:
-            clock_ns = at_ns + self._clock.origin_monotonic_ns
-            self._add_gap(self._paused_since_ns, at_ns, GapReason.PAUSE, "")
+            clock_ns = at_ns + self._intake.clock.origin_monotonic_ns
+            self._note_gap(self._paused_since_ns, at_ns, GapReason.PAUSE)
             self._gate.open(clock_ns)
             self._source.resume(clock_ns)
             self._paused_since_ns = None
 
-    def _add_gap(self, started_ns: int, ended_ns: int, reason: GapReason, detail: str) -> None:
-        self._store.add_circumstance(Gap(started_ns=started_ns, ended_ns=ended_ns, reason=reason, detail=detail))
+    def _note_gap(self, started_ns: int, ended_ns: int, reason: GapReason, detail: str = "") -> Gap:
+        gap = Gap(started_ns=started_ns, ended_ns=ended_ns, reason=reason, detail=detail)
+        self._intake.note_gap(gap)
+        return gap
 
     def _note_clock(self) -> None:
         reading = self._read_clock()
         pair = ClockPair(
-            t_ns=self._clock.to_session_ns(reading.monotonic_ns),
+            t_ns=self._intake.clock.to_session_ns(reading.monotonic_ns),
             monotonic_ns=reading.monotonic_ns,
             wall_ns=reading.wall_ns,
             utc_offset_s=reading.utc_offset_s,
             boot_id=reading.boot_id,
         )
         if self._last_clock is not None and has_jumped(self._last_clock, pair):
-            seconds = jump_ns(self._last_clock, pair) / 1e9
-            self._add_gap(
-                self._last_clock.t_ns, pair.t_ns, GapReason.SLEEP, f"the wall clock jumped by {seconds:.1f} s"
-            )
-            self._listeners.on_trouble(
-                f"The computer slept or its clock was set ({seconds:+.1f} s). The gap is marked."
-            )
+            self._note_jump(self._last_clock, pair)
         self._last_clock = pair
         self._store.add_circumstance(pair)
+
+    def _note_jump(self, last: ClockPair, pair: ClockPair) -> None:
+        seconds = jump_ns(last, pair) / 1e9
+        detail = f"the wall clock jumped by {seconds:.1f} s"
+        gap = self._note_gap(last.t_ns, pair.t_ns, GapReason.SLEEP, detail)
+        sentence = f"The computer slept or its clock was set ({seconds:+.1f} s). The gap is marked."
+        self._intake.shout(TroubleKind.GAP, sentence, gap)

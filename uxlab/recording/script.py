@@ -8,19 +8,25 @@ from uxlab.errors import UsageError
 from uxlab.model.session import Outcome
 from uxlab.recording.commands import (
     CONTROL_CHARACTER,
+    LONGEST_EXTENSION_S,
     NOTHING,
     SEVERITIES,
     SEVERITY_PREFIX,
     AddNote,
     Assist,
     Begin,
+    Cancel,
     Command,
     End,
+    Extend,
     Finish,
     GiveAnswers,
+    GradeError,
     MarkError,
     PauseSession,
     Redo,
+    Reorder,
+    Restart,
     ResumeSession,
     Skip,
     Undo,
@@ -145,6 +151,30 @@ def _skip(rest: str) -> Skip:
     return Skip(rest)
 
 
+def _extend(rest: str) -> Extend:
+    try:
+        seconds = float(rest)
+    except ValueError:
+        seconds = -1.0
+    if not 0 < seconds <= LONGEST_EXTENSION_S:
+        raise UsageError(
+            f"An extension is more than 0 and at most {LONGEST_EXTENSION_S:.0f} seconds, not {shown(rest)}."
+        )
+    return Extend(seconds)
+
+
+def _reorder(rest: str) -> Reorder:
+    tasks = tuple(_words(rest))
+    if not tasks:
+        raise UsageError("The tasks are missing: write those that come next, in their order.")
+    return Reorder(tasks)
+
+
+def _grade(rest: str) -> GradeError:
+    severity, uid = _first_word(rest)
+    return GradeError(uid or None, _severity(severity))
+
+
 def _answer(rest: str) -> GiveAnswers:
     questionnaire, *values = _words(rest) or [""]
     if not values:
@@ -182,15 +212,19 @@ def _words(text: str) -> list[str]:
 
 
 _ALONE: dict[str, Command] = {
-    command.verb: command for command in (PauseSession(), ResumeSession(), Undo(), Redo(), Finish())
+    command.verb: command
+    for command in (Cancel(), Restart(), PauseSession(), ResumeSession(), Undo(), Redo(), Finish())
 }
 
 _WITH_REST: dict[str, Callable[[str], Line]] = {
     Verb.BEGIN: _begin,
     Verb.END: _end,
+    Verb.EXTEND: _extend,
+    Verb.SEVERITY: _grade,
     Verb.ASSIST: Assist,
     Verb.NOTE: _note,
     Verb.SKIP: _skip,
+    Verb.REORDER: _reorder,
     Verb.ANSWER: _answer,
     WAIT: _wait,
 }

@@ -1,8 +1,10 @@
 """Undo and redo as pure readings of the action log; nothing else is remembered, so both survive a restart.
 
 The log is read as one linear stack: an undo takes back the latest action that stands, a redo repeats the latest that
-was taken back, and a new action ends the chance to redo. No later action can therefore have touched what is undone.
-What the tool does by itself (`undoable=False`) is passed over, and may only add records that no command changes.
+was taken back, and a new action ends the chance to redo. An action that continues the one before it, as its target
+says, is one step with it. No later action can therefore have touched what is undone.
+What the tool does by itself, and what is said of a finished session (`undoable=False`), is passed over; it may only
+touch records that no command changes.
 """
 
 from collections.abc import Sequence
@@ -10,17 +12,19 @@ from collections.abc import Sequence
 from uxlab.errors import Refused
 from uxlab.model.session import Action, ActionKind, Change
 
+_Step = tuple[Action, ...]
+
 
 def undoable(log: Sequence[Action]) -> Action | None:
-    """Return the action that an undo would take back."""
+    """Return the action that an undo would take back; it takes back those that this one continues, too."""
     standing, _ = _stacks(log)
-    return standing[-1] if standing else None
+    return standing[-1][-1] if standing else None
 
 
 def redoable(log: Sequence[Action]) -> Action | None:
-    """Return the action that a redo would repeat."""
+    """Return the action that a redo would repeat, after those that it continues."""
     _, undone = _stacks(log)
-    return undone[-1] if undone else None
+    return undone[-1][-1] if undone else None
 
 
 def undo_changes(log: Sequence[Action]) -> tuple[Change, ...]:
@@ -29,10 +33,10 @@ def undo_changes(log: Sequence[Action]) -> tuple[Change, ...]:
     Raises:
         Refused: there is none.
     """
-    action = undoable(log)
-    if action is None:
+    standing, _ = _stacks(log)
+    if not standing:
         raise Refused("There is nothing to undo.")
-    return tuple(change.inverse() for change in reversed(action.changes))
+    return tuple(change.inverse() for action in reversed(standing[-1]) for change in reversed(action.changes))
 
 
 def redo_changes(log: Sequence[Action]) -> tuple[Change, ...]:
@@ -41,21 +45,22 @@ def redo_changes(log: Sequence[Action]) -> tuple[Change, ...]:
     Raises:
         Refused: there is none.
     """
-    action = redoable(log)
-    if action is None:
+    _, undone = _stacks(log)
+    if not undone:
         raise Refused("There is nothing to redo.")
-    return action.changes
+    return tuple(change for action in undone[-1] for change in action.changes)
 
 
-def _stacks(log: Sequence[Action]) -> tuple[list[Action], list[Action]]:
-    standing: list[Action] = []
-    undone: list[Action] = []
+def _stacks(log: Sequence[Action]) -> tuple[list[_Step], list[_Step]]:
+    standing: list[_Step] = []
+    undone: list[_Step] = []
     for action in log:
         if not action.undoable:
             continue
         match action.kind:
             case ActionKind.DO:
-                standing.append(action)
+                continued = () if action.target_uid is None else _pop(standing, action)
+                standing.append((*continued, action))
                 undone.clear()
             case ActionKind.UNDO:
                 undone.append(_pop(standing, action))
@@ -64,7 +69,7 @@ def _stacks(log: Sequence[Action]) -> tuple[list[Action], list[Action]]:
     return standing, undone
 
 
-def _pop(stack: list[Action], by: Action) -> Action:
-    if not stack or stack[-1].uid != by.target_uid:
+def _pop(stack: list[_Step], by: Action) -> _Step:
+    if not stack or stack[-1][-1].uid != by.target_uid:
         raise ValueError(f"action {by.uid} concerns {by.target_uid}, which is not the latest")
     return stack.pop()

@@ -2,13 +2,15 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Protocol
 
 from uxlab.errors import UsageError
-from uxlab.model.design import Design, Participant, QuestionnaireUse, Slot, Task
+from uxlab.model.design import Design, ErrorType, QuestionnaireUse, Slot, Task
 from uxlab.questionnaires.own import flaw_of
+from uxlab.storage.design_check_people import participant_problems
+from uxlab.storage.design_problem import Problem, shown, twice, unknown
 from uxlab.storage.indicators import flaws, identity
 from uxlab.storage.text import refuse_half_characters
 from uxlab.storage.toml_lines import Path
@@ -28,23 +30,8 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _SLUG_RULE = "must be of a-z, 0-9 and hyphens"
 _SEVERITIES = range(1, 5)
 _LARGEST = 10**9
-_LONGEST_CODE = 64
-_SHOWN = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong, and the way to it: such as ("task", 2, "time_limit_s")."""
-
-    path: Path
-    text: str
-
-    def __str__(self) -> str:
-        """Return "task 2, time_limit_s: must be above 0"."""
-        section, number, key = (*self.path, *[""] * 3)[:3]
-        where = f"{section} {number}" if isinstance(number, int) else str(section)
-        inner = key if isinstance(number, int) else number
-        return f"{where}, {inner}: {self.text}" if inner else f"{where}: {self.text}"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_HOTKEY = re.compile(r"[^\W_]|[!-/:-@\[-`{-~]|F(?:[1-9]|1[0-9]|2[0-4])")
 
 
 class _Keyed(Protocol):
@@ -57,40 +44,51 @@ class _Keyed(Protocol):
 def problems(design: Design) -> list[Problem]:
     """Return everything that is wrong with `design`, in the order of its parts."""
     found = [] if design.name.strip() else [Problem(("name",), "must not be empty")]
+    found += _numbers(design)
     found += _half_characters(design)
     found += _keyed("task", design.tasks)
     found += [problem for n, task in enumerate(design.tasks, 1) for problem in _figures(n, task)]
     found += _keyed("error_type", design.error_types)
     for n, error_type in enumerate(design.error_types, 1):
-        if error_type.severity is not None and error_type.severity not in _SEVERITIES:
-            found.append(Problem(("error_type", n, "severity"), "must be from 1 (minor) to 4 (critical)"))
+        found += _error_type(n, error_type)
     found += _questionnaires(design)
     found += _keyed("condition", design.conditions)
     found += _keyed("group", design.groups)
-    found += _participants(design)
+    found += participant_problems(design)
     found += [
         Problem(("indicator", n, field), text)
         for n, indicator in enumerate(design.indicators, 1)
         for field, text in flaws(indicator)
     ]
-    found += _twice("indicator", "name", [" ".join(filter(None, identity(one))) for one in design.indicators])
+    found += twice("indicator", "name", [" ".join(filter(None, identity(one))) for one in design.indicators])
     return found
 
 
 def _keyed(section: str, entries: Sequence[_Keyed]) -> Iterator[Problem]:
     for n, entry in enumerate(entries, 1):
         if not _SLUG.fullmatch(entry.key):
-            yield Problem((section, n, "key"), f"{_shown(entry.key)} {_SLUG_RULE}")
+            yield Problem((section, n, "key"), f"{shown(entry.key)} {_SLUG_RULE}")
         if not entry.name.strip():
             yield Problem((section, n, "name"), "must not be empty")
-    yield from _twice(section, "key", [entry.key for entry in entries])
+    yield from twice(section, "key", [entry.key for entry in entries])
 
 
-def _twice(section: str, key: str, values: Sequence[str]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for n, value in enumerate(values, 1):
-        if first.setdefault(value, n) != n:
-            yield Problem((section, n, key), f"{_shown(value)} is already the {key} of {section} {first[value]}")
+def _numbers(design: Design) -> Iterator[Problem]:
+    rate_hz = design.privacy.move_rate_hz
+    if rate_hz is not None and not 1 <= rate_hz <= _LARGEST:
+        yield Problem(("privacy", "move_rate_hz"), "must be 1 or more; leave it out to keep every position")
+    if not 1 <= design.consent_version <= _LARGEST:
+        yield Problem(("consent_version",), "must be 1 or more")
+
+
+def _error_type(n: int, error_type: ErrorType) -> Iterator[Problem]:
+    if error_type.severity is not None and error_type.severity not in _SEVERITIES:
+        yield Problem(("error_type", n, "severity"), "must be from 1 (minor) to 4 (critical)")
+    if error_type.colour and not _COLOUR.fullmatch(error_type.colour):
+        yield Problem(("error_type", n, "colour"), f"{shown(error_type.colour)} must be written as #RRGGBB")
+    if error_type.hotkey and not _HOTKEY.fullmatch(error_type.hotkey):
+        text = f"{shown(error_type.hotkey)} must be one character, or a function key such as F5"
+        yield Problem(("error_type", n, "hotkey"), text)
 
 
 def _figures(n: int, task: Task) -> Iterator[Problem]:
@@ -113,17 +111,17 @@ def _questionnaires(design: Design) -> Iterator[Problem]:
         if use.definition is not None:
             flaw = flaw_of(use.key, use.definition)
             if texts.setdefault(use.key, use.definition) != use.definition:
-                flaw = f"{_shown(use.key)} is defined differently before; one key stands for one text"
+                flaw = f"{shown(use.key)} is defined differently before; one key stands for one text"
             yield from [Problem(("questionnaire", n, "definition"), flaw)] if flaw else []
         if not _SLUG.fullmatch(use.key):
-            yield Problem(("questionnaire", n, "key"), f"{_shown(use.key)} {_SLUG_RULE}")
+            yield Problem(("questionnaire", n, "key"), f"{shown(use.key)} {_SLUG_RULE}")
         if use.tasks and use.slot is not Slot.AFTER_TASK:
             yield Problem(
                 ("questionnaire", n, "tasks"), f"only questionnaires in the slot {Slot.AFTER_TASK} have tasks"
             )
-        yield from (_unknown(("questionnaire", n, "tasks"), "task", key, keys) for key in use.tasks if key not in keys)
+        yield from (unknown(("questionnaire", n, "tasks"), "task", key, keys) for key in use.tasks if key not in keys)
         if any(_asked_with(use, earlier) for earlier in design.questionnaires[: n - 1]):
-            yield Problem(("questionnaire", n, "key"), f"{_shown(use.key)} is asked twice at the same moment")
+            yield Problem(("questionnaire", n, "key"), f"{shown(use.key)} is asked twice at the same moment")
 
 
 def _asked_with(use: QuestionnaireUse, other: QuestionnaireUse) -> bool:
@@ -131,52 +129,29 @@ def _asked_with(use: QuestionnaireUse, other: QuestionnaireUse) -> bool:
     return use.key == other.key and use.slot is other.slot and overlap
 
 
-def _participants(design: Design) -> Iterator[Problem]:
-    groups = {group.key for group in design.groups}
-    conditions = {condition.key for condition in design.conditions}
-    for n, participant in enumerate(design.participants, 1):
-        if not is_code(participant.code):
-            yield Problem(("participant", n, "code"), f"{_shown(participant.code)} must be a short text without spaces")
-        yield from placing(("participant", n), participant, groups, conditions)
-    yield from _twice("participant", "code", [participant.code for participant in design.participants])
-
-
-def is_code(code: str) -> bool:
-    """Tell whether a pseudonym can be typed on a command line and printed in a table."""
-    return 0 < len(code) <= _LONGEST_CODE and code.isprintable() and not any(sign.isspace() for sign in code)
-
-
-def placing(path: Path, participant: Participant, groups: set[str], conditions: set[str]) -> Iterator[Problem]:
-    """Check that a participant's group and condition exist."""
-    if participant.group is not None and participant.group not in groups:
-        yield _unknown((*path, "group"), "group", participant.group, groups)
-    if participant.condition is not None and participant.condition not in conditions:
-        yield _unknown((*path, "condition"), "condition", participant.condition, conditions)
-
-
-def _unknown(path: Path, noun: str, key: str, known: Iterable[str]) -> Problem:
-    names = ", ".join(sorted(known))
-    return Problem(path, f"there is no {noun} {_shown(key)}; " + (f"known are {names}" if names else "there are none"))
-
-
 def _half_characters(design: Design) -> Iterator[Problem]:
-    for text_field in ("name", "description", "moderator"):
-        yield from _half_character((text_field,), getattr(design, text_field))
+    for top in fields(design):
+        value = getattr(design, top.name)
+        if top.name not in SECTIONS:
+            for text in _texts(value):
+                yield from _half_character((top.name,), text)
     for part, section in SECTIONS.items():
         for n, entry in enumerate(getattr(design, part), 1):
             for entry_field in fields(entry):
-                value = getattr(entry, entry_field.name)
-                for text in value if isinstance(value, tuple) else (value,):
+                for text in _texts(getattr(entry, entry_field.name)):
                     yield from _half_character((section, n, entry_field.name), text)
 
 
-def _half_character(path: Path, value: object) -> Iterator[Problem]:
+def _half_character(path: Path, text: str) -> Iterator[Problem]:
+    try:
+        refuse_half_characters(text)
+    except UsageError as error:
+        yield Problem(path, str(error))
+
+
+def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        try:
-            refuse_half_characters(value)
-        except UsageError as error:
-            yield Problem(path, str(error))
-
-
-def _shown(text: str) -> str:
-    return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)

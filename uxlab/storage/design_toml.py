@@ -1,23 +1,42 @@
 """A design as TOML text, both ways. Reading is strict, and a message names every line that is wrong."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 
 import tomli_w
-from cattrs import BaseValidationError
+from cattrs import BaseValidationError, Converter
 
+from uxlab.designing.fields import canonical
 from uxlab.errors import InvalidDesign
 from uxlab.model.design import Design, Slot
-from uxlab.storage.design_check import SECTIONS, Problem, problems
-from uxlab.storage.plain import Way, flaws, strict_converter
+from uxlab.storage.design_check import SECTIONS, problems
+from uxlab.storage.design_problem import Problem
+from uxlab.storage.plain import Unfit, Way, flaws, strict_converter
 from uxlab.storage.questionnaires import with_definitions
 from uxlab.storage.toml_lines import line_of
 
 _PARTS = {section: part for part, section in SECTIONS.items()}
-_READER = strict_converter()
-_WRITER = strict_converter().copy(omit_if_default=True)
+_FIELDS = tuple[tuple[str, str], ...]
+
+
+def _converter() -> Converter:
+    """Return a converter for which the study's own fields about a participant are a table of texts."""
+    converter = strict_converter()
+    converter.register_structure_hook_func(lambda kind: kind == _FIELDS, _own_fields)
+    converter.register_unstructure_hook_func(lambda kind: kind == _FIELDS, dict)
+    return converter
+
+
+def _own_fields(value: object, _: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, Mapping) or not all(isinstance(text, str) for text in value.values()):
+        raise Unfit('must be a table of texts in quotes, such as { age = "34" }')
+    return tuple(value.items())
+
+
+_READER = _converter()
+_WRITER = _converter().copy(omit_if_default=True)
 
 
 def read_design_file(path: Path) -> Design:
@@ -61,7 +80,7 @@ def design_from_toml(text: str, source: str = "The design", folder: Path | None 
     found += [problem for problem in problems(design) if problem.path not in {other.path for other in found}]
     if found:
         raise InvalidDesign(_message(source, text, found))
-    return design
+    return canonical(design)
 
 
 def design_to_toml(design: Design) -> str:
@@ -73,7 +92,7 @@ def design_to_toml(design: Design) -> str:
     check_design(design)
     document: dict[str, object] = _WRITER.unstructure(design)
     sections = [(section, entry) for part, section in SECTIONS.items() for entry in _entries(document.pop(part, ()))]
-    return _dump(document) + "".join(f"\n[[{section}]]\n{_dump(entry)}" for section, entry in sections)
+    return _dump(document) + "".join(_section(section, entry) for section, entry in sections)
 
 
 def check_design(design: Design) -> None:
@@ -114,6 +133,13 @@ def _mended_entry(entry: object, section: str, index: int, flawed_keys: Sequence
 
 def _entries(entries: object) -> list[dict[str, object]]:
     return entries if isinstance(entries, list) else []
+
+
+def _section(section: str, entry: dict[str, object]) -> str:
+    inner = {key: value for key, value in entry.items() if isinstance(value, dict)}
+    own = {key: value for key, value in entry.items() if key not in inner}
+    tables = "".join(f"\n[{section}.{key}]\n{_dump(value)}" for key, value in inner.items())
+    return f"\n[[{section}]]\n{_dump(own)}{tables}"
 
 
 def _dump(table: dict[str, object]) -> str:

@@ -1,53 +1,58 @@
-"""How much input of a session is not the participant's, counted where the events lie.
+"""How much input of a session is not the participant's: key combinations, uxlab's own windows, held keys."""
 
-Within a span in which uxlab's own windows stay as they are, telling whose input it was is a comparison of numbers.
-"""
+from collections.abc import Sequence
 
-import sqlite3
-from collections.abc import Mapping, Sequence
+import numpy as np
+from numpy.typing import NDArray
 
-from uxlab.model.events import EventKind, Surface
+from uxlab.model.events import EventKind
 from uxlab.model.results import ExcludedInput, InputCounts
-from uxlab.storage.own_windows import Layout, layouts
+from uxlab.storage.event_columns import EventColumns, Mark, Truths, of_every_mark
+from uxlab.storage.own_windows import Layout
 
-EVER_NS = 2**63 - 1
-"""After every time that can be stored."""
-
-_REASONS = ("chords", "own_windows", "repeats")
-_BY_REASON = (
-    "SELECT CASE WHEN flags & 2 THEN 'chords' WHEN own THEN 'own_windows' ELSE 'repeats' END AS reason, kind, count(*)",
-    "FROM (SELECT kind, flags, value,",
-)
-_EXCLUDED = (
-    "AS own FROM event WHERE session_id = ? AND t_ns >= ? AND t_ns < ?)",
-    "WHERE (flags & 3 OR own) AND (kind IN (0, 2) OR value = 1) GROUP BY reason, kind",
-)
+_UNCOUNTED = len(EventKind)
 
 
-def excluded_input(connection: sqlite3.Connection, session_id: int, surfaces: Sequence[Surface]) -> ExcludedInput:
-    """Count what of a session's input is not the participant's."""
-    found: dict[str, dict[EventKind, int]] = {reason: dict.fromkeys(EventKind, 0) for reason in _REASONS}
-    for layout in layouts(surfaces, -EVER_NS, EVER_NS):
-        own, covered = own_window_condition(layout)
-        query = " ".join([*_BY_REASON, own, *_EXCLUDED])
-        span = (session_id, layout.started_ns, layout.ended_ns)
-        for reason, kind, number in connection.execute(query, (*covered, *span)):
-            found[reason][EventKind(kind)] += number
-    return ExcludedInput(**{reason: _counts(by_kind) for reason, by_kind in found.items()})
+def _counted(mark: Mark) -> int:
+    """Return the kind of what counts: a press, a move, a scroll."""
+    return mark.kind if mark.press or mark.kind in {EventKind.MOVE, EventKind.SCROLL} else _UNCOUNTED
 
 
-def own_window_condition(layout: Layout) -> tuple[str, list[int]]:
-    """Return an SQL condition that is true of input in uxlab's own windows, and its parameters."""
-    rectangle = "x >= ? AND x < ? AND y >= ? AND y < ?"
-    anywhere = " OR ".join([rectangle] * len(layout.rectangles)) or "FALSE"
-    edges = [edge for left, top, right, bottom in layout.rectangles for edge in (left, right, top, bottom)]
-    return f"CASE WHEN kind = 3 THEN ? ELSE {anywhere} END", [int(layout.active), *edges]
+_KEYS = of_every_mark(lambda mark: mark.kind is EventKind.KEY).astype(np.bool_)
+_PLACED = of_every_mark(lambda mark: not mark.nowhere).astype(np.bool_)
+_CHORDS = of_every_mark(lambda mark: mark.chord).astype(np.bool_)
+_REPEATS = of_every_mark(lambda mark: mark.repeat).astype(np.bool_)
+_COUNTED = of_every_mark(_counted)
 
 
-def _counts(by_kind: Mapping[EventKind, int]) -> InputCounts:
+def own_input(events: EventColumns, layouts: Sequence[Layout]) -> Truths:
+    """Return which events happened in uxlab's own windows: keys while one had the focus, the pointer above one."""
+    own = np.zeros(events.t_ns.size, dtype=np.bool_)
+    for layout in layouts:
+        part = slice(*events.t_ns.searchsorted((layout.started_ns, layout.ended_ns)))
+        x, y, marks, above = events.x[part], events.y[part], events.marks[part], own[part]
+        for left, top, right, bottom in layout.rectangles:
+            above |= (x >= left) & (x < right) & (y >= top) & (y < bottom)
+        own[part] = np.where(_KEYS[marks], layout.active, above & _PLACED[marks])
+    return own
+
+
+def excluded_input(events: EventColumns, own: Truths) -> ExcludedInput:
+    """Count what of a session's input is not the participant's, each event for the first reason that applies."""
+    chords, repeats, counted = _CHORDS[events.marks], _REPEATS[events.marks], _COUNTED[events.marks]
+    return ExcludedInput(
+        chords=_counts(counted[chords], keys_kept=events.keys_kept),
+        own_windows=_counts(counted[own & ~chords], keys_kept=events.keys_kept),
+        repeats=_counts(counted[repeats & ~chords & ~own], keys_kept=events.keys_kept),
+    )
+
+
+def _counts(kinds: NDArray[np.uint8], *, keys_kept: bool) -> InputCounts:
+    found: list[int] = np.bincount(kinds, minlength=len(EventKind)).tolist()
     return InputCounts(
-        clicks=by_kind[EventKind.BUTTON],
-        keys=by_kind[EventKind.KEY],
-        scrolls=by_kind[EventKind.SCROLL],
-        moves=by_kind[EventKind.MOVE],
+        clicks=found[EventKind.BUTTON],
+        keys=found[EventKind.KEY] if keys_kept else None,
+        scrolls=found[EventKind.SCROLL],
+        moves=found[EventKind.MOVE],
+        corrections=0 if keys_kept else None,
     )

@@ -10,18 +10,20 @@ import json
 import os
 import socket
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from uxlab.errors import UnusableStudy
+from uxlab.errors import StudyHolder, StudyInUse, UnusableStudy
 
 
 class Lock:
     """The right to write to a study, held from `lock` to `release`."""
 
-    def __init__(self, study: Path) -> None:
+    def __init__(self, study: Path, program: str) -> None:
+        self._program = program
         self._path = study.with_name(study.name + "-lock")
         self._owner = _owner_file(study)
         self._lock = FileLock(self._path, thread_local=False)
@@ -29,7 +31,7 @@ class Lock:
     def acquire(self) -> None:
         """Take the lock and say who has it; raise Timeout or OSError where that fails."""
         self._lock.acquire(timeout=0)
-        self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
+        self._owner.write_text(json.dumps(asdict(_myself(self._program))), encoding="utf-8")
 
     def release(self) -> None:
         """Give the right up and remove what told of it; once is enough."""
@@ -43,17 +45,21 @@ class Lock:
             _remove(self._path)  # refused there, rightly, if another program has opened it meanwhile
 
 
-def lock(study: Path) -> Lock:
-    """Take the right to write to `study`.
+def lock(study: Path, program: str = "uxlab") -> Lock:
+    """Take the right to write to `study`; `program` is what others are told has it open.
 
     Raises:
-        UnusableStudy: another program holds it, or the folder cannot be written to.
+        StudyInUse: another program holds it.
+        UnusableStudy: the folder cannot be written to.
     """
-    taken = Lock(study)
+    taken = Lock(study, program)
     try:
         taken.acquire()
     except Timeout:
-        raise UnusableStudy(f"{study.name} is open for recording {_holder(study)}; close it there first.") from None
+        holder = _holder(study)
+        raise StudyInUse(
+            f"{study.name} is open for recording {_where(holder)}; close it there first.", holder
+        ) from None
     except OSError as error:
         taken.release()
         raise UnusableStudy(
@@ -63,26 +69,55 @@ def lock(study: Path) -> Lock:
     return taken
 
 
+def in_use(study: Path) -> bool:
+    """Tell whether some program, this one too, holds the right to write to `study`."""
+    left = study.with_name(study.name + "-lock")
+    if not left.exists():
+        return False
+    probe = FileLock(left, thread_local=False)
+    try:
+        probe.acquire(timeout=0)
+    except Timeout:
+        return True
+    except OSError:
+        return False  # nobody can write in this folder
+    probe.release()
+    return False
+
+
 def _owner_file(study: Path) -> Path:
     return study.with_name(study.name + "-owner")
 
 
-def _myself() -> dict[str, str | int]:
+def _myself(program: str) -> StudyHolder:
     try:
         user = getpass.getuser()
     except (KeyError, OSError, ImportError):  # an account without a name
         user = "somebody"
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    return {"user": user, "host": socket.gethostname(), "pid": os.getpid(), "since_utc": since}
+    return StudyHolder(program=program, user=user, host=socket.gethostname(), pid=os.getpid(), since_utc=since)
 
 
-def _holder(study: Path) -> str:
+def _holder(study: Path) -> StudyHolder | None:
     try:
         owner = json.loads(_owner_file(study).read_text(encoding="utf-8"))
-        since = datetime.fromisoformat(owner["since_utc"]).astimezone().strftime("%Y-%m-%d %H:%M")
-        return f"by {owner['user']} on {owner['host']} since {since} (process {owner['pid']})"
-    except (OSError, ValueError, KeyError, TypeError):  # its holder has only just begun, or is about to end
+        since = datetime.fromisoformat(owner["since_utc"]).isoformat()
+        return StudyHolder(
+            program=str(owner.get("program") or "uxlab"),
+            user=str(owner["user"]),
+            host=str(owner["host"]),
+            pid=int(owner["pid"]),
+            since_utc=since,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # it has only just begun, or is about to end
+        return None
+
+
+def _where(holder: StudyHolder | None) -> str:
+    if holder is None:
         return "in another program"
+    since = datetime.fromisoformat(holder.since_utc).astimezone().strftime("%Y-%m-%d %H:%M")
+    return f"in {holder.program} by {holder.user} on {holder.host} since {since} (process {holder.pid})"
 
 
 def _remove(path: Path) -> None:

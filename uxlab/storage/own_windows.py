@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from uxlab.model.events import Surface
 
+EVER_NS = 2**63 - 1
+"""After every time that can be stored."""
+
 
 class Rectangle(NamedTuple):
     """Physical pixels; `right_px` and `bottom_px` lie outside."""

@@ -1,96 +1,164 @@
-"""A participant's input during an attempt: how much was clicked, typed and scrolled, and how the pointer travelled.
-
-Each event is fetched once, in its order and a few thousand at a time, so that an attempt of any length fits in memory.
-"""
+"""A participant's input during an attempt: how much was clicked, typed and scrolled, and how the pointer travelled."""
 
 import math
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, groupby
-from operator import itemgetter, sub
+from itertools import pairwise
+from typing import Self
 
-from uxlab.model.events import Surface
-from uxlab.model.results import HESITATION_NS, InputCounts, InputTrail
-from uxlab.privacy.keys import SHORTCUTS, KeyClass
-from uxlab.storage.excluded_input import own_window_condition
-from uxlab.storage.own_windows import layouts
+import numpy as np
+from numpy.typing import NDArray
+
+from uxlab.model.events import EventKind, Surface
+from uxlab.model.results import HESITATION_NS, ExcludedInput, InputCounts, InputTrail
+from uxlab.storage.event_columns import EventColumns, Mark, Truths, of_every_mark, read_events
+from uxlab.storage.excluded_input import excluded_input, own_input
+from uxlab.storage.own_windows import EVER_NS, Layout, layouts
 from uxlab.timeline.spans import Span
 
-_AT_ONCE = 8192
-_NOTHING, _MOVE, _CLICK, _SCROLL, _KEY, _CORRECTION = range(6)
-_COLUMNS = (
-    "SELECT t_ns, x, y, CASE WHEN flags & 1 THEN 0 WHEN kind = 0 THEN 1 WHEN kind = 2 THEN 3 WHEN value = 0 THEN 0",
-    f"WHEN kind = 1 THEN 2 WHEN code IN ({KeyClass.BACKSPACE:d}, {KeyClass.DELETE:d}, {SHORTCUTS['z']}) THEN 5",
-    "ELSE 4 END, (",
-)
-_IN_ORDER = (
-    ") IS TRUE FROM event WHERE session_id = ? AND t_ns >= ? AND t_ns < ? AND flags & 2 = 0",
-    "ORDER BY t_ns, seq",
-)
+_SUMMED_AT_ONCE = 8192
+"""A long path is summed part by part, which rounds less than one sum of all its steps."""
 
-_Row = tuple[int, int | None, int | None, int, int]
-_Point = tuple[int, int]
-_time, _what, _is_own = itemgetter(0), itemgetter(3), itemgetter(4)
+_SORTS = 6
+_NOTHING, _MOVE, _CLICK, _SCROLL, _KEY, _CORRECTION = range(_SORTS)
+_STANDING = np.zeros(1)
 
 
-def participant_input(
-    connection: sqlite3.Connection, session_id: int, surfaces: Sequence[Surface], spans: Iterable[Span]
-) -> tuple[InputCounts, InputTrail]:
-    """Measure the participant's input within `spans`: the attempt without pauses, divided where gaps begin and end.
+def _sort(mark: Mark) -> int:
+    """Return as what an event counts."""
+    if mark.repeat:
+        return _NOTHING
+    if mark.kind is EventKind.MOVE:
+        return _MOVE
+    if mark.kind is EventKind.SCROLL:
+        return _SCROLL
+    if mark.release:
+        return _NOTHING
+    if mark.kind is EventKind.BUTTON:
+        return _CLICK
+    return _CORRECTION if mark.correcting else _KEY
 
-    A click or key is a press. Neither a path nor a hesitation reaches over the end of a span, or over input in uxlab's
-    own windows: what the pointer did there is not the participant's.
+
+_SORT = of_every_mark(_sort)
+_CHORDS = of_every_mark(lambda mark: mark.chord).astype(np.bool_)
+_PLACED = of_every_mark(lambda mark: not mark.nowhere).astype(np.bool_)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ParticipantInput:
+    """The input of a session without chords, arranged so that what lies in a span is quickly found.
+
+    `sorts` tells for each event as what it counts. `rests` are the events before which there was a hesitation,
+    `rested_ns` its length. `spots` are the participant's events that have a place, at `x` and `y`; `steps_px` are the
+    ways to each from the one before, and `clicks` those spots that are clicks. A path is interrupted at `own_edges`,
+    where input in uxlab's own windows begins or ends, and summed anew from each of `layout_edges`, where they changed.
+    Without `keys_kept` nothing is known of keys, and so nothing of hesitations.
     """
-    walk = _Walk()
-    for span in spans:
-        for rows in _rows(connection, session_id, surfaces, span):
-            if not any(map(_is_own, rows)):
-                walk.follow(rows)
-                continue
-            for own, run in groupby(rows, key=_is_own):
-                if own:
-                    walk.interrupt()
-                else:
-                    walk.follow(list(run))
-        walk.interrupt()
-    return walk.counts(), walk.trail()
+
+    t_ns: NDArray[np.int64]
+    own: Truths
+    sorts: NDArray[np.uint8]
+    rests: Sequence[int]
+    rested_ns: Sequence[int]
+    spots: NDArray[np.intp]
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    steps_px: NDArray[np.float64]
+    clicks: Sequence[int]
+    own_edges: Sequence[int]
+    layout_edges: Sequence[int]
+    keys_kept: bool
+
+    @classmethod
+    def of(cls, all_events: EventColumns, layouts: Sequence[Layout], all_own: Truths) -> Self:
+        """Return the participant's input of a session; `all_own` tells which happened in uxlab's own windows."""
+        kept = ~_CHORDS[all_events.marks]
+        events, own = all_events.where(kept), all_own[kept]
+        sorts = np.where(own, _NOTHING, _SORT[events.marks])
+        waits_ns = np.diff(events.t_ns)
+        waits = np.flatnonzero((waits_ns > HESITATION_NS) & ~own[1:] & ~own[:-1])
+        spots = np.flatnonzero(_PLACED[events.marks] & ~own)
+        x, y = events.x[spots], events.y[spots]
+        return cls(
+            t_ns=events.t_ns,
+            own=own,
+            sorts=sorts,
+            rests=(waits + 1).tolist(),
+            rested_ns=waits_ns[waits].tolist(),
+            spots=spots,
+            x=x,
+            y=y,
+            steps_px=np.concatenate((np.zeros(min(1, spots.size)), np.sqrt(np.diff(x) ** 2 + np.diff(y) ** 2))),
+            clicks=np.flatnonzero(sorts[spots] == _CLICK).tolist(),
+            own_edges=(np.flatnonzero(own[1:] != own[:-1]) + 1).tolist(),
+            layout_edges=events.t_ns.searchsorted([layout.started_ns for layout in layouts]).tolist(),
+            keys_kept=events.keys_kept,
+        )
+
+    def within(self, spans: Iterable[Span]) -> tuple[InputCounts, InputTrail]:
+        """Measure what lies in `spans`: the attempt without pauses, divided where gaps begin and end.
+
+        A click or key is a press. Neither a path nor a hesitation reaches over the end of a span, or over input in
+        uxlab's own windows: what the pointer did there is not the participant's.
+        """
+        walk = _Walk(self)
+        for span in spans:
+            first, last = self.t_ns.searchsorted(span).tolist()
+            if first < last:
+                walk.go(first, last)
+        return walk.counts(), walk.trail()
+
+
+def read_input(
+    connection: sqlite3.Connection, session_id: int, surfaces: Sequence[Surface]
+) -> tuple[ParticipantInput, ExcludedInput]:
+    """Return the participant's input of a session, and how much is not; `surfaces` are uxlab's own windows."""
+    events, own_windows = read_events(connection, session_id), tuple(layouts(surfaces, -EVER_NS, EVER_NS))
+    own = own_input(events, own_windows)
+    return ParticipantInput.of(events, own_windows, own), excluded_input(events, own)
 
 
 @dataclass(slots=True)
 class _Walk:
-    """What was counted and measured so far, and where the walk stands: the last time, point, and point of a click."""
+    """What was counted and measured so far, and where the walk stands: the last spot, and the last click."""
 
-    found: Counter[int] = field(default_factory=Counter)
+    seen: ParticipantInput
+    found: NDArray[np.intp] = field(default_factory=lambda: np.zeros(_SORTS, np.intp))
     path_px: float = 0.0
     clicked_path_px: float = 0.0
     straight_px: float = 0.0
     hesitations: int = 0
     hesitated_ns: int = 0
-    last_ns: int | None = None
-    at: _Point | None = None
-    clicked_at: _Point | None = None
+    moving: bool = False
+    clicked_at: Sequence[float] | None = None
     since_click_px: float = 0.0
 
-    def interrupt(self) -> None:
-        """Let nothing connect what came before with what follows."""
-        self.last_ns, self.at, self.clicked_at, self.since_click_px = None, None, None, 0.0
-
-    def follow(self, rows: Sequence[_Row]) -> None:
-        """Go on along events that follow each other."""
-        self.found.update(map(_what, rows))
-        self._rest(list(map(_time, rows)))
-        self._move([(x, y, what) for _, x, y, what, _ in rows if x is not None and y is not None])
+    def go(self, first: int, last: int) -> None:
+        """Go along the events from `first` until before `last`, one span."""
+        seen = self.seen
+        self.found += np.bincount(seen.sorts[first:last], minlength=_SORTS)
+        rested_ns = seen.rested_ns[bisect_right(seen.rests, first) : bisect_left(seen.rests, last)]
+        self.hesitations += len(rested_ns)
+        self.hesitated_ns += sum(rested_ns)
+        self._interrupt()
+        for start, end in pairwise(self._edges(first, last)):
+            if seen.own[start]:
+                self._interrupt()
+            else:
+                self._follow(*seen.spots.searchsorted((start, end)).tolist())
 
     def counts(self) -> InputCounts:
         """Return what was counted."""
+        found: list[int] = self.found.tolist()
+        known = self.seen.keys_kept
         return InputCounts(
-            clicks=self.found[_CLICK],
-            keys=self.found[_KEY] + self.found[_CORRECTION],
-            scrolls=self.found[_SCROLL],
-            moves=self.found[_MOVE],
-            corrections=self.found[_CORRECTION],
+            clicks=found[_CLICK],
+            keys=found[_KEY] + found[_CORRECTION] if known else None,
+            scrolls=found[_SCROLL],
+            moves=found[_MOVE],
+            corrections=found[_CORRECTION] if known else None,
         )
 
     def trail(self) -> InputTrail:
@@ -99,41 +167,37 @@ class _Walk:
             path_px=self.path_px,
             clicked_path_px=self.clicked_path_px,
             straight_px=self.straight_px,
-            hesitations=self.hesitations,
-            hesitated_ns=self.hesitated_ns,
+            hesitations=self.hesitations if self.seen.keys_kept else None,
+            hesitated_ns=self.hesitated_ns if self.seen.keys_kept else None,
         )
 
-    def _rest(self, times_ns: list[int]) -> None:
-        earlier = times_ns if self.last_ns is None else [self.last_ns, *times_ns]
-        waits = [wait for wait in map(sub, earlier[1:], earlier) if wait > HESITATION_NS]
-        self.hesitations += len(waits)
-        self.hesitated_ns += sum(waits)
-        self.last_ns = times_ns[-1]
+    def _edges(self, first: int, last: int) -> list[int]:
+        layouts = [first, *_between(self.seen.layout_edges, first, last), last]
+        sums = (edge for start, end in pairwise(layouts) for edge in range(start, end, _SUMMED_AT_ONCE))
+        return sorted({*sums, *_between(self.seen.own_edges, first, last), last})
 
-    def _move(self, places: Sequence[tuple[int, int, int]]) -> None:
-        if not places:
+    def _interrupt(self) -> None:
+        self.moving, self.clicked_at, self.since_click_px = False, None, 0.0
+
+    def _follow(self, first: int, last: int) -> None:
+        if first == last:
             return
-        points = [(x, y) for x, y, _ in places]
-        start = points[0] if self.at is None else self.at
-        travelled = list(accumulate(map(math.dist, [start, *points], points)))
-        self.path_px += travelled[-1]
+        steps_px = self.seen.steps_px[first:last]
+        travelled = (steps_px if self.moving else np.concatenate((_STANDING, steps_px[1:]))).cumsum()
+        whole_px = float(travelled[-1])
+        self.path_px += whole_px
         left_px = 0.0
-        for index in [index for index, place in enumerate(places) if place[2] == _CLICK]:
+        for spot in _between(self.seen.clicks, first - 1, last):
+            point = float(self.seen.x[spot]), float(self.seen.y[spot])
+            reached_px = float(travelled[spot - first])
             if self.clicked_at is not None:
-                self.clicked_path_px += self.since_click_px + travelled[index] - left_px
-                self.straight_px += math.dist(self.clicked_at, points[index])
-            self.clicked_at, self.since_click_px, left_px = points[index], 0.0, travelled[index]
-        self.since_click_px += travelled[-1] - left_px
-        self.at = points[-1]
+                self.clicked_path_px += self.since_click_px + reached_px - left_px
+                self.straight_px += math.dist(self.clicked_at, point)
+            self.clicked_at, self.since_click_px, left_px = point, 0.0, reached_px
+        self.since_click_px += whole_px - left_px
+        self.moving = True
 
 
-def _rows(
-    connection: sqlite3.Connection, session_id: int, surfaces: Sequence[Surface], span: Span
-) -> Iterator[list[_Row]]:
-    for layout in layouts(surfaces, *span):
-        own, covered = own_window_condition(layout)
-        cursor = connection.execute(
-            " ".join([*_COLUMNS, own, *_IN_ORDER]), (*covered, session_id, layout.started_ns, layout.ended_ns)
-        )
-        while rows := cursor.fetchmany(_AT_ONCE):
-            yield rows
+def _between(ordered: Sequence[int], low: int, high: int) -> Sequence[int]:
+    """Return those of the numbers that lie between the two, both left out."""
+    return ordered[bisect_right(ordered, low) : bisect_left(ordered, high)]

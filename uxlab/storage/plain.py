@@ -17,7 +17,7 @@ _LARGEST = 2**63 - 1
 _SHOWN = 40
 
 
-class _Unfit(ValueError):
+class Unfit(ValueError):
     """A value of the wrong kind; the message says which kind is wanted."""
 
 
@@ -38,13 +38,13 @@ def strict_converter() -> Converter:
 def flaws(error: BaseException, names: Mapping[str, str], path: Way = ()) -> Iterator[tuple[Way, str]]:
     """Return every flaw that structuring found, and the way to it; elements of lists are numbered from 1.
 
-    `names`: what fields are called in the text, where that differs from their names.
+    `names`: what the outermost fields are called in the text, where that differs from their names.
     """
     match error:
         case ClassValidationError():
             placed, others = error.group_exceptions()
             for inner, note in placed:
-                yield from flaws(inner, names, (*path, names.get(note.name, note.name)))
+                yield from flaws(inner, names, (*path, note.name if path else names.get(note.name, note.name)))
             for other in others:
                 yield from flaws(other, names, path)
         case IterableValidationError():
@@ -63,21 +63,22 @@ def flaws(error: BaseException, names: Mapping[str, str], path: Way = ()) -> Ite
 
 def _unknown_keys(error: ForbiddenExtraKeysError, names: Mapping[str, str], path: Way) -> Iterator[tuple[Way, str]]:
     known = [field.name for field in fields(error.cl)] if is_dataclass(error.cl) else []
+    known = known if path else [names.get(name, name) for name in known]
     for key in sorted(error.extra_fields):
-        yield (*path, key), f"is not known here; known are {', '.join(names.get(name, name) for name in known)}"
+        yield (*path, key), f"is not known here; known are {', '.join(known)}"
 
 
 def _kind(value: object, _: type, *, accepted: tuple[type, ...], wanted: str) -> object:
     if type(value) not in accepted:
-        raise _Unfit(f"must be {wanted}, not {_shown(value)}")
+        raise Unfit(f"must be {wanted}, not {_shown(value)}")
     return value
 
 
 def _whole(value: object, _: type) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise _Unfit(f"must be a whole number, not {_shown(value)}")
+        raise Unfit(f"must be a whole number, not {_shown(value)}")
     if abs(value) > _LARGEST:
-        raise _Unfit("is too large a number")
+        raise Unfit("is too large a number")
     return value
 
 
@@ -85,7 +86,7 @@ def _number(value: object, _: type) -> float:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
         return float(value)
     if not isinstance(value, float):
-        raise _Unfit(f"must be a number, not {_shown(value)}")
+        raise Unfit(f"must be a number, not {_shown(value)}")
     return value
 
 
@@ -101,7 +102,7 @@ def _word(value: object, kind: type[StrEnum]) -> StrEnum:
     for word in kind:
         if word.value == value:
             return word
-    raise _Unfit(f"must be one of {', '.join(kind)}, not {_shown(value)}")
+    raise Unfit(f"must be one of {', '.join(kind)}, not {_shown(value)}")
 
 
 def _is_collection(kind: object) -> bool:
@@ -110,7 +111,7 @@ def _is_collection(kind: object) -> bool:
 
 def _collection(converter: Converter, value: object, kind: type) -> object:
     if not isinstance(value, list):
-        raise _Unfit(f"must be a list in [ ], not {_shown(value)}")
+        raise Unfit(f"must be a list in [ ], not {_shown(value)}")
     elements = GenericAlias(list, get_args(kind)[:1])
     made: list[object] = converter.get_structure_hook(elements)(value, elements)
     return frozenset(made) if get_origin(kind) is frozenset else tuple(made)
@@ -121,7 +122,7 @@ def _table(converter: Converter, kind: type[_T]) -> Callable[[object, object], _
 
     def table(value: object, _: object) -> _T:
         if not isinstance(value, Mapping):
-            raise _Unfit(f"must be a table, not {_shown(value)}")
+            raise Unfit(f"must be a table, not {_shown(value)}")
         return structure(value, kind)
 
     return table

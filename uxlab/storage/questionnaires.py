@@ -6,7 +6,7 @@ from pathlib import Path
 from uxlab.model.design import Slot
 from uxlab.questionnaires.fields import BadQuestionnaire
 from uxlab.questionnaires.own import flaw_of, parse_own
-from uxlab.storage.design_check import Problem
+from uxlab.storage.design_problem import Problem
 
 _SECTION = "questionnaire"
 

@@ -1,5 +1,6 @@
 """A session's records as rows: each kind has a table whose columns are its fields, and `session_id`."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
@@ -42,14 +43,15 @@ class _Table:
 
 _TABLES: dict[type[object], _Table] = {
     Session: _Table(
-        insert="INSERT INTO session (uid, participant, condition, moderator, started_utc, state, ended_ns)"
-        " VALUES (:uid, :participant, :condition, :moderator, :started_utc, :state, :ended_ns)",
-        select_session="SELECT uid, participant, condition, moderator, started_utc, state, ended_ns FROM session"
-        " WHERE id = :session_id",
-        select_one="SELECT uid, participant, condition, moderator, started_utc, state, ended_ns FROM session"
-        " WHERE uid = :uid AND id = :session_id",
+        insert="INSERT INTO session (uid, participant, condition, moderator, started_utc, state, ended_ns, task_order)"
+        " VALUES (:uid, :participant, :condition, :moderator, :started_utc, :state, :ended_ns, :task_order)",
+        select_session="SELECT uid, participant, condition, moderator, started_utc, state, ended_ns, task_order"
+        " FROM session WHERE id = :session_id",
+        select_one="SELECT uid, participant, condition, moderator, started_utc, state, ended_ns, task_order"
+        " FROM session WHERE uid = :uid AND id = :session_id",
         update="UPDATE session SET participant = :participant, condition = :condition, moderator = :moderator,"
-        " started_utc = :started_utc, state = :state, ended_ns = :ended_ns WHERE uid = :uid AND id = :session_id",
+        " started_utc = :started_utc, state = :state, ended_ns = :ended_ns, task_order = :task_order"
+        " WHERE uid = :uid AND id = :session_id",
         delete="DELETE FROM session WHERE uid = :uid AND id = :session_id",
     ),
     Attempt: _Table.of("attempt", Attempt),
@@ -62,7 +64,7 @@ _TABLES: dict[type[object], _Table] = {
 
 def insert_session(connection: sqlite3.Connection, session: Session) -> int:
     """Add a session and return its number."""
-    number = connection.execute(_TABLES[Session].insert, asdict(session)).lastrowid
+    number = connection.execute(_TABLES[Session].insert, _row(session)).lastrowid
     if number is None:
         raise RuntimeError("a session without a number")
     return number
@@ -85,7 +87,7 @@ def apply_change(connection: sqlite3.Connection, change: Change, session_id: int
     if record is None:
         raise ValueError("a change without records")
     table = _TABLES[type(record)]
-    parameters: dict[str, object] = {**asdict(record), "session_id": session_id}
+    parameters: dict[str, object] = {**_row(record), "session_id": session_id}
     if before is None:
         connection.execute(table.insert, parameters)
         return
@@ -97,10 +99,22 @@ def apply_change(connection: sqlite3.Connection, change: Change, session_id: int
 
 def update_session(connection: sqlite3.Connection, session: Session, session_id: int) -> None:
     """Write the session as it stands now."""
-    connection.execute(_TABLES[Session].update, {**asdict(session), "session_id": session_id})
+    connection.execute(_TABLES[Session].update, {**_row(session), "session_id": session_id})
+
+
+def _row(record: Record) -> dict[str, object]:
+    """Return a record's fields; a list of keys becomes one text."""
+    row = asdict(record)
+    if isinstance(record, Session) and record.task_order is not None:
+        row["task_order"] = json.dumps(record.task_order, ensure_ascii=False)
+    return row
 
 
 def _records(cursor: sqlite3.Cursor, kind: type[_R]) -> Iterable[_R]:
     columns = [column[0] for column in cursor.description]
     for row in cursor:
-        yield _FROM_ROW.structure(dict(zip(columns, row, strict=True)), kind)
+        values = dict(zip(columns, row, strict=True))
+        order = values.get("task_order")
+        if order is not None:
+            values["task_order"] = json.loads(order)
+        yield _FROM_ROW.structure(values, kind)

@@ -4,17 +4,19 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from uxlab.model.events import Focus, Surface
+from uxlab.model.events import Focus, Gap, GapReason, Surface
 from uxlab.model.results import ExcludedInput, InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import Answer, Attempt, ErrorMark, Note, Pause, Session
 from uxlab.storage.design_read import read_design
-from uxlab.storage.excluded_input import EVER_NS, excluded_input
-from uxlab.storage.participant_input import participant_input
+from uxlab.storage.own_windows import EVER_NS
 from uxlab.storage.records import read_records
 from uxlab.storage.study_file import open_for_reading
 from uxlab.timeline.spans import Span, divided, without
+
+if TYPE_CHECKING:
+    from uxlab.storage.participant_input import ParticipantInput
 
 
 def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
@@ -36,7 +38,7 @@ def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
 def read_excluded_input(connection: sqlite3.Connection, session_uid: str) -> ExcludedInput:
     """Return how much input of a session is not the participant's, by reason."""
     (session_id,) = connection.execute("SELECT id FROM session WHERE uid = ?", (session_uid,)).fetchone()
-    return excluded_input(connection, session_id, read_surfaces(connection, session_id))
+    return _read_input(connection, session_id)[1]
 
 
 def read_surfaces(connection: sqlite3.Connection, session_id: int) -> tuple[Surface, ...]:
@@ -91,47 +93,56 @@ def _sessions(connection: sqlite3.Connection) -> Iterator[SessionData]:
             input_by_attempt=tuple((uid, found and found[0]) for uid, found in inputs),
             trail_by_attempt=tuple((uid, found and found[1]) for uid, found in inputs),
             focus=read_focus(connection, session_id),
-            excluded=seen.excluded(),
+            excluded=seen.excluded,
+            gaps=_gaps(connection, session_id),
         )
+
+
+def _gaps(connection: sqlite3.Connection, session_id: int) -> tuple[Gap, ...]:
+    rows = connection.execute(
+        "SELECT started_ns, ended_ns, reason, detail FROM gap WHERE session_id = ? ORDER BY started_ns, seq",
+        (session_id,),
+    )
+    return tuple(
+        Gap(started_ns=started_ns, ended_ns=ended_ns, reason=GapReason(reason), detail=detail)
+        for started_ns, ended_ns, reason, detail in rows
+    )
+
+
+def _read_input(connection: sqlite3.Connection, session_id: int) -> tuple["ParticipantInput", ExcludedInput]:
+    from uxlab.storage.participant_input import read_input  # loads numpy, for which no recording must wait to begin
+
+    return read_input(connection, session_id, read_surfaces(connection, session_id))
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The input of a session, if any was recorded, where it may be looked for."""
+    """The input of a session, the participant's and what else there is; None where nothing was recorded."""
 
-    connection: sqlite3.Connection
-    session_id: int
-    recorded: bool
-    surfaces: tuple[Surface, ...]
-    pauses: tuple[Span, ...]
-    gaps: tuple[Span, ...]
+    participant: "ParticipantInput | None" = None
+    excluded: ExcludedInput | None = None
+    pauses: tuple[Span, ...] = ()
+    gaps: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, connection: sqlite3.Connection, session_id: int, pauses: Sequence[Pause]) -> Self:
         """Return the input of a session."""
         found = connection.execute("SELECT EXISTS (SELECT 1 FROM event WHERE session_id = ?)", (session_id,))
-        (recorded,) = found.fetchone()
+        if found.fetchone() == (0,):
+            return cls()
         gaps = connection.execute("SELECT started_ns, ended_ns FROM gap WHERE session_id = ?", (session_id,))
         return cls(
-            connection=connection,
-            session_id=session_id,
-            recorded=bool(recorded),
-            surfaces=read_surfaces(connection, session_id) if recorded else (),
+            *_read_input(connection, session_id),
             pauses=tuple((one.started_ns, EVER_NS if one.ended_ns is None else one.ended_ns) for one in pauses),
             gaps=tuple(gaps.fetchall()),
         )
 
     def input(self, attempt: Attempt) -> tuple[InputCounts, InputTrail] | None:
         """Return what the participant did during an attempt; what lies in a pause is off the record."""
-        if not self.recorded:
+        if self.participant is None:
             return None
         edges = [edge for gap in self.gaps for edge in gap]
-        spans = divided(without(_span(attempt), self.pauses), edges)
-        return participant_input(self.connection, self.session_id, self.surfaces, spans)
-
-    def excluded(self) -> ExcludedInput | None:
-        """Return how much input of the session is not the participant's."""
-        return excluded_input(self.connection, self.session_id, self.surfaces) if self.recorded else None
+        return self.participant.within(divided(without(_span(attempt), self.pauses), edges))
 
 
 def _span(attempt: Attempt) -> Span:

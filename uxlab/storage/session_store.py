@@ -5,12 +5,14 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from uxlab.model.events import ClockPair, InputEvent
+from uxlab.errors import StorageTrouble
+from uxlab.model.events import ClockPair, InputEvent, Surface
 from uxlab.model.session import Action, Answer, Attempt, ErrorMark, Note, Pause, Session
 from uxlab.recording.snapshot import Snapshot
 from uxlab.storage.actions import action_row, insert_action, read_actions
 from uxlab.storage.facts import INSERT_EVENT, Fact, Facts
 from uxlab.storage.records import apply_change, read_records, update_session
+from uxlab.storage.results import read_surfaces
 from uxlab.storage.stamps import now_utc
 from uxlab.storage.study_file import StudyToRecord
 from uxlab.storage.text import whole_characters
@@ -30,7 +32,7 @@ SELECT max(coalesce(t_ns, 0)) FROM (
 
 
 class StoredSession:
-    """One session of an open study; closing it closes the study."""
+    """One session of an open study."""
 
     def __init__(self, study: StudyToRecord, session_id: int) -> None:
         self._study = study
@@ -102,13 +104,24 @@ class StoredSession:
         """Return how many events are not on disk yet."""
         return self._writer.rows_waiting(INSERT_EVENT)
 
+    def surfaces(self) -> tuple[Surface, ...]:
+        """Return what is known of uxlab's own windows, in the order in which it was noted."""
+        self._writer.flush()
+        return self._do(read_surfaces)
+
     def close(self) -> None:
-        """Write everything that waits, leave one plain file, and let others record into the study.
+        """Write everything that waits; the study stays open.
 
         Raises:
-            StorageTrouble: as `StudyToRecord.close`.
+            StorageTrouble: rows are still waiting; they go on waiting, and are tried again each second.
         """
-        self._study.close()
+        self._writer.flush()
+        waiting = self._writer.rows_waiting()
+        if waiting:
+            raise StorageTrouble(
+                f"{waiting} recorded facts are not in {self._study.path.name} yet; they are kept in memory until its "
+                "disk takes them."
+            )
 
     def _do(self, function: Callable[[sqlite3.Connection, int], _T]) -> _T:
         return self._writer.run(lambda connection: function(connection, self._session_id))

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from uxlab.designing.people import is_code
 from uxlab.errors import UsageError
 from uxlab.model.design import ConsentKind, Participant
 from uxlab.model.session import Session, SessionState
-from uxlab.storage.design_check import is_code, placing
+from uxlab.storage.design_check_people import placing
 from uxlab.storage.design_read import read_design
 from uxlab.storage.design_write import write_participant
 from uxlab.storage.records import insert_session, read_records

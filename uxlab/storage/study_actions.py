@@ -2,18 +2,23 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from uxlab.storage.stamps import new_uid, now_utc
 from uxlab.storage.text import refuse_half_characters
 
-Plain = None | bool | int | float | str | Sequence["Plain"] | dict[str, "Plain"]
+Plain = None | bool | int | float | str | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
 def log_study_action(
-    connection: sqlite3.Connection, actor: str, command: str, before: Plain = None, after: Plain = None
+    connection: sqlite3.Connection,
+    actor: str,
+    command: str,
+    before: Plain = None,
+    after: Plain = None,
+    uid: str | None = None,
 ) -> None:
-    """Append to the log; in the transaction of the change itself.
+    """Append to the log, under a new identity unless one is given; in the transaction of the change itself.
 
     Raises:
         UsageError: a text in it cannot be stored.
@@ -23,5 +28,5 @@ def log_study_action(
         refuse_half_characters(text)
     connection.execute(
         "INSERT INTO study_action (uid, written_utc, actor, command, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-        (new_uid(), now_utc(), actor, command, *texts),
+        (uid or new_uid(), now_utc(), actor, command, *texts),
     )

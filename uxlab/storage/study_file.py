@@ -129,11 +129,24 @@ def open_for_reading(path: Path) -> StudyToRead:
     return StudyToRead(path, reader)
 
 
-def open_for_recording(path: Path, listener: Callable[[str], None]) -> StudyToRecord:
-    """Open a study to record into it; `listener` hears, on another thread, when the disk refuses and when no longer.
+def open_beside(path: Path) -> StudyToRead:
+    """Open for reading, quickly, a study that this process has open to record: it was looked through then.
 
     Raises:
-        UnusableStudy: as for reading; or it is open elsewhere, read-only, or where recording is not safe.
+        UnusableStudy: it cannot be read any more.
+    """
+    with damage_refused(path):
+        return StudyToRead(path, connect_to_read(path))
+
+
+def open_for_recording(path: Path, listener: Callable[[str], None], program: str = "uxlab") -> StudyToRecord:
+    """Open a study to record into it; `listener` hears, on another thread, when the disk refuses and when no longer.
+
+    `program` is what others are told has it open.
+
+    Raises:
+        UnusableStudy: as for reading; or it is read-only, or where recording is not safe.
+        StudyInUse: it is open elsewhere.
     """
     path = path.resolve()
     refuse_other_files(path)
@@ -145,7 +158,7 @@ def open_for_recording(path: Path, listener: Callable[[str], None]) -> StudyToRe
     if not os.access(path, os.W_OK):
         raise UnusableStudy(f"{path.name} is read-only; allow writing to it, or copy it to a folder of your own.")
     with ExitStack() as on_failure:
-        held = lock(path)
+        held = lock(path, program)
         on_failure.callback(held.release)
         with damage_refused(path):
             _make_ready(path)

@@ -50,9 +50,22 @@ class Writer:
         self._jobs: deque[Callable[[], None]] = deque()
         self._rows = WaitingRows()
         self._trouble: str | None = None
+        self._oldest_s = 0.0
         self._open = True
         self._thread = threading.Thread(target=self._work, name="study-writer", daemon=True)
         self._thread.start()
+
+    @property
+    def trouble(self) -> str | None:
+        """Why queued rows cannot be written now, as a sentence; None while they can."""
+        remedy = self._trouble
+        return None if remedy is None else not_written(self._path, remedy)
+
+    @property
+    def unwritten_s(self) -> float:
+        """How long the oldest of the queued rows has been waiting, or a little more; 0 where none waits."""
+        with self._wake:
+            return time.monotonic() - self._oldest_s if self._rows.count() else 0.0
 
     @property
     def ended(self) -> bool:
@@ -66,6 +79,10 @@ class Writer:
         """
         return self._submit(partial(_in_transaction, function=function))
 
+    def submit_alone(self, function: Callable[[sqlite3.Connection], _T]) -> Future[_T]:
+        """Run `function` outside of any transaction, as what compacts the file must be; else as `submit` does."""
+        return self._submit(function)
+
     def run(self, function: Callable[[sqlite3.Connection], _T]) -> _T:
         """Do as `submit` does, and wait for the result."""
         return self.submit(function).result()
@@ -73,7 +90,10 @@ class Writer:
     def queue(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
         """Queue rows for `statement`, which must do no harm if a row is written twice."""
         with self._wake:
-            if self._rows.add(statement, rows, time.monotonic()):
+            now_s = time.monotonic()
+            if not self._rows.count():
+                self._oldest_s = now_s
+            if self._rows.add(statement, rows, now_s):
                 self._wake.notify()
 
     def flush(self) -> None:
@@ -147,7 +167,7 @@ class Writer:
 
     def _flush(self) -> None:
         with self._wake:
-            batch = self._rows.take()
+            taken_s, batch = time.monotonic(), self._rows.take()
         try:
             refused = _write(self._connection, batch)
         except Exception as error:
@@ -156,7 +176,7 @@ class Writer:
                 _logger.exception("queued rows cannot be written")
             self._keep(remedy or "of a fault in uxlab; restart it")
         else:
-            self._done(refused)
+            self._done(refused, taken_s)
 
     def _keep(self, remedy: str) -> None:
         with self._wake:
@@ -165,9 +185,10 @@ class Writer:
             self._trouble = remedy
             self._tell(f"{not_written(self._path, remedy)} Until then the recording is kept in memory.")
 
-    def _done(self, refused: int) -> None:
+    def _done(self, refused: int, taken_s: float) -> None:
         with self._wake:
             self._rows.written()
+            self._oldest_s = taken_s  # what is left has come since
         if refused:
             _logger.error("%d rows could not be stored", refused)
             self._tell(f"{refused} recorded facts could not be stored because their values make no sense.")

@@ -1,0 +1,54 @@
+"""What is taken is kept whole, and put back as it was."""
+
+import json
+from contextlib import closing
+
+from tests.storage.filled_study import filled
+from uxlab.designing.loss import Removed
+from uxlab.model.design import Design
+from uxlab.storage.design_taking import Taken, put_back_data, put_back_design, read_taken, take
+from uxlab.storage.study_actions import log_study_action
+
+GONE = Removed(tasks=("return",), conditions=("a",), error_types=("slip",), questionnaires=("seq",))
+
+
+def test_rows_survive_the_log(design: Design) -> None:
+    with closing(filled(design)) as file:
+        file.execute("UPDATE participant SET condition = NULL")
+        file.execute("DELETE FROM questionnaire_task")
+        known = sorted(file.iterdump())
+        taken = take(file, GONE)
+        assert sorted(taken.rows) == ["answer", "attempt", "condition", "error_type", "task"]
+        assert taken.emptied == {"session": {"s": "a"}, "error": {"e": "slip"}}
+        log_study_action(file, "Ada", "x", taken.as_plain(), None, "uid-1")
+        restored = read_taken(file, "uid-1")
+        assert restored == taken
+        put_back_design(file, restored)
+        put_back_data(file, restored)
+        assert [line for line in sorted(file.iterdump()) if "uid-1" not in line] == known
+
+
+def test_a_number_that_was_given_away_is_exchanged(design: Design) -> None:
+    with closing(filled(design)) as file:
+        taken = take(file, Removed(questionnaires=("seq",)))
+        file.execute(
+            "INSERT INTO answer (id, uid, session_id, t_ns, questionnaire, item) VALUES (1, 'new', 1, 0, 'sus', '1')"
+        )
+        put_back_data(file, taken)
+        assert file.execute("SELECT uid FROM answer ORDER BY id").fetchall() == [("new",), ("q",)]
+
+
+def test_a_log_that_names_no_such_column_does_no_harm(design: Design) -> None:
+    with closing(filled(design)) as file:
+        taken = take(file, Removed(questionnaires=("seq",)))
+        odd = {**taken.rows["answer"][0], "x) VALUES (1); --": "y"}
+        put_back_data(file, Taken({"answer": [odd]}))
+        assert file.execute("SELECT uid FROM answer").fetchall() == [("q",)]
+
+
+def test_what_took_nothing_leaves_nothing_in_the_log(design: Design) -> None:
+    with closing(filled(design)) as file:
+        assert take(file, Removed()).as_plain() == {}
+        log_study_action(file, "Ada", "x", None, None, "uid-2")
+        assert read_taken(file, "unknown") == Taken()
+        assert json.loads(file.execute("SELECT before FROM study_action").fetchone()[0]) is None
