@@ -10,9 +10,10 @@ import pytest
 from uxlab.cli.main import COMMANDS
 from uxlab.metrics.details import Details
 from uxlab.metrics.input_figures import InputFigures
-from uxlab.model.design import Condition, Design, ErrorType, Participant, Privacy, QuestionnaireUse, Task
+from uxlab.model.design import Autopilot, Condition, Design, ErrorType, Participant, Privacy, QuestionnaireUse, Task
 from uxlab.model.indicators import Indicator
 from uxlab.recording.script import COMMAND_WORDS, OUTCOMES
+from uxlab.storage.design_check import SECTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text()
@@ -57,6 +58,7 @@ def test_every_word_of_the_script_language_is_explained() -> None:
     ("where", "kind"),
     [
         ("`[privacy]`", Privacy),
+        ("`[autopilot]`", Autopilot),
         ("`[[task]]`", Task),
         ("`[[error_type]]`", ErrorType),
         ("`[[questionnaire]]`", QuestionnaireUse),
@@ -74,7 +76,7 @@ def test_every_key_of_a_design_is_listed(where: str, kind: type) -> None:
 def test_the_keys_at_the_top_of_a_design_are_listed() -> None:
     (row,) = re.findall(r"^\| top \| (.+) \|$", section("A design"), re.MULTILINE)
     top = re.findall(r"`(\w+)`", re.sub(r"\(.*?\)", "", row))
-    assert top == [field.name for field in fields(Design) if field.type in ("str", str)] + ["order"]
+    assert top == [field.name for field in fields(Design) if field.name not in {*SECTIONS, "privacy", "autopilot"}]
 
 
 def test_every_further_figure_is_explained() -> None:

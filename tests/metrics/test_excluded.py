@@ -22,3 +22,9 @@ def test_every_count_is_added() -> None:
     each = InputCounts(clicks=1, keys=2, scrolls=3, moves=4, corrections=5)
     assert together([each, each]) == InputCounts(clicks=2, keys=4, scrolls=6, moves=8, corrections=10)
     assert together([]) == InputCounts()
+
+
+def test_of_keys_the_sum_is_of_those_that_are_known() -> None:
+    unknown = InputCounts(clicks=1, keys=None, corrections=None)
+    assert together([unknown, InputCounts(clicks=2, keys=3), unknown]) == InputCounts(clicks=4, keys=3)
+    assert together([unknown, unknown]) == InputCounts(clicks=2, keys=None, corrections=None)

@@ -13,6 +13,7 @@ from uxlab.model.session import Outcome
 COMPLETED = "completed attempts"
 LONGER = f"rests of pointer and keys longer than {HESITATION_NS / NS_PER_S:g} s"
 CORRECTING = "backspace, delete and undo"
+NO_KEYS_KEPT = "attempts whose keys were not kept left out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,25 +35,34 @@ class InputFigures:
 
 
 def input_figures(sample: Sample, tasks: Mapping[str, Task]) -> InputFigures:
-    """Return the input of these attempts; those without recorded input are left out."""
+    """Return the input of these attempts; those without recorded input are left out.
+
+    Where keys were not kept, an attempt is in no figure of keys, nor in those of hesitations.
+    """
+    seen = [trial.counts for trial in sample.trials if trial.counts is not None]
+    unkept = NO_KEYS_KEPT if any(counts.keys is None for counts in seen) else ""
     return InputFigures(
         scrolls=sample.mean(_counted(lambda counts: counts.scrolls)),
-        keys=sample.mean(_counted(lambda counts: counts.keys)),
-        corrections=sample.mean(_counted(lambda counts: counts.corrections), CORRECTING),
+        keys=sample.mean(_counted(lambda counts: counts.keys), unkept),
+        corrections=sample.mean(_counted(lambda counts: counts.corrections), CORRECTING, unkept),
         clicks_to_optimal=sample.mean(_to_optimal(tasks), COMPLETED),
         pointer_path_px=sample.mean(_trailed(lambda trail: trail.path_px)),
         path_directness=sample.mean(_trailed(_directness)),
-        hesitations=sample.mean(_trailed(lambda trail: trail.hesitations), LONGER),
-        hesitation_s=sample.mean(_trailed(lambda trail: trail.hesitated_ns / NS_PER_S), LONGER),
+        hesitations=sample.mean(_trailed(lambda trail: trail.hesitations), LONGER, unkept),
+        hesitation_s=sample.mean(_trailed(_hesitated_s), LONGER, unkept),
     )
 
 
-def _counted(number: Callable[[InputCounts], float]) -> Measure:
+def _counted(number: Callable[[InputCounts], float | None]) -> Measure:
     return lambda trial: None if trial.counts is None else number(trial.counts)
 
 
 def _trailed(measure: Callable[[InputTrail], float | None]) -> Measure:
     return lambda trial: None if trial.trail is None else measure(trial.trail)
+
+
+def _hesitated_s(trail: InputTrail) -> float | None:
+    return None if trail.hesitated_ns is None else trail.hesitated_ns / NS_PER_S
 
 
 def _directness(trail: InputTrail) -> float | None:

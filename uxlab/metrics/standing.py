@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.estimate import Estimate, noted
+from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.sample import INDEPENDENT
 from uxlab.metrics.selection import selected_sessions
 from uxlab.metrics.study import Part, StudySummary
 from uxlab.metrics.summary import summarise
-from uxlab.metrics.trials import Trial, trials_of
+from uxlab.metrics.trials import Trial, counts, trials_of
 from uxlab.model.design import Design
 from uxlab.model.results import SessionData, StudyData
-from uxlab.model.session import Outcome, SessionState
+from uxlab.model.session import Attempt, Outcome, SessionState
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,16 @@ class TaskStanding:
     """One attempt that counts, beside the times of the others who completed the task, in seconds."""
 
     trial: Trial
+    attempt: Attempt
     other_times_s: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionStanding:
-    """A session's four figures and its attempts, among the finished sessions of the other participants."""
+    """A session's four figures and its attempts, among the finished sessions of the other participants.
+
+    `people` are the codes of those others who are in the figures.
+    """
 
     time_per_task: Standing
     error_rate: Standing
@@ -45,6 +53,7 @@ class SessionStanding:
     attempts: tuple[TaskStanding, ...]
     own: StudySummary
     others: int
+    people: tuple[str, ...] = ()
 
 
 def standing(data: StudyData, session_uid: str, *, confidence: float = 0.95) -> SessionStanding:
@@ -73,12 +82,23 @@ def standing(data: StudyData, session_uid: str, *, confidence: float = 0.95) -> 
     return SessionStanding(
         time_per_task=stand(lambda s: s.overall.time_per_task, lambda part: part.overall.time_per_task),
         error_rate=stand(lambda s: s.overall.error_rate, lambda part: part.overall.error_rate),
-        success_rate=stand(lambda s: s.overall.success_rate, lambda part: part.overall.success_rate),
+        success_rate=_with_interval(
+            stand(lambda s: s.overall.success_rate, lambda part: part.overall.success_rate), confidence
+        ),
         sus=stand(lambda s: s.sus.estimate, lambda part: part.sus.estimate),
         attempts=_attempts(mine, selected_sessions(replace(data, sessions=rest), ())),
         own=own,
         others=others.participants,
+        people=tuple(part.key for part in others.by_participant),
     )
+
+
+def _with_interval(rate: Standing, confidence: float) -> Standing:
+    """Give a person's own rate the interval that several tasks make; it is about tasks like these, not about people."""
+    own = rate.own
+    if own is None or own.value is None or own.n < _SEVERAL:
+        return rate
+    return replace(rate, own=noted(adjusted_wald(round(own.value * own.n), own.n, confidence), INDEPENDENT))
 
 
 def _with_everybody(design: Design) -> Design:
@@ -96,4 +116,8 @@ def _attempts(mine: SessionData, rest: tuple[SessionData, ...]) -> tuple[TaskSta
         for trial in trials_of(one):
             if trial.outcome is Outcome.SUCCESS:
                 times.setdefault(trial.task, []).append(trial.active_s)
-    return tuple(TaskStanding(trial, tuple(times.get(trial.task, ()))) for trial in trials_of(mine))
+    counted = sorted((attempt for attempt in mine.attempts if counts(attempt)), key=lambda attempt: attempt.started_ns)
+    return tuple(
+        TaskStanding(trial, attempt, tuple(times.get(trial.task, ())))
+        for trial, attempt in zip(trials_of(mine), counted, strict=True)
+    )

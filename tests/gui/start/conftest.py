@@ -1,0 +1,28 @@
+"""A start page at work, on real files."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.start.page import StartPage
+from uxlab.gui.style.look import Look
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    del qtbot
+    jobs = Jobs(lambda error: pytest.fail(str(error)))
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def start_page(qtbot: QtBot, look: Look) -> StartPage:
+    made = StartPage(look)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made

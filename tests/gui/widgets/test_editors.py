@@ -1,0 +1,72 @@
+"""The editors of fields."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.editors import DurationEdit, LineEdit, NumberEdit, TextEdit
+
+
+def test_a_line_is_kept_without_the_spaces_around_it(qtbot: QtBot) -> None:
+    edit = LineEdit("  Find shoes ")
+    qtbot.addWidget(edit)
+    assert (edit.clean(), edit.problem()) == ("Find shoes", "")
+
+
+def test_a_duration_is_seconds_and_a_wrong_one_says_what_to_write(qtbot: QtBot) -> None:
+    edit = DurationEdit("3:00")
+    qtbot.addWidget(edit)
+    assert (edit.seconds(), edit.problem()) == (180, "")
+    edit.setText("3:5x")
+    assert (edit.seconds(), edit.problem()) == (None, "Write minutes and seconds, such as 3:50")
+    edit.set_seconds(3750)
+    assert (edit.text(), edit.clean()) == ("1:02:30", "1:02:30")
+    edit.set_seconds(None)
+    assert (edit.text(), edit.problem()) == ("", "")
+
+
+def test_a_duration_that_is_needed_must_not_be_empty(qtbot: QtBot) -> None:
+    edit = DurationEdit(optional=False)
+    qtbot.addWidget(edit)
+    assert edit.problem()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("4", 4), (" 12 ", 12), ("0", None), ("21", None), ("x", None), ("", None), ("²", None)]
+)
+def test_a_number_lies_within_its_bounds(qtbot: QtBot, text: str, number: int | None) -> None:
+    edit = NumberEdit(text, least=1, most=20)
+    qtbot.addWidget(edit)
+    assert edit.number() == number
+    assert bool(edit.problem()) == (number is None and text != "")
+
+
+def test_the_arrow_keys_count_and_tell(qtbot: QtBot) -> None:
+    edit = NumberEdit("4", least=0, most=5)
+    qtbot.addWidget(edit)
+    told: list[str] = []
+    edit.textEdited.connect(told.append)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(edit, key)
+    assert told == ["5", "5", "4"]
+
+
+def test_a_text_grows_with_its_lines_up_to_a_limit(qtbot: QtBot, look: Look) -> None:
+    edit = TextEdit(look, "one", lines=2, most_lines=5)
+    qtbot.addWidget(edit)
+    edit.resize(300, 60)
+    edit.show()
+    heights = []
+    for lines in (1, 2, 4, 5, 30):
+        edit.setText("\n".join(["line"] * lines))
+        heights.append(edit.sizeHint().height())
+    assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
+
+
+def test_a_text_takes_no_rich_text_and_tab_leaves_it(qtbot: QtBot, look: Look) -> None:
+    edit = TextEdit(look, "Find <b>it</b>")
+    qtbot.addWidget(edit)
+    assert (edit.text(), edit.acceptRichText(), edit.tabChangesFocus()) == ("Find <b>it</b>", False, True)
+    assert not edit.document().isUndoAvailable()

@@ -1,0 +1,1 @@
+"""The first page: recent studies, and the ways to a new one."""
