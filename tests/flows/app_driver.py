@@ -1,0 +1,133 @@
+"""Somebody in front of the app, with xdotool for hands: real clicks and keys, and nothing else."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from time import perf_counter, sleep
+from typing import Any
+
+APP = [sys.executable, str(Path(__file__).with_name("app_in_sight.py"))]
+PATIENCE_S = 30.0
+Thing = dict[str, Any]
+
+
+class Moderator:
+    """Drives the app on a display of its own."""
+
+    def __init__(self, display: str, *files: Path, environment: dict[str, str] | None = None) -> None:
+        self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **(environment or {})}
+        self.process = subprocess.Popen(
+            [*APP, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self._environment
+        )
+        self.seen: dict[str, Any] = {"windows": [], "things": [], "focus": "", "longest_ms": 0.0}
+        self.complaints: list[str] = []
+        self.clicks: list[tuple[int, int]] = []
+        self._threads = [Thread(target=self._read_sight), Thread(target=self._read_complaints)]
+        for thread in self._threads:
+            thread.start()
+
+    # What can be seen.
+
+    def things(self, name: str, *, kind: str = "", window: str = "") -> list[Thing]:
+        """Return what is in view under this name, or with a name that begins with it where it ends with "…"."""
+        start = name.removesuffix("…")
+        return [
+            thing
+            for thing in self.seen["things"]
+            if (thing["name"] == name or thing["id"] == name or (start != name and thing["name"].startswith(start)))
+            and (not kind or thing["kind"] == kind)
+            and (not window or thing["window"] == window)
+        ]
+
+    def wait_for(self, condition: Callable[[], object], what: str = "it") -> None:
+        deadline_s = perf_counter() + PATIENCE_S
+        while not condition():
+            names = sorted({f"{thing['kind']}:{thing['name']}" for thing in self.seen["things"]})
+            assert self.process.poll() is None, f"the app has ended; {self.complaints}"
+            assert perf_counter() < deadline_s, f"{what} did not come to pass; in view: {names}; {self.complaints}"
+            sleep(0.05)
+
+    def find(self, name: str, *, kind: str = "", window: str = "") -> Thing:
+        """Return the thing of this name once it is in view, enabled and at rest."""
+        self.wait_for(
+            lambda: any(thing["enabled"] for thing in self.things(name, kind=kind, window=window)), f"“{name}”"
+        )
+        return next(thing for thing in self.things(name, kind=kind, window=window) if thing["enabled"])
+
+    def says(self, words: str) -> bool:
+        """Tell whether a text in view contains the words."""
+        return any(words in str(thing["name"]) or words in str(thing.get("text", "")) for thing in self.seen["things"])
+
+    # What hands do.
+
+    def click(self, name: str, *, kind: str = "", window: str = "", button: int = 1) -> None:
+        place = self.find(name, kind=kind, window=window)["place"]
+        self.click_at(place[0] + place[2] // 2, place[1] + place[3] // 2, button)
+
+    def click_at(self, x: int, y: int, button: int = 1) -> None:
+        self._xdotool("mousemove", str(x), str(y), "click", str(button))
+        self.clicks.append((x, y))
+        self.settle()
+
+    def key(self, *keys: str) -> None:
+        for key in keys:
+            self._xdotool("key", "--clearmodifiers", key)
+            sleep(0.03)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        self._xdotool("type", "--delay", "12", text)
+        self.settle()
+
+    def fill(self, name: str, text: str, *, window: str = "") -> None:
+        """Put a text in place of what stands in a field."""
+        self.click(name, kind="field", window=window)
+        self.key("ctrl+a")
+        self.type(text)
+        self.wait_for(
+            lambda: any(
+                thing.get("text") == text for thing in self.seen["things"] if thing["kind"] == "field"
+            ), f"the text {text!r}",
+        )  # fmt: skip
+
+    @staticmethod
+    def settle() -> None:
+        sleep(0.25)  # two looks: what follows sees what this did
+
+    def screenshot(self, path: Path) -> None:
+        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
+
+    def close(self) -> None:
+        """End the app, whatever it is doing."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        for thread in self._threads:
+            thread.join(PATIENCE_S)
+        for pipe in (self.process.stdout, self.process.stderr):
+            assert pipe is not None
+            pipe.close()
+
+    # Inside.
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=PATIENCE_S)
+
+    def _read_sight(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if line.startswith(b"{"):
+                self.seen = json.loads(line)
+
+    def _read_complaints(self) -> None:
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            self.complaints.append(line.decode(errors="replace"))

@@ -1,0 +1,54 @@
+"""The menu bar."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+from pytestqt.qtbot import QtBot
+
+from uxlab.gui.page import Command, Menu
+from uxlab.gui.shell.menus import fill
+
+
+def actions(bar: QMenuBar) -> dict[str, list[QAction]]:
+    found: dict[str, list[QAction]] = {}
+    for entry in bar.actions():
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        found[entry.text()] = [action for action in menu.actions() if not action.isSeparator()]
+    return found
+
+
+def test_the_window_s_commands_come_first_and_the_page_s_below(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    done: list[str] = []
+    window = (
+        Command(Menu.EDIT, "Undo", lambda: done.append("window"), "Ctrl+Z"),
+        Command(Menu.FILE, "Close", lambda: None),
+    )
+    page = (Command(Menu.EDIT, "Undo in the session", lambda: done.append("page"), "Ctrl+Z"),)
+    fill(bar, window, page)
+    found = actions(bar)
+    assert list(found) == ["File", "Edit"]
+    assert [action.text() for action in found["Edit"]] == ["Undo", "Undo in the session"]
+    keys = [action.shortcut().toString() for action in found["Edit"]]
+    assert keys == ["", "Ctrl+Z"]  # one key, one meaning: the page's
+    for action in found["Edit"]:
+        action.trigger()
+    assert done == ["window", "page"]
+
+
+def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    fill(bar, (Command(Menu.EDIT, "Redo", lambda: None, "Ctrl+Y", "Nothing to redo"),), ())
+    (redo,) = actions(bar)["Edit"]
+    assert not redo.isEnabled()
+    assert redo.toolTip() == "Nothing to redo"
+
+
+def test_filling_again_leaves_nothing_of_before(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    fill(bar, (Command(Menu.VIEW, "Design", lambda: None),), ())
+    fill(bar, (), (Command(Menu.SESSION, "Pause", lambda: None, "F8"),))
+    assert {name: [one.text() for one in menu] for name, menu in actions(bar).items()} == {"Session": ["Pause"]}

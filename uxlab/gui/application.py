@@ -1,0 +1,198 @@
+"""The app: one process, a window that lists studies, and for each study that is open a window and the participant's."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from uxlab import __version__
+from uxlab.errors import UxlabError
+from uxlab.gui import crash
+from uxlab.gui.feed import Feed
+from uxlab.gui.instance import Listener, hand_over, server_name
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.own_windows import OwnWindows
+from uxlab.gui.pages import make_pages
+from uxlab.gui.participant.stage import Stage
+from uxlab.gui.shell.start_window import StartWindow
+from uxlab.gui.shell.window import StudyWindow
+from uxlab.gui.style.look import Look, make_look
+from uxlab.lab.interrupted import close_interrupted
+from uxlab.lab.open_study import OpenStudy, open_study
+from uxlab.settings import BadSettings, Settings, load_settings, settings_file
+
+
+def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
+    """Show the app until its last window is closed; return the exit status.
+
+    `paths`: studies to open. Where uxlab runs already, it opens them instead.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("uxlab")
+    app.setApplicationDisplayName("uxlab")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("uxlab")
+    name = server_name(settings_file().parent)
+    if hand_over(name, paths):
+        return 0
+    settings, trouble = _settings()
+    look = make_look(app, settings.scheme or None)
+    look.set_text_scale(int(settings.text_size or 100) / 100)
+    uxlab = Application(app, look)
+    if trouble:
+        uxlab.tell_of_fault(trouble)
+    crash.watch(uxlab.tell_of_fault)
+    listener = Listener(name, uxlab.open_all, app)
+    uxlab.begin(paths, sample=sample)
+    status = app.exec()
+    listener.close()
+    uxlab.close()
+    return status
+
+
+class Application(QObject):
+    """The windows of the running app and what opens and closes them."""
+
+    def __init__(self, app: QApplication, look: Look) -> None:
+        super().__init__(app)
+        self._look = look
+        self._jobs = Jobs(lambda error: self._tell("warn", str(error)))
+        self._windows: dict[Path, _OpenWindow] = {}
+        self._opening: set[Path] = set()
+        self._start = StartWindow(look, self._jobs)
+        self._start.study_chosen.connect(self.open)
+        self._start.session_resumed.connect(lambda path, code: self.open(path, ("run", code)))
+        self._start.session_closed.connect(self._close_session)
+        OwnWindows(app, self._set_own_windows)
+        app.installEventFilter(self)
+
+    def begin(self, paths: Sequence[Path], *, sample: bool = False) -> None:
+        """Open what was asked for, else the list of studies."""
+        if sample:
+            self._start.presenter.making.open_sample()
+        self.open_all(paths)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open studies; without any come to the front."""
+        if not paths:
+            self._to_front(next((one.window for one in self._windows.values()), None) or self._start)
+        for path in paths:
+            self.open(path)
+
+    def open(self, path: Path, place: tuple[str, str] | None = None) -> None:
+        """Open a study at a page, or come to the front where it is open."""
+        path = path.resolve()
+        known = self._windows.get(path)
+        if known is not None:
+            self._to_front(known.window)
+            if place is not None:
+                known.window.go(*place)
+        elif path not in self._opening:
+            self._opening.add(path)
+            self._jobs.run(
+                lambda: open_study(path, partial(self._tell_later, "danger")),
+                lambda study: self._opened(path, study, place),
+                lambda error: self._not_opened(path, error),
+            )
+
+    def tell_of_fault(self, sentence: str) -> None:
+        """Show what went wrong in the window that is used; may be called on any thread."""
+        self._tell_later("danger", sentence)
+
+    def close(self) -> None:
+        """Close every study that is still open, and wait for all work."""
+        self._start.presenter.close()
+        for one in list(self._windows.values()):
+            one.study.close()
+        self._jobs.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the files that macOS hands over."""
+        del watched
+        if isinstance(event, QFileOpenEvent):
+            self.open(Path(event.file()))
+            return True
+        return False
+
+    # Inside.
+
+    def _opened(self, path: Path, study: OpenStudy, place: tuple[str, str] | None) -> None:
+        self._opening.discard(path)
+        feed = Feed(study, self._jobs)
+        stage = Stage(self._look, study, self._jobs, feed)
+        window = StudyWindow(self._look, study, self._jobs, feed, partial(make_pages, stage))
+        self._windows[path] = _OpenWindow(window, study, feed, stage)
+        window.closed.connect(partial(self._closed, path))
+        window.start_requested.connect(lambda: self._to_front(self._start))
+        window.open_requested.connect(self._start.presenter.choose_file)
+        window.file_dropped.connect(self.open)
+        self._start.presenter.remember(path, study.design().name)
+        window.go(*(place or ("design", "")))
+        self._to_front(window)
+        self._start.hide()
+
+    def _not_opened(self, path: Path, error: UxlabError) -> None:
+        self._opening.discard(path)
+        self._to_front(self._start)
+        self._start.banners.push("warn", str(error))
+
+    def _close_session(self, path: Path, uid: str) -> None:
+        """End an interrupted session where it was cut off, in a study that is not open."""
+
+        def close() -> None:
+            study = open_study(path, partial(self._tell_later, "danger"))
+            try:
+                close_interrupted(study.recording, uid)
+            finally:
+                study.close()
+
+        self._jobs.run(close, lambda _: self._start.presenter.refresh())
+
+    def _closed(self, path: Path) -> None:
+        closed = self._windows.pop(path)
+        closed.stage.close()
+        self._jobs.run(closed.study.close, _ignore)
+
+    def _tell_later(self, tone: str, sentence: str) -> None:
+        self._jobs.here(lambda: self._tell(tone, sentence))
+
+    def _tell(self, tone: str, sentence: str) -> None:
+        window = QApplication.activeWindow()
+        told = next((one.window for one in self._windows.values() if one.window is window), None)
+        told = told or next((one.window for one in self._windows.values()), None)
+        (told or self._start).banners.push(tone, sentence)
+
+    def _set_own_windows(self, ids: tuple[int, ...]) -> None:
+        for one in self._windows.values():
+            one.feed.set_own_windows(ids)
+
+    def _to_front(self, window: QWidget) -> None:
+        window.show()
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenWindow:
+    window: StudyWindow
+    study: OpenStudy
+    feed: Feed
+    stage: Stage
+
+
+def _settings() -> tuple[Settings, str]:
+    """Return the settings, the defaults with a sentence where the file cannot be understood."""
+    try:
+        return load_settings(), ""
+    except BadSettings as error:
+        return Settings(), str(error)
+
+
+def _ignore(_: object) -> None:
+    pass

@@ -1,0 +1,26 @@
+"""What every page of a study works with, handed to its constructor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from uxlab.gui.feed import Feed
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.banner import BannerStack
+from uxlab.lab.open_study import OpenStudy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The study that is open, and the window around the page.
+
+    `feed`: the session under way, if any. `banners`: at the top of the window, above every page. `go`: changes to a
+    page ("people"), with what one comes for ("P07") or an empty text.
+    """
+
+    look: Look
+    study: OpenStudy
+    jobs: Jobs
+    feed: Feed
+    banners: BannerStack
+    go: Callable[[str, str], None]

@@ -1,0 +1,50 @@
+"""What the window of a study expects of its pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Menu(StrEnum):
+    """The menus of a study's window, in their order; a page adds to them while it is shown."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    STUDY = "Study"
+    SESSION = "Session"
+    VIEW = "View"
+    HELP = "Help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An entry of a menu. `key` as in "Ctrl+D", or empty; `impossible` says why it cannot be done now."""
+
+    menu: Menu
+    text: str
+    act: Callable[[], None]
+    key: str = ""
+    impossible: str = ""
+
+
+class Page(QWidget):
+    """One page of a study's window.
+
+    `commands_changed`: what `commands` returns is no longer what it was.
+    """
+
+    commands_changed = Signal()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done here, for the menu bar; keys act anywhere in the window."""
+        return ()
+
+    def primary(self) -> None:
+        """Do what Ctrl+Enter stands for here."""
+
+    def enter(self, subject: str) -> None:
+        """Show what is current; `subject` is what somebody came for, such as a participant's code, or empty."""
+        del subject

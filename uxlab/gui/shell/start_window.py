@@ -1,0 +1,53 @@
+"""The window that lists studies."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMainWindow
+
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.page import Command, Menu
+from uxlab.gui.shell.menus import fill
+from uxlab.gui.start.page import StartPage
+from uxlab.gui.start.presenter import StartPresenter
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.banner import BannerStack
+from uxlab.gui.widgets.layout import column, holder
+
+_SIZE = QSize(1280, 800)
+
+
+class StartWindow(QMainWindow):
+    """Where the app begins. `session_resumed` carries a study's path and a participant whose session is to go on."""
+
+    study_chosen = Signal(Path)
+    session_resumed = Signal(Path, str)
+    session_closed = Signal(Path, str)
+
+    def __init__(self, look: Look, jobs: Jobs) -> None:
+        super().__init__()
+        self.setObjectName("start-window")
+        self.setWindowTitle("uxlab")
+        self.resize(_SIZE)
+        self.banners = BannerStack(look)
+        self._page = StartPage(look)
+        self.presenter = StartPresenter(self._page, jobs)
+        self.setCentralWidget(holder(column([self.banners, self._page])))
+        self.presenter.study_chosen.connect(self.study_chosen)
+        self.presenter.resume_requested.connect(self.session_resumed)
+        self.presenter.close_session_requested.connect(self.session_closed)
+        self.presenter.told.connect(lambda sentence: self.banners.push("warn", sentence))
+        self._page.commands_changed.connect(self._fill_menus)
+        self._fill_menus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again at every study: they may have changed meanwhile."""
+        super().showEvent(event)
+        self.presenter.refresh()
+
+    def _fill_menus(self) -> None:
+        fill(self.menuBar(), (Command(Menu.FILE, "Quit", self._quit, "Ctrl+Q"),), self._page.commands())
+
+    def _quit(self) -> None:
+        self.close()

@@ -1,0 +1,236 @@
+"""The window of one study."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from uxlab.errors import UxlabError
+from uxlab.gui.desk import Desk
+from uxlab.gui.feed import Feed
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.shell.menus import fill
+from uxlab.gui.shell.rail import Rail
+from uxlab.gui.shell.state import CaptureLamp, Facts, PageName, present
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.banner import BannerStack
+from uxlab.gui.widgets.layout import column, holder, row
+from uxlab.lab.facts import PersonFacts, PersonStatus
+from uxlab.lab.open_study import DataWouldBeLost, OpenStudy
+from uxlab.model.session import SessionState
+
+_SIZE = QSize(1280, 800)
+_SMALLEST = QSize(640, 400)
+
+Pages = Callable[[Desk], Mapping[PageName, Page]]
+"""Makes the pages of a study's window."""
+
+
+class StudyWindow(QMainWindow):
+    """A study with its pages. `start_requested` asks for the window that lists studies, `file_dropped` to open one."""
+
+    closed = Signal()
+    start_requested = Signal()
+    open_requested = Signal()
+    file_dropped = Signal(Path)
+
+    def __init__(self, look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, make_pages: Pages) -> None:
+        super().__init__()
+        self._look, self._study, self._jobs, self._feed = look, study, jobs, feed
+        self._page = PageName.DESIGN
+        self._capture = CaptureLamp.UNKNOWN
+        self._people: tuple[PersonFacts, ...] = ()
+        self._leaving = False
+        self._rail = Rail(look)
+        self._banners = BannerStack(look)
+        self._stack = QStackedWidget()
+        desk = Desk(look=look, study=study, jobs=jobs, feed=feed, banners=self._banners, go=self.go)
+        self._pages = make_pages(desk)
+        self._build()
+        self._unsubscribe = study.subscribe(lambda: jobs.here(self._on_study_changed))
+        self._on_study_changed()
+
+    @property
+    def page(self) -> PageName:
+        """The page that is shown."""
+        return self._page
+
+    @property
+    def banners(self) -> BannerStack:
+        """The banners above the pages."""
+        return self._banners
+
+    def go(self, page: str, subject: str = "") -> None:
+        """Change to a page."""
+        self._page = PageName(page)
+        shown = self._pages[self._page]
+        self._stack.setCurrentWidget(shown)
+        shown.enter(subject)
+        self._fill_menus()
+        self._refresh()
+
+    def set_capture(self, lamp: CaptureLamp) -> None:
+        """Show whether input capture works here."""
+        self._capture = lamp
+        self._refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, but not over a session that runs: that is ended in order first, and asked about."""
+        if self._feed.live:
+            event.ignore()
+            if not self._leaving:
+                self._ask_about_session()
+            return
+        self._unsubscribe()
+        event.accept()
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rail make way in a narrow window."""
+        super().resizeEvent(event)
+        self._refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take study files."""
+        if any(url.toLocalFile().endswith(".uxlab") for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the studies to be opened."""
+        for url in event.mimeData().urls():
+            self.file_dropped.emit(Path(url.toLocalFile()))
+
+    # Inside.
+
+    def _build(self) -> None:
+        self.setObjectName("study-window")
+        self.resize(_SIZE)
+        self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(True)
+        for name, page in self._pages.items():
+            page.setObjectName(f"page-{name.value}")
+            page.commands_changed.connect(self._fill_menus)
+            self._stack.addWidget(page)
+        self._rail.page_requested.connect(self.go)
+        self._rail.study_requested.connect(self.start_requested)
+        content = holder(column([self._banners, self._stack]))
+        self.setCentralWidget(holder(row([self._rail, content])))
+        for signal in (self._feed.starting, self._feed.started, self._feed.ended):
+            signal.connect(self._on_session)
+        self._feed.refused.connect(self._on_refusal)
+        self._fill_menus()
+
+    def _on_study_changed(self) -> None:
+        self.setWindowTitle(f"{self._study.design().name} – uxlab")
+        self._jobs.follow(self._study.people(), self._on_people)
+        self._fill_menus()
+        self._refresh()
+
+    def _on_people(self, people: tuple[PersonFacts, ...]) -> None:
+        self._people = people
+        self._refresh()
+
+    def _on_session(self, *_: object) -> None:
+        self._leaving = False
+        self._jobs.follow(self._study.people(), self._on_people)
+        self._fill_menus()
+        self._refresh()
+
+    def _on_refusal(self, sentence: str) -> None:
+        self._banners.push("warn", sentence)
+
+    def _refresh(self) -> None:
+        design = self._study.design()
+        planned = [one for one in self._people if one.status not in {PersonStatus.EXCLUDED, PersonStatus.ERASED}]
+        finished = {
+            one.code for one in planned if any(session.state is SessionState.FINISHED for session in one.sessions)
+        }
+        saved = self._study.saved_utc
+        self._rail.apply(
+            present(
+                Facts(
+                    study=design.name,
+                    subtitle=_folder(self._study.path),
+                    planned=len(planned),
+                    finished=len(finished),
+                    page=self._page,
+                    capture=self._capture,
+                    saved_at=_time_of_day(saved) if saved else "",
+                    unsaved=self._study.unsaved,
+                    recording=self._feed.live,
+                    width_px=self.width(),
+                )
+            )
+        )
+
+    def _fill_menus(self) -> None:
+        fill(self.menuBar(), self._commands(), self._pages[self._page].commands())
+
+    def _commands(self) -> tuple[Command, ...]:
+        undo, redo = self._study.undo_label, self._study.redo_label
+        pages = [
+            Command(Menu.VIEW, name.value.capitalize(), partial(self.go, name.value), key)
+            for name, key in zip(PageName, ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+,"), strict=True)
+        ]
+        return (
+            Command(Menu.FILE, "All studies", self.start_requested.emit, "Ctrl+N"),
+            Command(Menu.FILE, "Open study…", self.open_requested.emit, "Ctrl+O"),
+            Command(Menu.FILE, "Close study", self._close, "Ctrl+W"),
+            Command(
+                Menu.EDIT, f"Undo {undo}" if undo else "Undo", self._undo, "Ctrl+Z", "" if undo else "Nothing to undo"
+            ),
+            Command(
+                Menu.EDIT, f"Redo {redo}" if redo else "Redo", self._redo, "Ctrl+Y", "" if redo else "Nothing to redo"
+            ),
+            *pages,
+            Command(Menu.VIEW, "This page's main action", self._primary, "Ctrl+Return"),
+        )
+
+    def _close(self) -> None:
+        self.close()
+
+    def _primary(self) -> None:
+        self._pages[self._page].primary()
+
+    def _undo(self) -> None:
+        self._take_back(self._study.undo)
+
+    def _redo(self) -> None:
+        self._take_back(self._study.redo)
+
+    def _take_back(self, step: Callable[..., str | None]) -> None:
+        try:
+            step()
+        except DataWouldBeLost as error:
+            self._banners.push(
+                "warn", "This step would take data with it.", str(error), [("Do it", lambda: step(accept_loss=True))]
+            )
+        except UxlabError as error:
+            self._banners.push("warn", str(error))
+
+    def _ask_about_session(self) -> None:
+        self._banners.push(
+            "warn",
+            "A session is running.",
+            "It can be left now and resumed when the study is opened again; nothing is lost.",
+            actions=[("Leave and close", self._leave)],
+        )
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self._feed.ended.connect(lambda _: self.close())
+        self._feed.leave()
+
+
+def _folder(path: Path) -> str:
+    """Return the name of the folder in which a study lies."""
+    return path.parent.name or str(path.parent)
+
+
+def _time_of_day(utc: str) -> str:
+    return datetime.fromisoformat(utc).astimezone().strftime("%H:%M:%S")
