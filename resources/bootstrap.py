@@ -210,11 +210,15 @@ def pip(*arguments: str) -> None:
 
 
 def run_uxlab() -> int:
-    """Run the demo: the window does not exist yet."""
-    if os.name == "nt" or sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        say("uxlab has no window yet; this is its demo, a session in an X server of its own")
-    say("uxlab demo")
-    return run(VENV_PYTHON, "-m", "uxlab", "demo")
+    """Open the app on the sample study; without a display run the demo, which brings its own."""
+    command = ["open", "--sample"] if has_display() else ["demo"]
+    say(f"uxlab {' '.join(command)}")
+    return run(VENV_PYTHON, "-m", "uxlab", *command)
+
+
+def has_display() -> bool:
+    """Say whether a window can be shown here."""
+    return os.name == "nt" or sys.platform == "darwin" or bool(os.environ.get("DISPLAY"))
 
 
 def run_checks() -> int:

@@ -262,19 +262,22 @@ def test_the_checks_never_see_the_display_of_the_user(bootstrap: ModuleType, mon
     assert not seen & {"DISPLAY", "WAYLAND_DISPLAY"}
 
 
-def test_the_demo_decides_the_exit_status(bootstrap: ModuleType) -> None:
+def test_without_a_display_the_demo_runs_and_decides_the_exit_status(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
     commands = recorded_runs(bootstrap, failing="demo")
     assert bootstrap.run_uxlab() == 1
     assert commands == [f"{bootstrap.VENV_PYTHON} -m uxlab demo"]
 
 
-def test_with_a_display_it_says_that_there_is_no_window_yet(
-    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_with_a_display_the_app_opens_on_the_sample_study(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recorded_runs(bootstrap)
+    commands = recorded_runs(bootstrap)
     monkeypatch.setenv("DISPLAY", ":0")
-    bootstrap.run_uxlab()
-    assert "no window yet" in capsys.readouterr().out
+    assert bootstrap.run_uxlab() == 0
+    assert commands == [f"{bootstrap.VENV_PYTHON} -m uxlab open --sample"]
 
 
 def test_an_older_python_is_told_which_one_is_needed(bootstrap: ModuleType) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.page import Command, Menu
-from uxlab.gui.shell.menus import fill
+from uxlab.gui.shell.menus import Menus
 
 
 def actions(bar: QMenuBar) -> dict[str, list[QAction]]:
@@ -26,7 +26,7 @@ def test_the_window_s_commands_come_first_and_the_page_s_below(qtbot: QtBot) -> 
         Command(Menu.FILE, "Close", lambda: None),
     )
     page = (Command(Menu.EDIT, "Undo in the session", lambda: done.append("page"), "Ctrl+Z"),)
-    fill(bar, window, page)
+    Menus(bar).fill(window, page)
     found = actions(bar)
     assert list(found) == ["File", "Edit"]
     assert [action.text() for action in found["Edit"]] == ["Undo", "Undo in the session"]
@@ -40,7 +40,7 @@ def test_the_window_s_commands_come_first_and_the_page_s_below(qtbot: QtBot) -> 
 def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)
-    fill(bar, (Command(Menu.EDIT, "Redo", lambda: None, "Ctrl+Y", "Nothing to redo"),), ())
+    Menus(bar).fill((Command(Menu.EDIT, "Redo", lambda: None, "Ctrl+Y", "Nothing to redo"),), ())
     (redo,) = actions(bar)["Edit"]
     assert not redo.isEnabled()
     assert redo.toolTip() == "Nothing to redo"
@@ -49,6 +49,21 @@ def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:
 def test_filling_again_leaves_nothing_of_before(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)
-    fill(bar, (Command(Menu.VIEW, "Design", lambda: None),), ())
-    fill(bar, (), (Command(Menu.SESSION, "Pause", lambda: None, "F8"),))
+    menus = Menus(bar)
+    menus.fill((Command(Menu.VIEW, "Design", lambda: None),), ())
+    menus.fill((), (Command(Menu.SESSION, "Pause", lambda: None, "F8"),))
     assert {name: [one.text() for one in menu] for name, menu in actions(bar).items()} == {"Session": ["Pause"]}
+
+
+def test_menus_stay_while_only_what_is_possible_changes(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus, done = Menus(bar), []
+    menus.fill((Command(Menu.EDIT, "Undo", lambda: done.append("before"), "Ctrl+Z", "Nothing to undo"),), ())
+    (before,) = actions(bar)["Edit"]
+    menus.fill((Command(Menu.EDIT, "Undo", lambda: done.append("after"), "Ctrl+Z"),), ())
+    (after,) = actions(bar)["Edit"]
+    assert after is before
+    assert after.isEnabled()
+    after.trigger()
+    assert done == ["after"]

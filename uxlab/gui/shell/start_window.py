@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.page import Command, Menu
-from uxlab.gui.shell.menus import fill
+from uxlab.gui.shell.menus import Menus
 from uxlab.gui.start.page import StartPage
 from uxlab.gui.start.presenter import StartPresenter
 from uxlab.gui.style.look import Look
@@ -31,6 +31,7 @@ class StartWindow(QMainWindow):
         self.setWindowTitle("uxlab")
         self.resize(_SIZE)
         self.banners = BannerStack(look)
+        self._menus = Menus(self.menuBar())
         self._page = StartPage(look)
         self.presenter = StartPresenter(self._page, jobs)
         self.setCentralWidget(holder(column([self.banners, self._page])))
@@ -47,7 +48,7 @@ class StartWindow(QMainWindow):
         self.presenter.refresh()
 
     def _fill_menus(self) -> None:
-        fill(self.menuBar(), (Command(Menu.FILE, "Quit", self._quit, "Ctrl+Q"),), self._page.commands())
+        self._menus.fill((Command(Menu.FILE, "Quit", self._quit, "Ctrl+Q"),), self._page.commands())
 
     def _quit(self) -> None:
         self.close()

@@ -14,7 +14,7 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.page import Command, Menu, Page
-from uxlab.gui.shell.menus import fill
+from uxlab.gui.shell.menus import Menus
 from uxlab.gui.shell.rail import Rail
 from uxlab.gui.shell.state import CaptureLamp, Facts, PageName, present
 from uxlab.gui.style.look import Look
@@ -46,6 +46,7 @@ class StudyWindow(QMainWindow):
         self._capture = CaptureLamp.UNKNOWN
         self._people: tuple[PersonFacts, ...] = ()
         self._leaving = False
+        self._menus = Menus(self.menuBar())
         self._rail = Rail(look)
         self._banners = BannerStack(look)
         self._stack = QStackedWidget()
@@ -169,7 +170,7 @@ class StudyWindow(QMainWindow):
         )
 
     def _fill_menus(self) -> None:
-        fill(self.menuBar(), self._commands(), self._pages[self._page].commands())
+        self._menus.fill(self._commands(), self._pages[self._page].commands())
 
     def _commands(self) -> tuple[Command, ...]:
         undo, redo = self._study.undo_label, self._study.redo_label

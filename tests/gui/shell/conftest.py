@@ -1,0 +1,80 @@
+"""A study in its window, with plain pages in place of the real ones."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from uxlab.gui.desk import Desk
+from uxlab.gui.feed import Feed
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.shell.state import PageName
+from uxlab.gui.shell.window import StudyWindow
+from uxlab.gui.style.look import Look
+from uxlab.lab.open_study import OpenStudy, open_study
+from uxlab.lab.studies import create_study
+from uxlab.resources import resource
+
+
+class PlainPage(Page):
+    """Remembers what happened to it."""
+
+    def __init__(self, name: PageName) -> None:
+        super().__init__()
+        self.name = name
+        self.entered: list[str] = []
+        self.main_action = 0
+
+    def enter(self, subject: str) -> None:
+        self.entered.append(subject)
+
+    def primary(self) -> None:
+        self.main_action += 1
+
+    def commands(self) -> tuple[Command, ...]:
+        return (Command(Menu.STUDY, f"Only on {self.name}", lambda: None),)
+
+
+Pages = dict[PageName, PlainPage]
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Iterator[OpenStudy]:
+    study = open_study(create_study(tmp_path / "Shop.uxlab", resource("sample", "web-shop.toml")).path, lambda _: None)
+    yield study
+    study.close()
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    del qtbot
+    jobs = Jobs(lambda error: pytest.fail(str(error)))
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def feed(study: OpenStudy, jobs: Jobs) -> Feed:
+    return Feed(study, jobs)
+
+
+@pytest.fixture
+def pages() -> Pages:
+    return {}
+
+
+@pytest.fixture
+def window(look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, pages: Pages, qtbot: QtBot) -> StudyWindow:
+    def make(desk: Desk) -> Mapping[PageName, Page]:
+        assert desk.study is study
+        pages.update({name: PlainPage(name) for name in PageName})
+        return dict(pages)
+
+    window = StudyWindow(look, study, jobs, feed, make)
+    qtbot.addWidget(window)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    return window

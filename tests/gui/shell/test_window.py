@@ -1,0 +1,108 @@
+"""The window of a study."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.gui.shell.conftest import Pages
+from uxlab.gui.feed import Feed
+from uxlab.gui.shell.state import CaptureLamp, PageName
+from uxlab.gui.shell.window import StudyWindow
+from uxlab.lab.open_study import OpenStudy
+from uxlab.lab.recording import SessionRequest
+from uxlab.model.design import Participant
+
+
+def action(window: StudyWindow, text: str) -> QAction:
+    found = [one for one in entries(window) if one.text().startswith(text)]
+    assert found, text
+    return found[-1]
+
+
+def entries(window: StudyWindow) -> list[QAction]:
+    menus = [entry.menu() for entry in window.menuBar().actions()]
+    return [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
+
+
+def texts(window: StudyWindow) -> list[str]:
+    return [action.text() for action in entries(window)]
+
+
+def page_of(window: StudyWindow) -> str:
+    return window.page.value
+
+
+def test_pages_change_by_rail_menu_and_key(window: StudyWindow, pages: Pages) -> None:
+    window.go("people", "P07")
+    assert page_of(window) == "people"
+    assert pages[PageName.PEOPLE].entered == ["P07"]
+    action(window, "Run").trigger()
+    assert page_of(window) == "run"
+    assert action(window, "Run").shortcut().toString() == "Ctrl+3"
+    window._rail.entries[PageName.DESIGN].click()
+    assert page_of(window) == "design"
+
+
+def test_the_menu_holds_the_page_s_own_commands_and_its_main_action(window: StudyWindow, pages: Pages) -> None:
+    window.go("people")
+    action(window, "Only on people")
+    action(window, "This page's main action").trigger()
+    assert pages[PageName.PEOPLE].main_action == 1
+    window.go("design")
+    assert "Only on people" not in texts(window)
+
+
+def test_an_edit_is_shown_and_can_be_undone_from_the_menu(window: StudyWindow, study: OpenStudy, qtbot: QtBot) -> None:
+    assert not action(window, "Undo").isEnabled()
+    study.edit("Rename study", replace(study.design(), name="Larkspur, second round"))
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Larkspur, second round"))
+    action(window, "Undo Rename study").trigger()
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("Larkspur shop"))
+    qtbot.waitUntil(lambda: "Saved" in window._rail.saved.text())
+    assert action(window, "Redo Rename study").isEnabled()
+
+
+def test_the_rail_counts_who_is_planned_and_who_is_done(window: StudyWindow, study: OpenStudy, qtbot: QtBot) -> None:
+    design = study.design()
+    people = tuple(Participant(code=f"P9{n}") for n in range(3))
+    study.edit("Add people", replace(design, participants=(*design.participants, *people)))
+    planned = len(design.participants) + 3
+    qtbot.waitUntil(
+        lambda: window._rail.entries[PageName.PEOPLE].accessibleName() == f"People, 0 of {planned}", timeout=5000
+    )
+
+
+def test_whether_capture_works_is_told(window: StudyWindow) -> None:
+    window.set_capture(CaptureLamp.READY)
+    assert window._rail.lamp.state() == "passed"
+
+
+def test_closing_is_told_once(window: StudyWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+def test_a_running_session_is_left_in_order_before_the_window_closes(
+    window: StudyWindow,
+    study: OpenStudy,
+    feed: Feed,
+    qtbot: QtBot,
+    x_display: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DISPLAY", x_display)
+    design = study.design()
+    study.edit("Add P91", replace(design, participants=(*design.participants, Participant(code="P91"))))
+    with qtbot.waitSignal(feed.started, timeout=20_000):
+        feed.begin(SessionRequest(participant="P91"), lambda error: pytest.fail(str(error)))
+    window.close()
+    assert window.isVisible()
+    (banner,) = window.banners.banners()
+    assert banner.said().startswith("A session is running.")
+    with qtbot.waitSignal(window.closed, timeout=20_000):
+        window._leave()
+    (left,) = study.open_sessions().result(timeout=20)
+    assert left.participant == "P91"
