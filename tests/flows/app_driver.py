@@ -12,6 +12,7 @@ from typing import Any
 
 APP = [sys.executable, str(Path(__file__).with_name("app_in_sight.py"))]
 PATIENCE_S = 30.0
+GLANCE_S = 0.15  # longer than the time between two looks of the app
 Thing = dict[str, Any]
 
 
@@ -23,7 +24,7 @@ class Moderator:
         self.process = subprocess.Popen(
             [*APP, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self._environment
         )
-        self.seen: dict[str, Any] = {"windows": [], "things": [], "focus": "", "longest_ms": 0.0}
+        self.seen: dict[str, Any] = {"windows": [], "things": [], "focus": "", "stood": []}
         self.complaints: list[str] = []
         self.clicks: list[tuple[int, int]] = []
         self._threads = [Thread(target=self._read_sight), Thread(target=self._read_complaints)]
@@ -53,14 +54,25 @@ class Moderator:
 
     def find(self, name: str, *, kind: str = "", window: str = "") -> Thing:
         """Return the thing of this name once it is in view, enabled and at rest."""
-        self.wait_for(
-            lambda: any(thing["enabled"] for thing in self.things(name, kind=kind, window=window)), f"“{name}”"
-        )
-        return next(thing for thing in self.things(name, kind=kind, window=window) if thing["enabled"])
+        resting: list[Thing] = []
+
+        def found() -> bool:
+            """Tell whether it stands where it stood a moment ago: windows open somewhere and are then moved."""
+            before = [thing["place"] for thing in resting]
+            resting[:] = [thing for thing in self.things(name, kind=kind, window=window) if thing["enabled"]]
+            sleep(GLANCE_S)
+            return bool(resting) and before == [thing["place"] for thing in resting]
+
+        self.wait_for(found, f"“{name}”")
+        return resting[0]
 
     def says(self, words: str) -> bool:
         """Tell whether a text in view contains the words."""
         return any(words in str(thing["name"]) or words in str(thing.get("text", "")) for thing in self.seen["things"])
+
+    def stood_still_ms(self, since_s: float) -> list[float]:
+        """Return how long the app's thread stood still each time since a reading of this machine's clock."""
+        return [length_ms for at_s, length_ms in self.seen["stood"] if at_s > since_s]
 
     # What hands do.
 

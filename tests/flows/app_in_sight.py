@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QTabBar,
@@ -31,18 +32,23 @@ from uxlab.gui import application
 
 GLANCE_MS = 100
 BEAT_MS = 2
+NOTED_S = 0.02
+SCHEDULER = Path("/proc/thread-self/schedstat")
+"""The second number: nanoseconds in which the thread could have run and others did (Linux, sched-stats.rst)."""
 Thing = dict[str, object]
 
 
 class Sight(QObject):
-    """Looks ten times a second, and measures the longest time in which the app's thread did nothing for it."""
+    """Looks ten times a second, and notes each span in which the app's thread did not come to its event loop.
+
+    Time in which the system let other programs run, and that of looking itself, is not the app's and does not count.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._said = ""
-        self._last_s = perf_counter()
-        self.longest_ms = 0.0
-        self._spent_s = 0.0
+        self._stood: list[tuple[float, float]] = []
+        self._last_s, self._waited_s, self._spent_s = perf_counter(), run_delay_s(), 0.0
         self._beat = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._on_beat)
         self._beat.start()
@@ -51,11 +57,11 @@ class Sight(QObject):
         self._glance.start()
 
     def _on_beat(self) -> None:
-        """Note how long ago the thread was last free; the time that looking itself took does not count."""
-        now_s = perf_counter()
-        stood_ms = (now_s - self._last_s - self._spent_s) * 1000 - BEAT_MS
-        self._last_s, self._spent_s = now_s, 0.0
-        self.longest_ms = max(self.longest_ms, stood_ms)
+        now_s, waited_s = perf_counter(), run_delay_s()
+        stood_s = now_s - self._last_s - (waited_s - self._waited_s) - self._spent_s
+        if stood_s > NOTED_S:
+            self._stood.append((now_s, round(stood_s * 1000, 1)))
+        self._last_s, self._waited_s, self._spent_s = now_s, waited_s, 0.0
 
     def _look(self) -> None:
         began_s = perf_counter()
@@ -68,7 +74,7 @@ class Sight(QObject):
             "active": "" if active is None else active.objectName() or type(active).__name__,
             "focus": "" if focus is None else name_of(focus),
             "things": [thing for window in windows for thing in things(window)],
-            "longest_ms": round(self.longest_ms, 1),
+            "stood": self._stood,
         }  # fmt: skip
         line = json.dumps(seen)
         if line != self._said:
@@ -76,6 +82,10 @@ class Sight(QObject):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
         self._spent_s += perf_counter() - began_s
+
+
+def run_delay_s() -> float:
+    return int(SCHEDULER.read_text().split()[1]) / 1e9
 
 
 def things(window: QWidget) -> Iterator[Thing]:
@@ -114,6 +124,8 @@ def texts(widget: QWidget) -> Iterator[Thing]:
             yield thing(widget, "combo", name_of(widget), widget.rect(), text=widget.currentText())
         case QLabel() if widget.text():
             yield thing(widget, "text", widget.accessibleName() or widget.text(), widget.rect())
+        case _ if widget.accessibleName() and not widget.isWindow():
+            yield thing(widget, "drawn", widget.accessibleName(), widget.rect(), text=widget.accessibleDescription())
 
 
 def rows(view: QAbstractItemView) -> Iterator[Thing]:
@@ -122,7 +134,7 @@ def rows(view: QAbstractItemView) -> Iterator[Thing]:
         return
     visible = view.viewport().rect()
     for n in range(min(model.rowCount(), 60)):
-        for m in range(min(model.columnCount(), 8)):
+        for m in range(1 if isinstance(view, QListView) else min(model.columnCount(), 8)):
             index: QModelIndex = model.index(n, m)
             place = view.visualRect(index)
             words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()

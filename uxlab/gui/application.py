@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,7 +17,7 @@ from uxlab.gui.feed import Feed
 from uxlab.gui.instance import Listener, hand_over, server_name
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.own_windows import OwnWindows
-from uxlab.gui.pages import make_pages
+from uxlab.gui.pages import page_makers
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.shell.start_window import StartWindow
 from uxlab.gui.shell.window import StudyWindow
@@ -32,7 +32,7 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
 
     `paths`: studies to open. Where uxlab runs already, it opens them instead.
     """
-    app = QApplication(sys.argv[:1])
+    app = FileOpener(sys.argv[:1])
     app.setApplicationName("uxlab")
     app.setApplicationDisplayName("uxlab")
     app.setApplicationVersion(__version__)
@@ -44,6 +44,7 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
     look = make_look(app, settings.scheme or None)
     look.set_text_scale(int(settings.text_size or 100) / 100)
     uxlab = Application(app, look)
+    app.file_asked_for.connect(uxlab.open)
     if trouble:
         uxlab.tell_of_fault(trouble)
     crash.watch(uxlab.tell_of_fault)
@@ -53,6 +54,19 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
     listener.close()
     uxlab.close()
     return status
+
+
+class FileOpener(QApplication):
+    """Takes the files that macOS hands to a running app; `file_asked_for` carries the path."""
+
+    file_asked_for = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the wish to open a file."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked_for.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 class Application(QObject):
@@ -68,8 +82,7 @@ class Application(QObject):
         self._start.study_chosen.connect(self.open)
         self._start.session_resumed.connect(lambda path, code: self.open(path, ("run", code)))
         self._start.session_closed.connect(self._close_session)
-        OwnWindows(app, self._set_own_windows)
-        app.installEventFilter(self)
+        self._own_windows = OwnWindows(self._set_own_windows, self)
 
     def begin(self, paths: Sequence[Path], *, sample: bool = False) -> None:
         """Open what was asked for, else the list of studies."""
@@ -111,23 +124,17 @@ class Application(QObject):
             one.study.close()
         self._jobs.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the files that macOS hands over."""
-        del watched
-        if isinstance(event, QFileOpenEvent):
-            self.open(Path(event.file()))
-            return True
-        return False
-
     # Inside.
 
     def _opened(self, path: Path, study: OpenStudy, place: tuple[str, str] | None) -> None:
         self._opening.discard(path)
         feed = Feed(study, self._jobs)
         stage = Stage(self._look, study, self._jobs, feed)
-        window = StudyWindow(self._look, study, self._jobs, feed, partial(make_pages, stage))
+        window = StudyWindow(self._look, study, self._jobs, feed, partial(page_makers, stage))
         self._windows[path] = _OpenWindow(window, study, feed, stage)
         window.closed.connect(partial(self._closed, path))
+        for signal in (feed.starting, feed.started, feed.ended):
+            signal.connect(self._follow_sessions)
         window.start_requested.connect(lambda: self._to_front(self._start))
         window.open_requested.connect(self._start.presenter.choose_file)
         window.file_dropped.connect(self.open)
@@ -166,6 +173,9 @@ class Application(QObject):
         told = next((one.window for one in self._windows.values() if one.window is window), None)
         told = told or next((one.window for one in self._windows.values()), None)
         (told or self._start).banners.push(tone, sentence)
+
+    def _follow_sessions(self, *_: object) -> None:
+        self._own_windows.watch(wanted=any(one.feed.live for one in self._windows.values()))
 
     def _set_own_windows(self, ids: tuple[int, ...]) -> None:
         for one in self._windows.values():

@@ -1,40 +1,43 @@
-"""Keeps account of the windows that uxlab has open, menus and popups too: input there is never the participant's."""
+"""Keeps account of the windows that uxlab has open, menus and popups too: input there is never the participant's.
+
+It looks again and again, for Qt tells nobody of all windows at once, and a filter of the app's events would cost as
+much as everything else that the app does.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
-_TELLING = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Close, QEvent.Type.WinIdChange}
+_LOOK_EVERY_MS = 30
 
 
 class OwnWindows(QObject):
-    """Tells `listener` the system's ids of all windows that are open, whenever one opens or closes."""
+    """While it watches, tells `listener` the system's ids of all windows that are open, whenever they are others."""
 
-    def __init__(self, app: QApplication, listener: Callable[[tuple[int, ...]], None]) -> None:
-        super().__init__(app)
+    def __init__(self, listener: Callable[[tuple[int, ...]], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._listener = listener
-        self._told: tuple[int, ...] = ()
-        app.installEventFilter(self)
+        self._told: tuple[int, ...] | None = None
+        self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look again whenever a window appears or goes; never keeps an event from anybody."""
-        if event.type() in _TELLING and isinstance(watched, QWidget) and watched.isWindow():
-            gone = watched if event.type() in {QEvent.Type.Hide, QEvent.Type.Close} else None
-            self._tell(open_windows(without=gone))
-        return False
+    def watch(self, wanted: bool) -> None:
+        """Begin, with what is open now, or end."""
+        if wanted and not self._timer.isActive():
+            self._told = None
+            self._look()
+            self._timer.start()
+        elif not wanted:
+            self._timer.stop()
 
-    def _tell(self, ids: tuple[int, ...]) -> None:
+    def _look(self) -> None:
+        ids = open_windows()
         if ids != self._told:
             self._told = ids
             self._listener(ids)
 
 
-def open_windows(*, without: QWidget | None = None) -> tuple[int, ...]:
-    """Return the ids of the windows that are open, in rising order; `without` leaves out one that is just closing."""
-    shown = [
-        window
-        for window in QApplication.topLevelWidgets()
-        if window is not without and window.isVisible() and window.internalWinId()
-    ]
-    return tuple(sorted(int(window.internalWinId()) for window in shown))
+def open_windows() -> tuple[int, ...]:
+    """Return the ids of the windows that are open, in rising order."""
+    return tuple(sorted(int(window.winId()) for window in QGuiApplication.topLevelWindows() if window.isVisible()))

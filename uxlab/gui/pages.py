@@ -1,6 +1,6 @@
 """Which pages a study's window has."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from uxlab.gui.design.page import DesignPage
 from uxlab.gui.desk import Desk
@@ -13,12 +13,12 @@ from uxlab.gui.shell.state import PageName
 from uxlab.gui.summary.page import SessionsPage
 
 
-def make_pages(stage: Stage, desk: Desk) -> Mapping[PageName, Page]:
-    """Return the pages of a study, in the order of the rail."""
+def page_makers(stage: Stage, desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
+    """Return how each page of a study is made, in the order of the rail."""
     return {
-        PageName.DESIGN: DesignPage(desk, stage),
-        PageName.PEOPLE: PeoplePage(desk),
-        PageName.RUN: RunPage(desk, stage),
-        PageName.REVIEW: SessionsPage(desk),
-        PageName.SETTINGS: SettingsPage(desk),
+        PageName.DESIGN: lambda: DesignPage(desk, stage),
+        PageName.PEOPLE: lambda: PeoplePage(desk),
+        PageName.RUN: lambda: RunPage(desk, stage),
+        PageName.REVIEW: lambda: SessionsPage(desk),
+        PageName.SETTINGS: lambda: SettingsPage(desk),
     }

@@ -72,7 +72,8 @@ def cut() -> Cut:
     """Return the texts in a window that have less room than they need, or that lie outside without scrolling."""
 
     def found(window: QWidget) -> list[str]:
-        QApplication.processEvents()
+        for _ in range(3):  # a change of size travels one layout at a time
+            QApplication.processEvents()
         shown = [one for one in window.findChildren(QWidget) if isinstance(one, QLabel | QPushButton)]
         return [one.text() for one in shown if one.isVisible() and one.text() and _is_cut(one, window)]
 
@@ -86,8 +87,7 @@ def _is_cut(part: QLabel | QPushButton, window: QWidget) -> bool:
     while parent is not None and parent is not window:
         if isinstance(parent.parentWidget(), QAbstractScrollArea):  # it can be scrolled up and down, not sideways
             left = part.mapTo(parent, part.rect().topLeft()).x()
-            area = parent.parentWidget()
-            return too_small or left < 0 or left + part.width() > max(parent.width(), 0) or area.width() < part.width()
+            return too_small or left < 0 or left + part.width() > parent.width()
         parent = parent.parentWidget()
     place = part.mapTo(window, part.rect().topLeft())
     outside = not window.rect().contains(part.rect().translated(place))

@@ -1,6 +1,7 @@
 """A study in its window, with plain pages in place of the real ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -67,14 +68,18 @@ def pages() -> Pages:
 
 
 @pytest.fixture
-def window(look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, pages: Pages, qtbot: QtBot) -> StudyWindow:
-    def make(desk: Desk) -> Mapping[PageName, Page]:
-        assert desk.study is study
-        pages.update({name: PlainPage(name) for name in PageName})
-        return dict(pages)
+def window(look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, pages: Pages, qtbot: QtBot) -> Iterator[StudyWindow]:
+    def make(name: PageName) -> Page:
+        pages[name] = PlainPage(name)
+        return pages[name]
 
-    window = StudyWindow(look, study, jobs, feed, make)
+    def makers(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
+        assert desk.study is study
+        return {name: partial(make, name) for name in PageName}
+
+    window = StudyWindow(look, study, jobs, feed, makers)
     qtbot.addWidget(window)
     window.show()
     QTest.qWaitForWindowExposed(window)
-    return window
+    yield window
+    window.close()

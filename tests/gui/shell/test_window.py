@@ -80,6 +80,17 @@ def test_whether_capture_works_is_told(window: StudyWindow) -> None:
     assert window._rail.lamp.state() == "passed"
 
 
+def test_pages_are_made_when_they_are_wanted_and_the_others_meanwhile(
+    window: StudyWindow, pages: Pages, qtbot: QtBot
+) -> None:
+    window.go("people")
+    assert set(pages) == {PageName.PEOPLE}
+    qtbot.waitUntil(lambda: set(pages) == set(PageName))
+    made = dict(pages)
+    window.go("run")
+    assert pages == made
+
+
 def test_closing_is_told_once(window: StudyWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closed):
         window.close()

@@ -51,6 +51,18 @@ def test_an_axis_without_length_has_its_value_in_the_middle() -> None:
     assert Axis(5, 5).place(5, 0, 100) == 50
 
 
+def test_a_high_pile_stays_inside_the_strip(qtbot: QtBot, look: Look) -> None:
+    strip = DotStrip(look)
+    qtbot.addWidget(strip)
+    strip.resize(200, 44)
+    strip.show_strip(Strip(Axis(0, 1), own=0.5, others=(0.5,) * 12))
+    image = strip.grab().toImage()
+    own = look.colour("accent-text").name()
+    rows = [y for y in range(44) if image.pixelColor(100, y).name() == own]
+    assert len(rows) >= 8  # the whole dot on top of the pile, but its soft edges
+    assert rows[0] >= 0
+
+
 def test_the_person_is_told_from_the_others(qtbot: QtBot, look: Look) -> None:
     strip = DotStrip(look, flat=True)
     qtbot.addWidget(strip)

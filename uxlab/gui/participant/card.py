@@ -54,6 +54,7 @@ class CardWindow(QWidget):
         if view == self._shown:
             return
         self._shown = view
+        corner = self.geometry().bottomRight()
         told = f"Task {view.number} of {view.total}"
         self._number.setText(told)
         self.setAccessibleName(told)
@@ -64,13 +65,13 @@ class CardWindow(QWidget):
         self._toggle.setText("Show text" if view.hidden else "Hide text")
         self._toggle.set_icon("plus" if view.hidden else "minus")
         self._buttons.setVisible(view.can_end)
-        self._fit()
+        self._fit(corner)
 
     def put_on(self, room: QRect) -> None:
         """Stand at the bottom right of this part of the screen, unless the card was dragged within it."""
         if room != self._room:
             self._room, self._moved = room, False
-        self._fit()
+        self._fit(self.geometry().bottomRight())
 
     def sizeHint(self) -> QSize:
         """Return the size that the text needs, within bounds; without the text, of a slim bar."""
@@ -153,12 +154,12 @@ class CardWindow(QWidget):
             self.text_hidden.emit(not self._shown.hidden)
 
     def _look_changed(self) -> None:
-        self._fit()
+        self._fit(self.geometry().bottomRight())
         self.update()
 
-    def _fit(self) -> None:
-        """Take the size that is needed, the bottom right corner staying where it is."""
-        corner = self.geometry().bottomRight()
+    def _fit(self, corner: QPoint) -> None:
+        """Take the size that is needed, with the bottom right corner where it was before anything changed."""
+        self._line.activate()  # else what was shown before holds the size
         size = self.sizeHint()
         if not self._moved and not self._room.isNull():
             corner = self._room.bottomRight() - QPoint(MARGIN_PX, MARGIN_PX)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -27,8 +27,10 @@ from uxlab.model.session import SessionState
 _SIZE = QSize(1280, 800)
 _SMALLEST = QSize(640, 400)
 
-Pages = Callable[[Desk], Mapping[PageName, Page]]
-"""Makes the pages of a study's window."""
+_NEXT_PAGE_AFTER_MS = 150
+
+PageMakers = Callable[[Desk], Mapping[PageName, Callable[[], Page]]]
+"""Says how each page of a study's window is made."""
 
 
 class StudyWindow(QMainWindow):
@@ -39,7 +41,7 @@ class StudyWindow(QMainWindow):
     open_requested = Signal()
     file_dropped = Signal(Path)
 
-    def __init__(self, look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, make_pages: Pages) -> None:
+    def __init__(self, look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, page_makers: PageMakers) -> None:
         super().__init__()
         self._look, self._study, self._jobs, self._feed = look, study, jobs, feed
         self._page = PageName.DESIGN
@@ -51,7 +53,8 @@ class StudyWindow(QMainWindow):
         self._banners = BannerStack(look)
         self._stack = QStackedWidget()
         desk = Desk(look=look, study=study, jobs=jobs, feed=feed, banners=self._banners, go=self.go)
-        self._pages = make_pages(desk)
+        self._makers = page_makers(desk)
+        self._pages: dict[PageName, Page] = {}
         self._build()
         self._unsubscribe = study.subscribe(lambda: jobs.here(self._on_study_changed))
         self._on_study_changed()
@@ -69,7 +72,7 @@ class StudyWindow(QMainWindow):
     def go(self, page: str, subject: str = "") -> None:
         """Change to a page."""
         self._page = PageName(page)
-        shown = self._pages[self._page]
+        shown = self._made(self._page)
         self._stack.setCurrentWidget(shown)
         shown.enter(subject)
         self._fill_menus()
@@ -113,10 +116,6 @@ class StudyWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        for name, page in self._pages.items():
-            page.setObjectName(f"page-{name.value}")
-            page.commands_changed.connect(self._fill_menus)
-            self._stack.addWidget(page)
         self._rail.page_requested.connect(self.go)
         self._rail.study_requested.connect(self.start_requested)
         content = holder(column([self._banners, self._stack]))
@@ -124,7 +123,28 @@ class StudyWindow(QMainWindow):
         for signal in (self._feed.starting, self._feed.started, self._feed.ended):
             signal.connect(self._on_session)
         self._feed.refused.connect(self._on_refusal)
+        self._idle = QTimer(self, singleShot=True, interval=_NEXT_PAGE_AFTER_MS)
+        self._idle.timeout.connect(self._make_next_page)
+        self._idle.start()
         self._fill_menus()
+
+    def _made(self, name: PageName) -> Page:
+        """Return a page, made when it is wanted first: styling hundreds of widgets takes its time."""
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = self._makers[name]()
+            page.setObjectName(f"page-{name.value}")
+            page.commands_changed.connect(self._fill_menus)
+            self._stack.addWidget(page)
+        return page
+
+    def _make_next_page(self) -> None:
+        """Make the pages that nobody has asked for yet one by one, but never while a session runs."""
+        left = [name for name in self._makers if name not in self._pages]
+        if left and not self._feed.live:
+            self._made(left[0])
+        if left:
+            self._idle.start()
 
     def _on_study_changed(self) -> None:
         self.setWindowTitle(f"{self._study.design().name} – uxlab")
@@ -170,7 +190,8 @@ class StudyWindow(QMainWindow):
         )
 
     def _fill_menus(self) -> None:
-        self._menus.fill(self._commands(), self._pages[self._page].commands())
+        page = self._pages.get(self._page)
+        self._menus.fill(self._commands(), () if page is None else page.commands())
 
     def _commands(self) -> tuple[Command, ...]:
         undo, redo = self._study.undo_label, self._study.redo_label
@@ -196,7 +217,7 @@ class StudyWindow(QMainWindow):
         self.close()
 
     def _primary(self) -> None:
-        self._pages[self._page].primary()
+        self._made(self._page).primary()
 
     def _undo(self) -> None:
         self._take_back(self._study.undo)

@@ -8,7 +8,7 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.duration import duration_text, parse_duration
 
 _LINE_PERCENT = 127.0
-_FRAME_PX = 18
+_FRAME_PX = 20
 
 
 class LineEdit(QLineEdit):

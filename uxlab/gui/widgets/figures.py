@@ -155,10 +155,11 @@ def paint_strip(painter: QPainter, rect: QRectF, look: Look, strip: Strip, *, fl
     values = [*others, *([] if own is None else [own])]
     places = [axis.place(value, left, right) for value in values]
     storeys = [0] * len(places) if flat else stack(places)
+    storey_px = min(_STACK_PX, (ground - rect.top() - 6.5 - _OWN_RADIUS_PX) / max([1, *storeys]))
     for number, (x, storey) in enumerate(zip(places, storeys, strict=True)):
         is_own = own is not None and number == len(others)
         radius = _OWN_RADIUS_PX - (0.5 if flat else 0) if is_own else _OTHER_RADIUS_PX - (0.5 if flat else 0)
-        y = ground if flat else ground - 6.5 - storey * _STACK_PX
+        y = ground if flat else ground - 6.5 - storey * storey_px
         paint_dot(painter, QPointF(x, y), radius, look.colour("accent-text" if is_own else "ghost"))
     if together is not None and not flat:
         below = QRectF(left, ground + 2, right - left, 12)

@@ -93,9 +93,7 @@ class Table(QTableView):
     def content_height(self) -> int:
         """Return the height of header and rows, for tables that grow with them."""
         return (
-            self.horizontalHeader().sizeHint().height()
-            + self._rows.rowCount() * self._row_height()
-            + 2 * self.frameWidth()
+            self.horizontalHeader().minimumHeight() + self._rows.rowCount() * self._row_height() + 2 * self.frameWidth()
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

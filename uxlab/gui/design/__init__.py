@@ -1,0 +1,1 @@
+"""The Design page: what is asked of whom, and what may be recorded."""

@@ -1,0 +1,91 @@
+"""The right side of the page: about whoever is chosen, or the ways to add many."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from uxlab.gui.people.add_panel import AddPanel
+from uxlab.gui.people.import_panel import ImportPanel
+from uxlab.gui.people.person_panel import PersonPanel
+from uxlab.gui.people.reason_form import ReasonForm
+from uxlab.gui.people.scrolled import scrolled
+from uxlab.gui.people.several_panel import SeveralPanel
+from uxlab.gui.people.state import PeopleView
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.empty import EmptyState
+
+
+class Side(QStackedWidget):
+    """One of five panels."""
+
+    def __init__(self, look: Look, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.person, self.several = PersonPanel(look, today), SeveralPanel(look)
+        self.adding, self.importing = AddPanel(look), ImportPanel(look)
+        self._nobody = EmptyState(look, "user", "Nobody is chosen", "Choose somebody in the table.")
+        self._several, self._adding = scrolled(self.several), scrolled(self.adding)
+        for panel in (self._nobody, self.person, self._several, self._adding, self.importing):
+            self.addWidget(panel)
+        self._busy: QWidget | None = None
+        self._is_several = False
+
+    def apply(self, view: PeopleView) -> None:
+        """Show who is chosen, behind a form that is open as well."""
+        if view.person is not None:
+            self.person.apply(view.person)
+        if view.several is not None:
+            self.several.apply(view.several)
+        self._is_several = view.several is not None
+        chosen: QWidget = self._nobody
+        if view.person is not None:
+            chosen = self.person
+        elif view.several is not None:
+            chosen = self._several
+        self.setCurrentWidget(self._busy or chosen)
+
+    def begin_adding(self) -> None:
+        """Open the form for many codes."""
+        self._open(self._adding)
+        self.adding.begin()
+
+    def begin_importing(self) -> None:
+        """Open what tells of a table."""
+        self._open(self.importing)
+
+    def end(self) -> None:
+        """Close the form that is open."""
+        self._busy = None
+
+    def title(self, view: PeopleView) -> str:
+        """Return what the side is about, for a tab."""
+        if self._busy is not None:
+            return "Add many" if self._busy is self._adding else "Import"
+        if view.several is not None:
+            return view.several.title
+        return view.person.code if view.person is not None else "Details"
+
+    def is_busy(self) -> bool:
+        """Tell whether a form is open."""
+        return self._busy is not None
+
+    def several_shown(self) -> bool:
+        """Tell whether the panel about several people is the one that stands behind any form."""
+        return self._is_several
+
+    def refuse_reason(self, sentence: str) -> bool:
+        """Say in the form that asks for a reason what to write; tell whether there is one."""
+        form = self.several.form if self._is_several else self.person.asked()
+        if isinstance(form, ReasonForm):
+            form.refuse(sentence)
+            return True
+        return False
+
+    def end_asking(self) -> None:
+        """Take away what is asked about people."""
+        self.several.end_asking()
+        self.person.end_asking()
+
+    def _open(self, panel: QWidget) -> None:
+        self._busy = panel
+        self.setCurrentWidget(panel)
