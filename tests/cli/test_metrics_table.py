@@ -1,13 +1,13 @@
 """The table of metrics, as a person sees it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from uxlab.cli.figure_text import ABSENT, DASH
 from uxlab.cli.metrics_table import render
-from uxlab.metrics.summary import StudySummary, summarise
+from uxlab.metrics.summary import StudySummary, summarise, summarise_briefly
 from uxlab.model.design import Design, Task
 from uxlab.model.results import InputCounts, SessionData, StudyData
 from uxlab.model.session import Answer, Attempt, ErrorMark, Outcome, Session, SessionState
@@ -39,9 +39,9 @@ def session(person: str, tried: Sequence[Tried], sus: Sequence[int] = (), errors
     )
 
 
-def study(*sessions: SessionData) -> StudySummary:
+def study(*sessions: SessionData, how: Callable[[StudyData], StudySummary] = summarise) -> StudySummary:
     tasks = tuple(Task(key=key, name=name) for key, name in NAMES.items())
-    return summarise(StudyData(design=Design(name="Web shop", tasks=tasks), sessions=sessions))
+    return how(StudyData(design=Design(name="Web shop", tasks=tasks), sessions=sessions))
 
 
 THREE = (
@@ -174,3 +174,11 @@ def test_errors_of_a_few_are_a_warning_of_their_own() -> None:
     # 30 errors in 1 attempt, none in 2 and 2: 10 a person, t interval -33 to 53 cut at 0
     assert f"Errors: a few people make most of them; over people 10.00 per attempt [0.00{DASH}53.03], n = 3." in shown
     assert "a few people" not in render(study(*THREE), 100)
+
+
+def test_a_brief_summary_reads_like_a_whole_one() -> None:
+    clumsy = session("P09", [("find", Outcome.SUCCESS, 40)], errors=30)
+    whole, brief = study(clumsy, *THREE[1:]), study(clumsy, *THREE[1:], how=summarise_briefly)
+    assert whole.details is not None
+    assert brief.details is None
+    assert render(brief, 100, by="participant") == render(whole, 100, by="participant")

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -18,7 +18,10 @@ from uxlab.designing.people import add_participant, remove_participant, rename_p
 from uxlab.designing.tasks import add_task, remove_task, replace_task
 from uxlab.errors import InvalidDesign, UsageError
 from uxlab.lab.open_study import DataWouldBeLost, OpenStudy, open_study
-from uxlab.model.design import ConsentKind, Design, Participant, Task
+from uxlab.model.design import ConsentKind, Design, ErrorType, Participant, Task
+from uxlab.model.session import Action, ActionKind, Attempt, Change, ErrorMark, Session, SessionState
+from uxlab.storage.session_store import StoredSession
+from uxlab.storage.sessions import start_session
 from uxlab.storage.study_file import create, open_for_reading
 
 DESIGN = Design(
@@ -174,6 +177,97 @@ def test_data_that_comes_before_an_edit_is_saved_is_kept_and_that_is_told(path: 
         assert told == ["“Delete task” was not saved. Deleting the task “Pay” takes 1 attempt of 1 person with it."]
         assert study.design() == replace(DESIGN, name="Other") == _on_disk(study)
         assert study.undo_label is None
+
+
+def _without_slip(design: Design) -> Design:
+    return replace(design, error_types=())
+
+
+def _without_p01(design: Design) -> Design:
+    return remove_participant(design, "P01")
+
+
+def _without_pay(design: Design) -> Design:
+    return remove_task(design, "pay")
+
+
+@pytest.mark.parametrize("accept_loss", [False, True])
+@pytest.mark.parametrize(
+    ("removal", "sentence"),
+    [
+        (_without_pay, "The task “Pay” is in use in the open session with P01; finish that session first."),
+        (_without_slip, "The error type “Slip” is in use in the open session with P01; finish that session first."),
+        (_without_p01, "P01 has a session; exclude P01"),
+    ],
+)
+def test_what_a_session_under_way_needs_stays_whatever_is_accepted(
+    study: OpenStudy, removal: Callable[[Design], Design], sentence: str, *, accept_loss: bool
+) -> None:
+    study.edit("Add error type", replace(study.design(), error_types=(ErrorType(key="slip", name="Slip"),)))
+    study.saved().result()
+    store = _under_way(study)
+    before, log = study.design(), study.undo_label
+    with pytest.raises(DataWouldBeLost) as caught:
+        study.edit("Remove", removal(before), accept_loss=accept_loss)
+    assert str(caught.value).startswith(sentence)
+    assert (study.design(), study.undo_label, study.unsaved) == (before, log, False)
+    snapshot = store.load()
+    store.commit(
+        Action(uid="end", t_ns=9, actor="", kind=ActionKind.DO, command="", changes=()),
+        replace(snapshot.session, state=SessionState.FINISHED),
+    )
+    if removal is not _without_p01:
+        study.edit("Remove", removal(before), accept_loss=True)
+        assert _on_disk(study) == removal(before)
+
+
+def test_undo_does_not_take_what_a_session_under_way_needs(study: OpenStudy) -> None:
+    study.edit("Add error type", replace(study.design(), error_types=(ErrorType(key="slip", name="Slip"),)))
+    study.saved().result()
+    _under_way(study)
+    with pytest.raises(DataWouldBeLost, match="“Slip” is in use in the open session with P01"):
+        study.undo(accept_loss=True)
+    assert study.undo_label == "Add error type"
+    assert _on_disk(study) == study.design()
+    assert study.design().error_types == (ErrorType(key="slip", name="Slip"),)
+
+
+def test_a_removal_is_not_done_again_once_a_session_under_way_needs_it(study: OpenStudy) -> None:
+    study.edit("Delete task", _without_pay(study.design()))
+    study.undo()
+    study.saved().result()
+    _under_way(study)
+    with pytest.raises(DataWouldBeLost, match="“Pay” is in use in the open session with P01"):
+        study.redo(accept_loss=True)
+    assert study.redo_label == "Delete task"
+    assert _on_disk(study) == study.design() == DESIGN
+
+
+def test_what_was_cancelled_in_a_session_under_way_stays_too(study: OpenStudy) -> None:
+    store = _under_way(study)
+    session, (attempt,) = store.load().session, store.load().attempts
+    (mark,) = store.load().errors
+    undone = (Change(mark, None), Change(attempt, None))
+    store.commit(Action(uid="c", t_ns=9, actor="", kind=ActionKind.DO, command="cancel", changes=undone), session)
+    with pytest.raises(DataWouldBeLost, match="“Pay” is in use in the open session with P01"):
+        study.edit("Delete task", _without_pay(study.design()), accept_loss=True)
+    study.edit("Delete task", remove_task(study.design(), "find"))
+    assert [task.key for task in _on_disk(study).tasks] == ["pay"]
+
+
+def _under_way(study: OpenStudy) -> StoredSession:
+    """Begin a session of P01 in which "pay" is being tried and an error made, of the first type if there is one."""
+    session = Session(
+        uid="live", participant="P01", condition=None, moderator="", started_utc="2026-01-05T09:00:00Z",
+        state=SessionState.RUNNING,
+    )  # fmt: skip
+    kind = next((one.key for one in study.design().error_types), None)
+    records = (Attempt(uid="a", task="pay", started_ns=0), ErrorMark(uid="e", t_ns=1, error_type=kind))
+    changes = tuple(Change(None, record) for record in records)
+    store = start_session(study.recording, session)
+    store.commit(Action(uid="b", t_ns=0, actor="", kind=ActionKind.DO, command="begin", changes=changes), session)
+    study.session_began("live")
+    return store
 
 
 def test_every_edit_is_logged_with_who_did_what(study: OpenStudy) -> None:

@@ -20,11 +20,11 @@ from uxlab.lab.live import LiveSession, start_live
 from uxlab.lab.live_counts import LiveCounts
 from uxlab.lab.live_state import Stage
 from uxlab.lab.live_watch import Arrivals
-from uxlab.lab.open_study import open_study
+from uxlab.lab.open_study import DataWouldBeLost, open_study
 from uxlab.lab.recording import Recording, SessionRequest, begin_recording
-from uxlab.model.design import Design, ErrorType, Participant, Task
+from uxlab.model.design import Design, ErrorType, KeyPrivacy, Participant, Privacy, Task
 from uxlab.model.session import Outcome, SessionState
-from uxlab.recording.commands import AddNote, Begin, End, Extend, Finish, MarkError, PauseSession, Reorder, Undo
+from uxlab.recording.commands import AddNote, Begin, Cancel, End, Extend, Finish, MarkError, PauseSession, Reorder, Undo
 from uxlab.recording.environment import Environment
 from uxlab.recording.troubles import TroubleKind
 from uxlab.storage.results import read_study_data
@@ -106,6 +106,16 @@ def test_a_session_from_begin_to_finish_leaves_the_study_open(lab: Lab) -> None:
     assert live.state().stage is Stage.CLOSED
     assert lab.study.design().name == "Shop"
     assert lab.start("P02").state().resumed is False
+
+
+def test_where_no_keys_are_kept_their_counts_are_unknown(tmp_path: Path, lab: Lab) -> None:
+    path = create(tmp_path / "off", replace(DESIGN, privacy=Privacy(keys=KeyPrivacy.OFF)))
+    with open_for_recording(path, print) as study:
+        without = Lab(study)
+        unknown = without.start().state().excluded.chords
+        assert (unknown.keys, unknown.corrections, unknown.clicks) == (None, None, 0)
+        without.live[0].close().result(PATIENCE_S)
+    assert lab.start().state().excluded.chords.keys == 0
 
 
 def test_a_command_has_the_time_of_its_call_and_not_of_its_turn(lab: Lab) -> None:
@@ -243,6 +253,30 @@ def test_a_session_follows_the_edits_of_its_study(
         assert (facts.uid, facts.errors, facts.task_order) == (uid, 1, ("find", "new", "buy"))
         study.edit("Rename", replace(study.design(), name="Shop 2"))  # nobody follows any more
         assert live.state().design.name == "Shop"
+    finally:
+        study.close()
+
+
+def test_an_edit_cannot_take_the_task_away_that_is_being_tried(
+    tmp_path: Path, x_display: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", x_display)
+    told: list[str] = []
+    study = open_study(create(tmp_path / "shop", DESIGN), told.append)
+    try:
+        live = start_live(study, SessionRequest(participant="P01"), lambda: None)
+        live.submit(Begin("find")).result(PATIENCE_S)
+        with pytest.raises(DataWouldBeLost, match="“Find” is in use in the open session with P01"):
+            study.edit("Delete task", replace(DESIGN, tasks=DESIGN.tasks[1:]), accept_loss=True)
+        live.submit(Cancel()).result(PATIENCE_S)
+        with pytest.raises(DataWouldBeLost, match="“Find” is in use in the open session with P01"):
+            study.edit("Delete task", replace(DESIGN, tasks=DESIGN.tasks[1:]), accept_loss=True)
+        live.submit(Undo()).result(PATIENCE_S)
+        assert [attempt.task for attempt in live.state().snapshot.attempts] == ["find"]
+        study.edit("Delete task", replace(DESIGN, tasks=DESIGN.tasks[:1]))
+        live.close().result(PATIENCE_S)
+        assert study.design().tasks == DESIGN.tasks[:1]
+        assert told == []
     finally:
         study.close()
 

@@ -96,10 +96,9 @@ surfaces = st.builds(
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.lists(events, min_size=1, max_size=6) | surfaces, max_size=25), st.booleans())
+@given(drawn=st.lists(st.lists(events, min_size=1, max_size=6) | surfaces, max_size=25), keys_kept=st.booleans())
 def test_the_figures_are_those_of_the_study_file(
-    drawn: Sequence[list[InputEvent] | Surface],
-    keys_kept: bool,  # drawn
+    *, drawn: Sequence[list[InputEvent] | Surface], keys_kept: bool
 ) -> None:
     arrivals = [[placed(event) for event in one] if isinstance(one, list) else one for one in drawn]
     counts = LiveCounts(keys_kept=keys_kept)

@@ -76,6 +76,30 @@ def test_an_excluded_person_is_no_other_but_has_figures_of_its_own(three: StudyD
     assert own.value == 50
 
 
+def test_a_person_s_own_rate_has_the_interval_of_several_tasks(three: StudyData, visit: Visit, study: Study) -> None:
+    own = standing(three, "session-P02").success_rate.own
+    assert own is not None
+    assert (own.value, own.n) == (0.5, 2)
+    assert own.low == pytest.approx(0.0945, abs=0.0005)  # adjusted Wald of 1 in 2: 0.5 -+ 1.96 sqrt(0.25 / 5.84)
+    assert own.high == pytest.approx(0.9055, abs=0.0005)
+    assert "attempts treated as independent" in own.method
+    single = standing(study(visit("P01", [("find", OK, 10)])), "session-P01").success_rate.own
+    assert single is not None
+    assert (single.value, single.low, single.high) == (1, None, None)
+
+
+def test_the_others_and_each_attempt_are_known_by_name(three: StudyData) -> None:
+    result = standing(three, "session-P03")
+    assert result.people == ("P01", "P02")
+    assert [one.attempt.uid for one in result.attempts] == ["P03-0", "P03-1"]
+
+
+def test_an_attempt_that_does_not_count_stands_nowhere(visit: Visit, study: Study) -> None:
+    data = study(visit("P01", [("find", Outcome.FAULT, 5), ("buy", OK, 10), ("find", None, 3)]))
+    (only,) = standing(data, "session-P01").attempts
+    assert (only.attempt.uid, only.trial.active_s) == ("P01-1", 10)
+
+
 def test_an_unknown_session_is_our_own_error(three: StudyData) -> None:
     with pytest.raises(KeyError):
         standing(three, "session-P99")

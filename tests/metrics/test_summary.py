@@ -9,7 +9,7 @@ import pytest
 from uxlab.errors import UsageError
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.sample import BEST_OUTCOME
-from uxlab.metrics.summary import StudySummary, summarise
+from uxlab.metrics.summary import Part, StudySummary, summarise, summarise_briefly
 from uxlab.metrics.trials import Left, Uncounted
 from uxlab.model.results import ExcludedInput, InputCounts, StudyData
 from uxlab.model.session import Outcome
@@ -115,6 +115,30 @@ def test_only_the_parts_that_are_asked_for_are_summarised(shop: StudyData) -> No
     assert groups == replace(whole, by_participant=(), by_condition=())
     assert groups.by_group
     assert summarise(shop, by=()) == replace(groups, by_group=())
+
+
+def test_a_brief_summary_lacks_nothing_but_the_details(shop: StudyData) -> None:
+    whole, brief = summarise(shop), summarise_briefly(shop)
+    assert whole.details is not None
+    assert whole.error_spread is not None
+    assert whole.error_spread == whole.details.error_spread
+    assert brief == replace(
+        whole,
+        details=None,
+        tasks=tuple(replace(task, details=None) for task in whole.tasks),
+        by_participant=tuple(map(without_details, whole.by_participant)),
+        by_group=tuple(map(without_details, whole.by_group)),
+        by_condition=tuple(map(without_details, whole.by_condition)),
+    )
+    chosen = summarise_briefly(shop, task="buy", where=(("group", "novice"),), confidence=0.9, half_credit=True, by=())
+    same = summarise(shop, task="buy", where=(("group", "novice"),), confidence=0.9, half_credit=True, by=())
+    assert chosen == replace(same, details=None, tasks=tuple(replace(task, details=None) for task in same.tasks))
+    with pytest.raises(UsageError, match=r"between 0\.5 and 0\.9999"):
+        summarise_briefly(shop, confidence=95)
+
+
+def without_details(part: Part) -> Part:
+    return replace(part, details=None, tasks=tuple(replace(task, details=None) for task in part.tasks))
 
 
 def test_parts_are_summarised_as_the_study_is(shop: StudyData) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from uxlab.privacy.keys import LITERAL_BASE, NAMED_KEYS, SHORTCUTS, KeyClass, classify, key_code, key_label
+from uxlab.privacy.keys import LITERAL_BASE, NAMED_KEYS, SHORTCUTS, KeyClass, are_kept, classify, key_code, key_label
 
 letters = st.characters(categories=["Lu", "Ll", "Lt", "Lm", "Lo"])
 digits = st.characters(categories=["Nd"])
@@ -140,3 +140,7 @@ def test_stored_numbers_of_classes_never_change() -> None:
 def test_a_code_that_is_never_stored_has_no_label(code: int) -> None:
     with pytest.raises(ValueError, match=r"not a valid KeyClass|not in range"):
         key_label(code)
+
+
+def test_only_a_session_that_says_so_kept_no_keys() -> None:
+    assert [are_kept(noted) for noted in (None, "classes", "literal", "off")] == [True, True, True, False]

@@ -1,5 +1,6 @@
 """Data at stake is counted, and what cannot be done is said."""
 
+import json
 from contextlib import closing
 from dataclasses import replace
 
@@ -58,6 +59,32 @@ def test_what_an_open_session_uses_stays(design: Design, state: str) -> None:
         ):
             loss = loss_between(file, design, after)
             assert "is in use in the open session with P01; finish that session first." in loss.blocked
+
+
+def test_what_undo_may_bring_back_in_an_open_session_stays(design: Design) -> None:
+    records = [
+        {"record": "attempt", "task": "find-shoes"},
+        {"record": "error", "error_type": design.error_types[0].key},
+        {"record": "answer", "questionnaire": "seq"},
+        None,
+    ]
+    with closing(filled(design, state="ready")) as file:
+        file.executescript("DELETE FROM error; DELETE FROM answer; DELETE FROM attempt")
+        assert loss_between(file, design, remove_task(design, "find-shoes")).blocked == ""
+        file.execute(
+            "INSERT INTO action (uid, session_id, t_ns, written_utc, actor, kind, command, before, after, undoable)"
+            " VALUES ('x', 1, 0, '', '', 'do', '', '[null,null,null,null]', ?, 1)",
+            (json.dumps(records),),
+        )
+        for after in (
+            remove_task(design, "find-shoes"),
+            replace(design, error_types=()),
+            replace(design, questionnaires=tuple(use for use in design.questionnaires if use.key != "seq")),
+        ):
+            assert "is in use in the open session with P01" in loss_between(file, design, after).blocked
+        assert loss_between(file, design, remove_condition(design, "b")).blocked == ""
+        file.execute("UPDATE session SET state = 'finished'")
+        assert not loss_between(file, design, remove_task(design, "find-shoes"))
 
 
 def test_whoever_has_a_session_is_excluded_or_erased_instead(design: Design) -> None:

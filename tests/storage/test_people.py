@@ -32,6 +32,14 @@ def test_a_session_is_told_in_figures(design: Design) -> None:
     assert not session.same_boot
 
 
+def test_an_import_tells_when_it_was_taken_over(design: Design) -> None:
+    with closing(filled(design)) as file:
+        assert read_sessions(file, "")[0].imported_utc is None
+        for noted_utc, name in (("2026-05-02", "imported_from"), ("2026-05-01", "imported_from"), ("2026-04-01", "os")):
+            file.execute("INSERT INTO environment VALUES (1, ?, ?, 'x.csv')", (noted_utc, name))
+        assert read_sessions(file, "")[0].imported_utc == "2026-05-01"
+
+
 @pytest.mark.parametrize(("boot_id", "same"), [("boot-1", True), ("boot-2", False)])
 def test_a_restart_of_the_computer_shows(design: Design, boot_id: str, *, same: bool) -> None:
     with closing(filled(design)) as file:

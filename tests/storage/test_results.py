@@ -136,6 +136,17 @@ def test_an_open_pause_lasts(study: StudyToRecord, store: StoredSession, session
     assert dict(only.input_by_attempt) == {"t2": InputCounts(clicks=1)}
 
 
+def test_gaps_are_read_with_their_reasons_oldest_first(study: StudyToRecord, store: StoredSession) -> None:
+    late = Gap(started_ns=50, ended_ns=60, reason=GapReason.LOCK)
+    early = Gap(started_ns=10, ended_ns=20, reason=GapReason.SECURE_INPUT, detail="a password field")
+    store.add_circumstance(late)
+    store.add_circumstance(early)
+    store.close()
+    (read,) = read_study_data(study.path).sessions
+    assert read.gaps == (early, late)
+    assert read.excluded is None  # gaps alone are no input
+
+
 def test_no_path_leads_over_the_edge_of_a_gap(study: StudyToRecord, store: StoredSession, session: Session) -> None:
     _conducted(store, session, FIRST)
     store.add_circumstance(Gap(started_ns=20, ended_ns=40, reason=GapReason.SECURE_INPUT))

@@ -8,7 +8,7 @@ import click
 
 from uxlab.cli.metrics_table import render
 from uxlab.errors import UsageError
-from uxlab.lab.results import summary
+from uxlab.lab.results import brief_summary, summary
 from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.selection import TRAITS, Trait
 from uxlab.metrics.summary import to_json
@@ -38,7 +38,8 @@ def metrics(
     """Show success, time, errors, clicks and questionnaires of STUDY, each with its interval."""
     conditions = tuple(_condition(text) for text in where)
     shown = TRAITS if as_json else [trait for trait in TRAITS if trait == by]
-    figures = summary(study, confidence=confidence, task=task, where=conditions, half_credit=half_credit, by=shown)
+    read = summary if as_json or details else brief_summary
+    figures = read(study, confidence=confidence, task=task, where=conditions, half_credit=half_credit, by=shown)
     if as_json:
         click.echo(json.dumps(to_json(figures), ensure_ascii=False, indent=2, allow_nan=False))
     else:

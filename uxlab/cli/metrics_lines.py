@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from uxlab.cli.figure_text import MINUS, fixed, interval, number_text, rate_text, signed, time_text, with_n
-from uxlab.metrics.details import Details
+from uxlab.metrics.error_kinds import ErrorSpread
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.summary import StudySummary
@@ -59,7 +59,7 @@ def footnotes(summary: StudySummary) -> list[str]:
         _left(summary),
         _uncounted(summary),
         _excluded(summary.excluded),
-        _uneven(summary.details),
+        _uneven(summary.error_spread),
         *_sus_notes(summary.sus),
         *_task_remarks(summary),
     ]
@@ -134,9 +134,8 @@ def _excluded(excluded: ExcludedInput | None) -> str:
     return f"{what} not counted: {', '.join(said)}." if said else ""
 
 
-def _uneven(details: Details | None) -> str:
+def _uneven(spread: ErrorSpread | None) -> str:
     """Return a warning where errors fall on people so unevenly that the interval of their rate is too short."""
-    spread = None if details is None else details.error_spread
     if spread is None or not spread.overdispersed:
         return ""
     return f"Errors: a few people make most of them; over people {number_text(spread.per_person, 2, 'per attempt', 0)}."

@@ -57,7 +57,8 @@ class EditedDesign:
 
         Raises:
             InvalidDesign: everything that is wrong with `after`.
-            DataWouldBeLost: data would go with what `after` lacks; nothing was changed.
+            DataWouldBeLost: data would go with what `after` lacks, or a session under way needs it, which no
+                acceptance allows; nothing was changed.
         """
         after = canonical(after)
         check_design(after)
@@ -75,7 +76,7 @@ class EditedDesign:
         """Take the latest step back, data that it took away included; return what it is called, None without one.
 
         Raises:
-            DataWouldBeLost: data that came since would go; nothing was changed.
+            DataWouldBeLost: data that came since would go, or a session under way needs it; nothing was changed.
         """
         with self._lock:
             if not self._history.done:
@@ -91,7 +92,7 @@ class EditedDesign:
         """Repeat the step that was undone last; return what it is called, None without one.
 
         Raises:
-            DataWouldBeLost: data would go that did not when it was done first; nothing was changed.
+            DataWouldBeLost: as for `edit`, of data that did not go when it was done first; nothing was changed.
         """
         with self._lock:
             if not self._history.undone:
@@ -168,10 +169,9 @@ class EditedDesign:
 
     def _change(self, label: str, after: Design, uid: str, *, accept_loss: bool, restores: str = "") -> None:
         before = self._design
-        if not accept_loss:
-            loss = self.loss(after)
-            if loss:
-                raise DataWouldBeLost(loss)
+        loss = self.loss(after)
+        if loss.blocked or (loss and not accept_loss):
+            raise DataWouldBeLost(loss)
         edit = Edit(uid=uid, actor=self._actor(), label=label, before=before, after=after)
         self._save(replace(edit, accept_loss=accept_loss, restores=restores))
 

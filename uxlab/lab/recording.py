@@ -39,7 +39,11 @@ _RETRY_S = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRequest:
-    """Whom to record; a participant who is not in the study yet is added. `own_windows`: X ids of uxlab's windows."""
+    """Whom to record; a participant who is not in the study yet is added.
+
+    `own_windows`: X ids of uxlab's windows. `not_passed`: the checks in spite of which the session starts, which it
+    notes in its environment.
+    """
 
     participant: str
     group: str | None = None
@@ -47,6 +51,7 @@ class SessionRequest:
     moderator: str = ""
     consents: frozenset[ConsentKind] = frozenset()
     own_windows: tuple[int, ...] = ()
+    not_passed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +187,8 @@ def _begin(
     with ExitStack() as on_failure:
         session = mine or _new_session(participant, request, design, order)
         store = start_session(study, session) if mine is None else resume_session(study, mine.uid)
-        store.set_environment(machine.environment())
+        noted = [("checks_not_passed", "; ".join(request.not_passed))] if request.not_passed else []
+        store.set_environment((*machine.environment(), *noted))
         if mine is None:
             on_failure.callback(withdraw_session, study, session.uid)
         context = Context(design=design, order=order, load_questionnaire=loader(design.questionnaires), new_uid=new_uid)

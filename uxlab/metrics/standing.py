@@ -8,7 +8,7 @@ from uxlab.metrics.rates import adjusted_wald
 from uxlab.metrics.sample import INDEPENDENT
 from uxlab.metrics.selection import selected_sessions
 from uxlab.metrics.study import Part, StudySummary
-from uxlab.metrics.summary import summarise
+from uxlab.metrics.summary import summarise, summarise_briefly
 from uxlab.metrics.trials import Trial, counts, trials_of
 from uxlab.model.design import Design
 from uxlab.model.results import SessionData, StudyData
@@ -70,7 +70,7 @@ def standing(data: StudyData, session_uid: str, *, confidence: float = 0.95) -> 
         raise KeyError(session_uid)
     rest = tuple(one for one in data.sessions if _is_other(one, mine))
     own = summarise(StudyData(design=_with_everybody(data.design), sessions=(mine,)), confidence=confidence)
-    others = summarise(replace(data, sessions=rest), confidence=confidence)
+    others = summarise_briefly(replace(data, sessions=rest), confidence=confidence, by=["participant"])
 
     def stand(
         figure: Callable[[StudySummary], Estimate | None], of_part: Callable[[Part], Estimate | None]

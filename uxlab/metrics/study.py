@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from uxlab.metrics.custom import OwnQuestions
 from uxlab.metrics.details import Details
+from uxlab.metrics.error_kinds import ErrorSpread
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.indicators import IndicatorFigure
 from uxlab.metrics.opinions import Opinions
@@ -30,7 +31,8 @@ class TaskSummary:
 class Part:
     """The sessions of one participant, group or condition.
 
-    A participant's tasks are those attempted, without details, which are about several people.
+    A participant's tasks are those attempted, without details, which are about several people. In a brief summary
+    `details` are None; `error_spread` is there in any.
     """
 
     key: str
@@ -40,11 +42,12 @@ class Part:
     attempts: int
     tasks: tuple[TaskSummary, ...]
     overall: Figures
-    details: Details
+    details: Details | None
     left: Left
     sus: SusSummary
     opinions: Opinions
     uncounted: Uncounted = ALL_COUNTED
+    error_spread: ErrorSpread | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,8 @@ class StudySummary:
     """A study; `overall` has the figures of all its tasks together.
 
     `excluded` is the input of all sessions that is not the participants', None where no input was recorded.
-    `people_left_out` are in no figure; pairs of code and reason.
+    `people_left_out` are in no figure; pairs of code and reason. In a brief summary `details` are None;
+    `error_spread` is there in any.
     """
 
     study: str
@@ -73,4 +77,5 @@ class StudySummary:
     by_group: tuple[Part, ...] = ()
     by_condition: tuple[Part, ...] = ()
     people_left_out: tuple[tuple[str, str], ...] = ()
+    error_spread: ErrorSpread | None = None
     uncounted: Uncounted = ALL_COUNTED

@@ -1,12 +1,13 @@
 """From the sessions of a study to its figures; the summary and its JSON form are to be had from here too."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from uxlab.metrics.as_json import to_json
 from uxlab.metrics.checks import check_confidence
 from uxlab.metrics.custom import summarise_own
 from uxlab.metrics.details import Yardstick, details_of
+from uxlab.metrics.error_kinds import error_spread
 from uxlab.metrics.excluded import excluded_of
 from uxlab.metrics.figures import figures_of_sample
 from uxlab.metrics.indicators import summarise_indicators
@@ -21,7 +22,7 @@ from uxlab.model.design import Condition, Design, Group
 from uxlab.model.results import SessionData, StudyData
 from uxlab.model.session import Attempt
 
-__all__ = ["Part", "StudySummary", "TaskSummary", "summarise", "to_json"]
+__all__ = ["Part", "StudySummary", "TaskSummary", "summarise", "summarise_briefly", "to_json"]
 
 
 def summarise(
@@ -41,20 +42,31 @@ def summarise(
     Raises:
         UsageError: a confidence beyond `checks.LEVELS`, or a task, trait or value that the study does not have.
     """
-    check_confidence(confidence)
-    sessions = selected_sessions(data, where)
-    of = _Scope(
-        data.design,
-        selected_tasks(data, sessions, task),
-        confidence,
-        half_credit,
-        {s.session.uid: trials_of(s) for s in sessions},
-    )
-    whole = _part(of, "", data.design.name, sessions)
+    of = _scope(data, confidence=confidence, task=task, where=where, half_credit=half_credit)
+    return _summary(of, by)
+
+
+def summarise_briefly(
+    data: StudyData,
+    *,
+    confidence: float = 0.95,
+    task: str | None = None,
+    where: Where = (),
+    half_credit: bool = False,
+    by: Collection[Trait] = TRAITS,
+) -> StudySummary:
+    """Return what `summarise` does without the details, for which it needs about half of the time."""
+    of = _scope(data, confidence=confidence, task=task, where=where, half_credit=half_credit)
+    return _summary(replace(of, detailed=False), by)
+
+
+def _summary(of: "_Scope", by: Collection[Trait]) -> StudySummary:
+    sessions = of.sessions
+    whole = _part(of, "", of.design.name, sessions)
     parts = {trait: _parts(of, trait, sessions) for trait in by}
     return StudySummary(
         study=whole.name,
-        confidence=confidence,
+        confidence=of.confidence,
         participants=whole.participants,
         sessions=whole.sessions,
         attempts=whole.attempts,
@@ -64,11 +76,12 @@ def summarise(
         uncounted=whole.uncounted,
         sus=whole.sus,
         opinions=whole.opinions,
-        custom=summarise_own(data.design, sessions, of.tasks, confidence),
-        indicators=summarise_indicators(data.design.indicators, confidence),
+        custom=summarise_own(of.design, sessions, of.tasks, of.confidence),
+        indicators=summarise_indicators(of.design.indicators, of.confidence),
         details=whole.details,
         excluded=excluded_of(sessions),
-        people_left_out=excluded_people(data.design),
+        people_left_out=excluded_people(of.design),
+        error_spread=whole.error_spread,
         by_participant=parts.get("participant", ()),
         by_group=parts.get("group", ()),
         by_condition=parts.get("condition", ()),
@@ -77,13 +90,15 @@ def summarise(
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What is summarised: the tasks, and the attempts of each session that count."""
+    """What is summarised: the sessions, the tasks, and the attempts of each session that count."""
 
     design: Design
+    sessions: Sequence[SessionData]
     tasks: tuple[str, ...]
     confidence: float
     half_credit: bool
     trials: Mapping[str, tuple[Trial, ...]]
+    detailed: bool = True
 
     def tried(self, sessions: Sequence[SessionData]) -> tuple[str, ...]:
         """Return the tasks at which there are attempts in these sessions."""
@@ -93,6 +108,19 @@ class _Scope:
     def name(self, task: str) -> str:
         """Return the name of a task; one that only the sessions know is called by its key."""
         return next((one.name for one in self.design.tasks if one.key == task), task)
+
+
+def _scope(data: StudyData, *, confidence: float, task: str | None, where: Where, half_credit: bool) -> _Scope:
+    check_confidence(confidence)
+    sessions = selected_sessions(data, where)
+    return _Scope(
+        design=data.design,
+        sessions=sessions,
+        tasks=selected_tasks(data, sessions, task),
+        confidence=confidence,
+        half_credit=half_credit,
+        trials={one.session.uid: trials_of(one) for one in sessions},
+    )
 
 
 def _parts(of: _Scope, trait: Trait, sessions: Sequence[SessionData]) -> tuple[Part, ...]:
@@ -114,6 +142,7 @@ def _part(of: _Scope, key: str, name: str, sessions: Sequence[SessionData], *, o
     responses = [response for one in sessions for response in responses_of(one, of.tasks)]
     sample = Sample.of(trials, of.confidence)
     only = of.tasks[0] if len(of.tasks) == 1 else None
+    details = details_of(sample, Yardstick.of(of.design, only)) if of.detailed else None
     return Part(
         key=key,
         name=name,
@@ -121,11 +150,12 @@ def _part(of: _Scope, key: str, name: str, sessions: Sequence[SessionData], *, o
         sessions=len(sessions),
         attempts=len(trials),
         tasks=tuple(
-            _task(of, task, trials, attempts, detailed=not one_person)
+            _task(of, task, trials, attempts, detailed=of.detailed and not one_person)
             for task in (of.tried(sessions) if one_person else of.tasks)
         ),
         overall=figures_of_sample(sample, half_credit=of.half_credit),
-        details=details_of(sample, Yardstick.of(of.design, only)),
+        details=details,
+        error_spread=details.error_spread if details else error_spread(sample),
         left=left_out(attempts),
         uncounted=uncounted(trials),
         sus=summarise_sus(responses, of.confidence),

@@ -32,7 +32,8 @@ class SessionFacts:
     """A session in figures. `attempts` without those skipped; `tasks_done`: tasks with an attempt that has ended.
 
     `last_seen_utc`: when anything was last heard of it. `resumed`: how often. `same_boot`: whether the computer has
-    been running since. `task_order`: its own, None for that of the design. `imported`: whether it came from elsewhere.
+    been running since. `task_order`: its own, None for that of the design. `imported_utc`: when it was taken over from
+    elsewhere; where the source told no date, the session is dated with that moment.
     """
 
     uid: str
@@ -53,7 +54,7 @@ class SessionFacts:
     answers: int = 0
     task_order: tuple[str, ...] | None = None
     excluded_reason: str | None = None
-    imported: bool = False
+    imported_utc: str | None = None
 
     @property
     def finished(self) -> bool:

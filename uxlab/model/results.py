@@ -31,7 +31,7 @@ class InputTrail:
     """How a participant's pointer travelled during one attempt, and how often pointer and keys rested.
 
     `clicked_path_px` is the part of the path that leads from click to click, `straight_px` the straight lines between
-    the same clicks. Where the session kept no keys, `hesitations` and `hesitated_ns` are None: whoever did not point may
+    the same clicks. Where the session kept no keys, `hesitations` and `hesitated_ns` are None: who did not point may
     have typed.
     """
 

@@ -101,7 +101,7 @@ def key_code(name: str, *, shortcut: bool, shift: bool = False, literal: bool) -
 
 
 def are_kept(noted: str | None) -> bool:
-    """Return whether a session kept keys, if this is noted under `KEYS_KEPT`; older sessions kept some, and note none."""
+    """Return whether a session kept keys, by what it notes under `KEYS_KEPT`; older ones kept them and note nothing."""
     return noted != KeyPrivacy.OFF
 
 

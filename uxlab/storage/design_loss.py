@@ -31,6 +31,12 @@ _OPEN = {
     "questionnaire": "SELECT participant FROM session WHERE state <> ?"
     " AND id IN (SELECT session_id FROM answer WHERE questionnaire = ?)",
 }
+# What was undone or cancelled counts as well, for undo and redo may bring it back.
+_LOGGED = (
+    "SELECT participant FROM session WHERE state <> ? AND id IN (SELECT session_id FROM action"
+    " JOIN json_each(action.after) AS record WHERE json_extract(record.value, ?) = ?)"
+)
+_LOGGED_AS = {"task": "$.task", "error type": "$.error_type", "questionnaire": "$.questionnaire"}
 
 
 def loss_between(connection: sqlite3.Connection, before: Design, after: Design) -> Loss:
@@ -38,9 +44,9 @@ def loss_between(connection: sqlite3.Connection, before: Design, after: Design) 
     gone = removed(before, after)
     if not gone:
         return Loss()
-    parts = tuple(part for part in _parts(connection, before, gone) if part)
+    parts = tuple(_parts(connection, before, gone))
     blocks = [*_blocked_people(connection, gone), *_blocked_by_open_sessions(connection, parts)]
-    return Loss(parts, blocks[0] if blocks else "")
+    return Loss(tuple(part for part in parts if part), blocks[0] if blocks else "")
 
 
 def _parts(connection: sqlite3.Connection, before: Design, gone: Removed) -> Iterator[LostPart]:
@@ -86,14 +92,20 @@ def _blocked_people(connection: sqlite3.Connection, gone: Removed) -> Iterator[s
 
 def _blocked_by_open_sessions(connection: sqlite3.Connection, parts: Iterable[LostPart]) -> Iterator[str]:
     for part in parts:
-        if part.kind in _OPEN:
-            rows = connection.execute(_OPEN[part.kind], (SessionState.FINISHED, part.key))
-            people = list(dict.fromkeys(code for (code,) in rows))
-            if people:
-                yield (
-                    f"The {part.kind} “{part.name}” is in use in the open session with {listed(people)};"
-                    " finish that session first."
-                )
+        people = dict.fromkeys(_people_who_need(connection, part))
+        if people:
+            yield (
+                f"The {part.kind} “{part.name}” is in use in the open session with {listed(people)};"
+                " finish that session first."
+            )
+
+
+def _people_who_need(connection: sqlite3.Connection, part: LostPart) -> Iterator[str]:
+    finished = SessionState.FINISHED
+    if part.kind in _OPEN:
+        yield from (code for (code,) in connection.execute(_OPEN[part.kind], (finished, part.key)))
+    if part.kind in _LOGGED_AS:
+        yield from (code for (code,) in connection.execute(_LOGGED, (finished, _LOGGED_AS[part.kind], part.key)))
 
 
 def _count(connection: sqlite3.Connection, statement: str, key: str) -> tuple[int, ...]:

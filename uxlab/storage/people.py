@@ -20,7 +20,7 @@ SELECT id, uid, participant, condition, moderator, started_utc, state, ended_ns,
   (SELECT count(*) FROM note WHERE session_id = session.id AND coder IS NULL AND tag = ?) AS assists,
   (SELECT count(*) FROM note WHERE session_id = session.id AND coder IS NULL AND tag <> ?) AS notes,
   (SELECT count(*) FROM answer WHERE session_id = session.id) AS answers,
-  EXISTS (SELECT 1 FROM environment WHERE session_id = session.id AND name = 'imported_from') AS imported
+  (SELECT min(noted_utc) FROM environment WHERE session_id = session.id AND name = 'imported_from') AS imported_utc
 FROM session ORDER BY id
 """
 
@@ -70,7 +70,7 @@ def _session(connection: sqlite3.Connection, row: Row, boot_id: str) -> SessionF
         tasks_done=tuple(json.loads(str(row["tasks_done"]))),
         task_order=None if order is None else tuple(json.loads(str(order))),
         excluded_reason=_text(row, "excluded_reason"),
-        imported=bool(row["imported"]),
+        imported_utc=_text(row, "imported_utc"),
         **counts,
     )
 
