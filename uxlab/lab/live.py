@@ -20,7 +20,6 @@ from uxlab.lab.recording import Recording, SessionRequest, begin_recording
 from uxlab.lab.turns import Turns, call_safely
 from uxlab.model.design import Design
 from uxlab.model.session import SessionState
-from uxlab.privacy.keys import KEYS_KEPT, are_kept
 from uxlab.recording.commands import Command, PauseSession, ResumeSession
 from uxlab.recording.environment import Environment
 from uxlab.recording.machine import Verb, allowed
@@ -54,8 +53,7 @@ class LiveSession:
         self._recording = recording
         self._recorder = recording.recorder
         self._arrivals = arrivals
-        noted = dict(recording.source.environment).get(KEYS_KEPT)
-        self._watch = Watch(recording.recorder, recording.study, keys_kept=are_kept(noted))
+        self._watch = Watch(recording.recorder, recording.study, keys_kept=recording.keys_kept)
         self._turns = Turns("session", on_change, self._note_fault)
         self._closing = RLock()
         self._ending: Future[Ended] | None = None

@@ -68,8 +68,8 @@ class Recording:
 
     `order`: the participant's task keys at its start. `withheld`: consents for want of which less is recorded than the
     study asks for. `unfinished`: participants whose sessions were left open. `chords`: by the script line they stand
-    for. `surfaces`: where uxlab's windows were in earlier sittings. `owns_study`: the study was opened for this session
-    alone, and is closed with it.
+    for. `surfaces`: where uxlab's windows were in earlier sittings. `keys_kept`: by every sitting, this one too.
+    `owns_study`: the study was opened for this session alone, and is closed with it.
     """
 
     recorder: Recorder
@@ -83,6 +83,7 @@ class Recording:
     chords: Mapping[str, str]
     on_trouble: Callable[[str], None]
     surfaces: tuple[Surface, ...] = ()
+    keys_kept: bool = True
     owns_study: bool = False
     closed: bool = False
 
@@ -208,6 +209,7 @@ def _begin(
         chords={line: chord for line, chord in {**DEFAULT_CHORDS, **load_settings().chords}.items() if chord},
         on_trouble=lambda _: None,
         surfaces=surfaces,
+        keys_kept=store.keys_kept(),
     )
 
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from uxlab.model.events import EventKind
-from uxlab.privacy.keys import KEYS_KEPT, SHORTCUTS, KeyClass, are_kept
+from uxlab.privacy.keys import SHORTCUTS, KeyClass
+from uxlab.storage.kept_keys import keys_kept
 
 Truths = NDArray[np.bool_]
 
@@ -25,8 +26,6 @@ _JOINED = " ".join([
     f"(code IS {KeyClass.BACKSPACE:d} OR code IS {KeyClass.DELETE:d} OR code IS {SHORTCUTS['z']}) END AS mark",
     "FROM event WHERE session_id = ? ORDER BY t_ns, seq)",
 ])  # fmt: skip
-
-_LATEST_NOTE = "SELECT value FROM environment WHERE session_id = ? AND name = ? ORDER BY noted_utc DESC LIMIT 1"
 
 
 class Mark(NamedTuple):
@@ -57,7 +56,7 @@ class EventColumns:
     """Events in the order of time, `x` and `y` in physical pixels, 0 for what is not known.
 
     To learn something of every mark, index what `of_every_mark` returns with `marks`. `keys_kept`: whether the session
-    kept its keys; where it did not, that there are none among the events means nothing.
+    kept its keys throughout; where it did not, how many there are among the events means nothing.
     """
 
     t_ns: NDArray[np.int64]
@@ -80,6 +79,5 @@ def read_events(connection: sqlite3.Connection, session_id: int) -> EventColumns
     """Return the input of a session."""
     texts = connection.execute(_JOINED, (session_id,)).fetchone()
     t_ns, x, y, marks = (np.fromstring(text or "", dtype=np.int64, sep=",") for text in texts)
-    noted = connection.execute(_LATEST_NOTE, (session_id, KEYS_KEPT)).fetchone()
-    kept = are_kept(noted and noted[0])
+    kept = keys_kept(connection, session_id)
     return EventColumns(t_ns, x.astype(np.float64), y.astype(np.float64), marks.astype(np.uint8), kept)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from uxlab.model.design import ConsentKind
 from uxlab.model.people import ConsentRecord, SessionFacts
-from uxlab.model.session import ASSIST_TAG, Outcome, SessionState
+from uxlab.model.session import ASSIST_TAG, Outcome, PauseReason, SessionState
 from uxlab.storage.outline import last_seen
 from uxlab.storage.statements import Row, select
 
 _SESSIONS = """
 SELECT id, uid, participant, condition, moderator, started_utc, state, ended_ns, excluded_reason, task_order,
-  (SELECT max(count(DISTINCT noted_utc) - 1, 0) FROM environment WHERE session_id = session.id) AS resumed,
+  (SELECT count(*) FROM pause WHERE session_id = session.id AND reason = ?) AS resumed,
   (SELECT json_group_array(DISTINCT task) FROM attempt
    WHERE session_id = session.id AND outcome IS NOT NULL AND outcome <> ?) AS tasks_done,
   (SELECT count(*) FROM attempt WHERE session_id = session.id AND outcome IS NOT ?) AS attempts,
@@ -43,7 +43,7 @@ def read_people(connection: sqlite3.Connection, boot_id: str) -> PeopleRecords:
 
 def read_sessions(connection: sqlite3.Connection, boot_id: str) -> tuple[SessionFacts, ...]:
     """Return all sessions in figures, oldest first."""
-    parameters = (Outcome.SKIPPED, Outcome.SKIPPED, ASSIST_TAG, ASSIST_TAG)
+    parameters = (PauseReason.INTERRUPTION, Outcome.SKIPPED, Outcome.SKIPPED, ASSIST_TAG, ASSIST_TAG)
     return tuple(_session(connection, row, boot_id) for row in select(connection, _SESSIONS, parameters))
 
 

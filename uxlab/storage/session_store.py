@@ -11,6 +11,7 @@ from uxlab.model.session import Action, Answer, Attempt, ErrorMark, Note, Pause,
 from uxlab.recording.snapshot import Snapshot
 from uxlab.storage.actions import action_row, insert_action, read_actions
 from uxlab.storage.facts import INSERT_EVENT, Fact, Facts
+from uxlab.storage.kept_keys import keys_kept
 from uxlab.storage.records import apply_change, read_records, update_session
 from uxlab.storage.results import read_surfaces
 from uxlab.storage.stamps import now_utc
@@ -99,6 +100,10 @@ class StoredSession:
     def last_clock(self) -> ClockPair | None:
         """Return the latest pair of clock readings."""
         return self._do(_last_clock)
+
+    def keys_kept(self) -> bool:
+        """Tell whether every sitting so far, with this one, kept its keys."""
+        return self._do(keys_kept)
 
     def events_waiting(self) -> int:
         """Return how many events are not on disk yet."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from uxlab.errors import UxlabError
 from uxlab.gui.design.changes import changes_text
 from uxlab.gui.design.edits import Edits
-from uxlab.gui.start.dialogs import DESIGNS, ask_file
 from uxlab.gui.widgets.confirm import Question
+from uxlab.gui.widgets.dialogs import DESIGNS, ask_file
 from uxlab.lab.open_study import Loss
 from uxlab.lab.studies import export_design, import_design
 from uxlab.model.design import Design

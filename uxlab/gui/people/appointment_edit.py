@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from uxlab.gui.people.moments import HOW_TO_WRITE, appointment_text, parse_appointment
 from uxlab.gui.widgets.field import LineEdit
+from uxlab.gui.widgets.moments import HOW_TO_WRITE, appointment_text, parse_appointment
 
 
 class AppointmentEdit(LineEdit):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from uxlab.gui.participant.state import wanted_consents
-from uxlab.gui.people.moments import moment_words
+from uxlab.gui.widgets.moments import moment_words
 from uxlab.lab.facts import ConsentRecord, PersonFacts
 from uxlab.model.design import ConsentKind, Design, KeyPrivacy, Participant
 

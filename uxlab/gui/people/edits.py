@@ -6,7 +6,7 @@ from datetime import date
 
 from uxlab.designing import fields, people
 from uxlab.errors import UxlabError
-from uxlab.gui.people.moments import HOW_TO_WRITE, parse_appointment
+from uxlab.gui.widgets.moments import HOW_TO_WRITE, parse_appointment
 from uxlab.lab.open_study import OpenStudy
 from uxlab.model.design import ConsentKind, Design, Participant
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.people.state import PeopleView
-from uxlab.gui.start.search import SearchField
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost, primary, secondary
 from uxlab.gui.widgets.layout import column, label, row
+from uxlab.gui.widgets.search import SearchField
 from uxlab.gui.widgets.segmented import Segmented
 
 _IMPORT, _MANY = "Import CSV…", "Add many…"

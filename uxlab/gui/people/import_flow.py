@@ -10,7 +10,7 @@ from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
 from uxlab.gui.people.import_panel import ImportPanel
 from uxlab.gui.people.importing import present_reading, present_refusal, present_table
-from uxlab.gui.start.dialogs import ask_file
+from uxlab.gui.widgets.dialogs import ask_file
 from uxlab.lab.people_table import PeopleTable, read_people
 from uxlab.model.design import Design
 

@@ -6,8 +6,8 @@ from datetime import datetime, tzinfo
 
 from uxlab.designing.fields import field_of
 from uxlab.gui.people.consents import ConsentView, consent_name, consent_views, in_order, signed_words
-from uxlab.gui.people.moments import appointment_text, appointment_words, moment_words
 from uxlab.gui.people.standing import Live, Person
+from uxlab.gui.widgets.moments import appointment_text, appointment_words, moment_words
 from uxlab.lab.facts import PersonFacts, PersonStatus
 from uxlab.model.design import Condition, ConsentKind, Design, Group
 

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, tzinfo
 
 from uxlab.designing.balance import balance_sentence
 from uxlab.gui.people.consents import consent_icon, consent_name, in_order
-from uxlab.gui.people.moments import appointment_text
 from uxlab.gui.people.person import Choices, PersonView, SeveralView, choices, present_person, present_several
 from uxlab.gui.people.standing import Filter, Live, Person, stand
 from uxlab.gui.widgets.cells import Cell, Column, Row
+from uxlab.gui.widgets.moments import appointment_text
 from uxlab.lab.facts import PersonFacts, PersonStatus
 from uxlab.model.design import Condition, Design, Group
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from uxlab.errors import UxlabError
 from uxlab.gui.jobs import Jobs
-from uxlab.gui.start.dialogs import DESIGNS, ask_file, ask_folder
 from uxlab.gui.start.new_state import Wish, present_new
 from uxlab.gui.start.page import StartPage
+from uxlab.gui.widgets.dialogs import DESIGNS, ask_file, ask_folder
 from uxlab.lab.new_study import Place, default_folder, make_study, name_in, propose
 from uxlab.lab.sample import make_sample
 

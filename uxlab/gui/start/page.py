@@ -12,7 +12,6 @@ from uxlab.gui.page import Command, Menu, Page
 from uxlab.gui.start.interruption import InterruptionBanner
 from uxlab.gui.start.new_panel import NewPanel
 from uxlab.gui.start.new_state import NewView
-from uxlab.gui.start.search import SearchField
 from uxlab.gui.start.shelf import Shelf
 from uxlab.gui.start.side import Side
 from uxlab.gui.start.state import Interruption, Nothing, StartView
@@ -21,6 +20,7 @@ from uxlab.gui.widgets.empty import EmptyState
 from uxlab.gui.widgets.keycap import key_hints
 from uxlab.gui.widgets.layout import column, holder, label, row
 from uxlab.gui.widgets.painting import painting, rounded
+from uxlab.gui.widgets.search import SearchField
 
 _HINTS = [("↑", ""), ("↓", "choose"), ("Enter", "open"), ("Del", "remove from this list, the file stays")]
 _DROPPED = (".uxlab", ".toml")

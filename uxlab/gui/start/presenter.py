@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from uxlab.errors import UxlabError
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.start.capture import Capture, CaptureState
-from uxlab.gui.start.dialogs import STUDIES, ask_file
 from uxlab.gui.start.making import Making
 from uxlab.gui.start.page import StartPage
 from uxlab.gui.start.state import Facts, present
+from uxlab.gui.widgets.dialogs import STUDIES, ask_file
 from uxlab.lab.check import CheckReport, Progress, check_capture
 from uxlab.lab.new_study import default_folder
 from uxlab.lab.recents import Peek, Peeking

@@ -23,14 +23,14 @@ scale = { low = 1, high = 7, anchors.en = { 1 = "Not at all", 7 = "Very much" } 
 key = "2"
 kind = "single-choice"
 text.en = "How often do you shop online?"
-text.de = "Wie oft kaufen Sie im Netz?"
+text.de = "Wie oft kaufst du im Netz?"
 choices = [{ key = "weekly", text.en = "Every week" }, { key = "never", text.en = "Never" }]
 
 [[item]]
 key = "3"
 kind = "text"
 text.en = "What did you expect?"
-text.de = "Was haben Sie erwartet?"
+text.de = "Was hast du erwartet?"
 """
 TASKS = tuple(Task(key=key, name=name) for key, name in [("find", "Find shoes"), ("pay", "Pay"), ("ask", "Ask")])
 SUS_AND_ONE = text_of(extension(load("sus"), "What did you miss?"))

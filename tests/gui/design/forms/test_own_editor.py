@@ -82,6 +82,13 @@ def test_names_are_saved_as_typed(editor: OwnEditor, desk: Desk) -> None:
     assert desk.labels == ["Rename questionnaire", "Rename questionnaire", "Edit instruction"]
 
 
+def test_a_short_name_that_is_the_name_follows_it(editor: OwnEditor, desk: Desk) -> None:
+    desk.show(replace(USE, definition=MOOD.replace('"Mood"', '"How you feel"')))
+    write(editor.name.editor(), "Your mood")
+
+    assert (editor.name.text(), editor.short_name.text()) == ("Your mood", "Your mood")
+
+
 def test_a_name_in_no_language_is_refused_below_the_field(editor: OwnEditor, desk: Desk) -> None:
     desk.show(replace(USE, definition=MOOD.replace('name.de = "Wie es geht"\n', "")))
     write(editor.name.editor(), " ")

@@ -143,7 +143,10 @@ class OwnEditor(QWidget):
 
     def _rename(self, text: str) -> None:
         draft, language = self._draft(), self._language()
-        changed = replace(draft.form, name=with_wording(draft.form.name, language, text))
+        form = draft.form
+        same = form.short_name == _in(form.name, language)  # until it is given one of its own
+        name = with_wording(form.name, language, text)
+        changed = replace(form, name=name, short_name=text if same and text else form.short_name)
         self.name.set_error(self._save("Rename questionnaire", replace(draft, form=changed), "name"))
 
     def _shorten(self, text: str) -> None:

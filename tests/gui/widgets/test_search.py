@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.start.search import SearchField
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.keycap import Keycap
+from uxlab.gui.widgets.search import SearchField
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.start.dialogs import STUDIES, ask_file, ask_folder
+from uxlab.gui.widgets.dialogs import STUDIES, ask_file, ask_folder
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uxlab.gui.people.moments import (
+from uxlab.gui.widgets.moments import (
     appointment_text,
     appointment_words,
     moment_words,

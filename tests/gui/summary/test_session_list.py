@@ -1,0 +1,57 @@
+"""The table of sessions."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.summary.made_sessions import DESIGN, three
+from tests.gui.summary.test_sessions_state import TODAY, facts
+from uxlab.gui.style.look import Look
+from uxlab.gui.summary.session_list import SessionList
+from uxlab.gui.summary.sessions_state import OUTCOME_COLUMN, present_sessions
+
+
+@pytest.fixture
+def sessions(qtbot: QtBot, look: Look) -> SessionList:
+    made = SessionList(look)
+    qtbot.addWidget(made)
+    made.resize(1096, 800)
+    data = {one.session.uid: one for one in three().sessions}
+    made.apply(present_sessions(tuple(facts(one) for one in data.values()), data, DESIGN, TODAY))
+    made.show()
+    return made
+
+
+def test_enter_and_a_click_open_a_session(sessions: SessionList, qtbot: QtBot) -> None:
+    table = sessions.table()
+    sessions.choose("p02")
+    with qtbot.waitSignal(sessions.opened) as heard:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert heard.args == ["p02"]
+    place = table.visualRect(table.model().index(0, 0)).center()
+    with qtbot.waitSignal(sessions.opened) as heard:
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert heard.args == ["p03"]
+
+
+def test_outcomes_are_drawn_in_their_colours(sessions: SessionList, look: Look) -> None:
+    table = sessions.table()
+    image = table.viewport().grab(table.visualRect(table.model().index(1, OUTCOME_COLUMN))).toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(60) for y in range(image.height())}
+    assert look.colour("success").name() in colours
+    assert look.colour("abandoned").name() in colours
+
+
+def test_a_narrow_window_has_fewer_columns_and_the_same_choice(sessions: SessionList) -> None:
+    sessions.choose("p01")
+    sessions.resize(584, 370)
+    assert len(sessions.table().rows()[0].cells) == 6
+    assert sessions.table().isVisible()
+    assert sessions.table().current() == "p01"
+    assert sessions.grab().width() > 0
+
+
+def test_all_rows_are_shown_without_a_scroll_bar_where_there_is_room(sessions: SessionList, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: sessions.table().height() >= sessions.table().content_height())
+    assert not sessions.table().verticalScrollBar().isVisible()

@@ -1,0 +1,1 @@
+"""What a session came to: its end, and the list of all sessions."""

@@ -1,0 +1,93 @@
+"""The four panels of a session's end: all at once, or one at a time behind tabs where there is little room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from uxlab.gui.style.look import Look
+from uxlab.gui.summary.figures_panel import FiguresPanel
+from uxlab.gui.summary.glance_panel import GlancePanel
+from uxlab.gui.summary.side_panel import SidePanel
+from uxlab.gui.summary.state import SessionEndView
+from uxlab.gui.summary.tasks_panel import TasksPanel
+from uxlab.gui.widgets.layout import column, holder
+from uxlab.gui.widgets.tabs import Tabs
+
+_SIDE_PX, _COLUMNS, _FEWER_COLUMNS, _TWO_BY_TWO_BELOW_PX = 312, 4, 2, 860
+_TABS = (("figures", "Figures"), ("tasks", "Tasks"), ("course", "Session"), ("checks", "To check"))
+
+
+class Panels(QWidget):
+    """Figures above, tasks and course at the left, checks and impression at the right; or tabs."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._compact, self._room_px = look, False, 0
+        self.figures, self.tasks, self.glance = FiguresPanel(look), TasksPanel(look), GlancePanel(look)
+        self.side = SidePanel(look)
+        self._tabs = Tabs(look, _TABS, name="Parts of the session’s end")
+        self._left, self._lower, self._upper, self._one = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._area, self._in_area = QScrollArea(), QVBoxLayout()
+        self._modes = QStackedWidget()
+        self._build()
+        self._tabs.chosen.connect(lambda _: self._show_tab())
+        look.changed.connect(self._fit)
+
+    def apply(self, view: SessionEndView) -> None:
+        """Show a session."""
+        self.figures.apply(view.figures, view.legend)
+        self.tasks.apply(view.rows, view.strips, view.table_note)
+        self.glance.apply(view.course)
+        self.side.apply(view.checks, view.impression, view.no_impression, view.all_well)
+        self._tabs.set_count("tasks", len(view.rows))
+        self._tabs.set_count("checks", len(view.checks))
+
+    def set_room(self, width_px: int, *, compact: bool) -> None:
+        """Choose between all panels and tabs."""
+        self.figures.set_columns(_FEWER_COLUMNS if width_px < _TWO_BY_TWO_BELOW_PX else _COLUMNS)
+        if (compact, width_px) != (self._compact, self._room_px):
+            self._compact, self._room_px = compact, width_px
+            self._fit()
+
+    def _build(self) -> None:
+        for layout in (self._left, self._lower):
+            layout.setSpacing(16)
+        self._lower.addLayout(self._left, 1)
+        everything = column([self._upper, 16, self._lower], 0, (24, 0, 24, 20))
+        everything.setStretch(2, 1)
+        wide = holder(everything)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(holder(self._in_area))
+        self._in_area.setContentsMargins(0, 0, 0, 0)
+        self._one.setContentsMargins(24, 12, 24, 12)
+        tabs = holder(column([self._tabs], 0, (14, 0, 14, 0)))
+        self._modes.addWidget(wide)
+        self._modes.addWidget(holder(column([tabs, self._one])))
+        self.setLayout(column([self._modes]))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the panels where they belong."""
+        if self._compact:
+            self._in_area.addWidget(self.figures)
+            for part in (self._area, self.tasks, self.glance, self.side):
+                self._one.addWidget(part)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16_777_215)
+            self._show_tab()
+        else:
+            self._upper.addWidget(self.figures)
+            self._left.addWidget(self.tasks)
+            self._left.addWidget(self.glance, 1)
+            self._lower.addWidget(self.side)
+            wanted = round(_SIDE_PX * max(1.0, self._look.text_scale))
+            self.side.setFixedWidth(max(_SIDE_PX, min(wanted, self._room_px // 3)))
+            for part in (self.tasks, self.glance, self.side):
+                part.show()
+        self._modes.setCurrentIndex(1 if self._compact else 0)
+
+    def _show_tab(self) -> None:
+        parts = {"figures": self._area, "tasks": self.tasks, "course": self.glance, "checks": self.side}
+        for key, part in parts.items():
+            part.setVisible(not self._compact or key == self._tabs.value())
