@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uxlab.designing.keys import copy_name, key_from, unused
+from uxlab.designing.keys import copy_name, is_made_of, key_from, unused
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,20 @@ def test_any_name_gives_a_key_that_nothing_else_has(name: str, taken: list[str])
 def test_the_same_name_again_gets_a_number() -> None:
     assert key_from("Pay", {"pay", "pay-2"}, "task") == "pay-3"
     assert unused("x", {"y"}) == "x"
+
+
+@given(st.text(), st.lists(st.text(max_size=3)), st.integers(2, 99))
+def test_whatever_key_was_made_of_a_name_is_known_as_such(name: str, taken: list[str], number: int) -> None:
+    key = key_from(name, taken, "task")
+    assert is_made_of(key, name, "task")
+    assert is_made_of(f"{key}-{number}", name, "task")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("find", "Find shoes"), ("find-shoes", "Find"), ("find-a", "Find"), ("f", "支払い")]
+)
+def test_a_key_that_somebody_chose_is_not_made_of_the_name(key: str, name: str) -> None:
+    assert not is_made_of(key, name, "task")
 
 
 def test_a_copy_is_called_one() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from uxlab.designing.tasks import add_task, duplicate_task, move_task, remove_task, replace_task
+from uxlab.designing.tasks import add_task, duplicate_task, move_task, name_task, remove_task, replace_task
 from uxlab.model.design import Design, Task
 from uxlab.storage.design_check import problems
 
@@ -30,6 +30,29 @@ def test_a_new_name_leaves_the_key(design: Design) -> None:
     after = replace_task(design, replace(design.tasks[1], name="Pay by card"))
     assert after.tasks[1] == Task(key="pay", name="Pay by card")
     assert after.questionnaires == design.questionnaires
+
+
+def test_a_key_made_of_the_name_follows_it_with_its_questionnaires(design: Design) -> None:
+    after, key = name_task(design, "pay", "Pay by card")
+    assert (key, _keys(after)) == ("pay-by-card", ["find", "pay-by-card", "return"])
+    assert [use.tasks for use in after.questionnaires] == [("find", "pay-by-card"), ("pay-by-card",), ()]
+    assert name_task(after, key, "Pay") == (design, "pay")
+    assert name_task(design, "pay", "Return")[1] == "return-2"
+    assert name_task(design, "pay", "Pay") == (design, "pay")
+
+
+def test_a_key_that_was_chosen_stays(design: Design) -> None:
+    after, key = name_task(design, "find", "Find boots")
+    assert (after, key) == (replace_task(design, Task(key="find", name="Find boots")), "find")
+
+
+def test_typing_over_a_placeholder_leaves_nothing_of_it(design: Design) -> None:
+    after, key = add_task(add_task(design, "New task")[0], "New task")
+    assert key == "new-task-2"
+    for typed in ("C", "Com", "Compare", "", "Compare prices"):
+        after, key = name_task(after, key, typed)
+        assert problems(after) == [] or not typed
+    assert _keys(after)[-2:] == ["new-task", "compare-prices"]
 
 
 def test_a_task_moves(design: Design) -> None:

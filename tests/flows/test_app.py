@@ -112,7 +112,7 @@ def first_attempt(app: Moderator) -> None:
     app.key("n")
     app.wait_for(lambda: app.seen["focus"] == "Note", "the note box")
     app.type("Looks at the footer")
-    app.key("Return", "Escape")
+    app.key("Return")
     app.key("F8")
     app.find("Go on")
     app.click_at(*BESIDE[3])

@@ -16,7 +16,8 @@ RESERVED = MappingProxyType(
         "A": "Assist",
         "N": "Note",
         "T": "Time limit",
-        "X": "More outcomes",
+        "X": "Stop the attempt",
+        "B": "Begin the next task",
         "+": "New error type",
         "/": "Find",
     }

@@ -1,4 +1,4 @@
-"""Stable keys of a design's parts: made of the first name, kept whatever the part is called later."""
+"""Keys of a design's parts: made of the name, and kept for good once anything beside the design knows them."""
 
 import re
 import unicodedata
@@ -19,6 +19,12 @@ def key_from(name: str, taken: Collection[str], fallback: str) -> str:
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
     slug = _BETWEEN_WORDS.sub("-", letters).strip("-")
     return unused(_shortened(slug) or fallback, taken)
+
+
+def is_made_of(key: str, name: str, fallback: str) -> bool:
+    """Tell whether the key is what `key_from` makes of the name, with whatever number; else somebody chose it."""
+    made = key_from(name, (), fallback)
+    return re.fullmatch(rf"{re.escape(made)}(-[0-9]+)?", key) is not None
 
 
 def unused(wanted: str, taken: Collection[str]) -> str:

@@ -1,10 +1,12 @@
-"""Edits of the tasks; a task keeps its key for good, and questionnaires follow it."""
+"""Edits of the tasks; questionnaires follow them."""
 
 from dataclasses import replace
 
 from uxlab.designing.entries import entry_of, exchanged, moved, place_of, with_entry, without
-from uxlab.designing.keys import copy_name, key_from
+from uxlab.designing.keys import copy_name, is_made_of, key_from
 from uxlab.model.design import Design, QuestionnaireUse, Task
+
+_FALLBACK = "task"
 
 
 def add_task(design: Design, name: str, at: int | None = None) -> tuple[Design, str]:
@@ -33,6 +35,22 @@ def replace_task(design: Design, task: Task) -> Design:
     return replace(design, tasks=exchanged(design.tasks, task))
 
 
+def name_task(design: Design, key: str, name: str) -> tuple[Design, str]:
+    """Return the design with a task called otherwise, and the task's key, which follows the name if it was made of it.
+
+    For a task that nothing refers to but the design; `replace_task` is for others.
+    """
+    task = entry_of(design.tasks, key)
+    new = key
+    if is_made_of(key, task.name, _FALLBACK):
+        new = key_from(name, {other.key for other in design.tasks if other.key != key}, _FALLBACK)
+    tasks = tuple(replace(task, key=new, name=name) if other.key == key else other for other in design.tasks)
+    uses = tuple(
+        replace(use, tasks=tuple(new if each == key else each for each in use.tasks)) for use in design.questionnaires
+    )
+    return replace(design, tasks=tasks, questionnaires=uses), new
+
+
 def remove_task(design: Design, key: str) -> Design:
     """Return the design without the task, and without the questionnaires that only it was asked."""
     uses = tuple(_not_after(use, key) for use in design.questionnaires if use.tasks != (key,))
@@ -40,7 +58,7 @@ def remove_task(design: Design, key: str) -> Design:
 
 
 def _new_key(design: Design, name: str) -> str:
-    return key_from(name, {task.key for task in design.tasks}, "task")
+    return key_from(name, {task.key for task in design.tasks}, _FALLBACK)
 
 
 def _also_after(use: QuestionnaireUse, key: str, copy: str) -> QuestionnaireUse:

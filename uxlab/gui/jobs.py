@@ -63,8 +63,8 @@ class Jobs(QObject):
         self._arrived.emit(act)
 
     def close(self) -> None:
-        """Wait for what is under way; nothing can be run any more."""
-        self._workers.shutdown(wait=True, cancel_futures=True)
+        """Wait for what is under way or waiting, such as closing a study; nothing can be run any more."""
+        self._workers.shutdown(wait=True)
 
 
 def _call(act: Callable[[], None]) -> None:

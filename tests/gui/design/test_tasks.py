@@ -93,10 +93,45 @@ def test_a_task_is_added_with_its_title_to_be_written(tab: TasksTab, study: Open
     QTest.keyClicks(tab.editor.title.editor(), "Compare")
     QTest.keyClick(tab.editor.title.editor(), Key.Key_Return)
     assert names(study)[-1] == "Compare"
+    assert study.design().tasks[-1].key == tab.current() == tab.list.list.current() == "compare"
     assert tab.count(study.design()) == 6
     assert study.undo() == "Rename task"
     assert study.undo() == "Add task"
     assert len(names(study)) == 5
+
+
+def test_the_key_follows_the_title_as_it_is_typed_in_one_step(qtbot: QtBot, tab: TasksTab, study: OpenStudy) -> None:
+    tab.primary()
+    title = tab.editor.title.editor()
+    for typed, key in (("Com", "com"), ("pare prices", "compare-prices")):
+        with qtbot.waitSignal(tab.editor.title.committed):
+            QTest.keyClicks(title, typed)
+        assert (study.design().tasks[-1].key, tab.current()) == (key, key)
+    write(tab.editor.limit.editor(), "2:00")
+    assert task(study, "compare-prices").time_limit_s == 120
+    study.undo()
+    assert study.undo() == "Rename task"
+    assert (study.design().tasks[-1].key, tab.current()) == ("new-task", "new-task")
+
+
+def test_a_key_that_a_session_knows_stays(tab: TasksTab, study: OpenStudy) -> None:
+    tab.primary()
+    study.saved().result()
+    order = "UPDATE session SET task_order = '[\"new-task\"]' WHERE id = 1"
+    study.recording.writer.run(lambda file: file.execute(order).close())
+    write(tab.editor.title.editor(), "Compare")
+    assert (names(study)[-1], study.design().tasks[-1].key, tab.current()) == ("Compare", "new-task", "new-task")
+
+
+def test_an_empty_title_is_refused_and_the_task_stays_chosen(tab: TasksTab, study: OpenStudy) -> None:
+    tab.primary()
+    title = tab.editor.title.editor()
+    QTest.keyClick(title, Key.Key_Backspace)
+    tab.flush()
+    assert (study.design().tasks[-1].key, tab.current()) == ("new-task", "new-task")
+    QTest.keyClicks(title, "Pay")
+    tab.flush()
+    assert (study.design().tasks[-1].key, tab.current()) == ("pay", "pay")
 
 
 def test_a_task_is_duplicated_with_its_questionnaire(tab: TasksTab, study: OpenStudy) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell.conftest import Pages
@@ -117,3 +117,41 @@ def test_a_running_session_is_left_in_order_before_the_window_closes(
         window._leave()
     (left,) = study.open_sessions().result(timeout=20)
     assert left.participant == "P91"
+
+
+def interrupted(study: OpenStudy, feed: Feed, qtbot: QtBot) -> None:
+    """Leave a session of P91 open."""
+    design = study.design()
+    study.edit("Add P91", replace(design, participants=(*design.participants, Participant(code="P91"))))
+    with qtbot.waitSignal(feed.started, timeout=20_000):
+        feed.begin(SessionRequest(participant="P91"), lambda error: pytest.fail(str(error)))
+    with qtbot.waitSignal(feed.ended, timeout=20_000):
+        feed.leave()
+
+
+@pytest.fixture
+def found_open(study: OpenStudy, feed: Feed, qtbot: QtBot, x_display: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", x_display)
+    interrupted(study, feed, qtbot)
+
+
+@pytest.mark.usefixtures("found_open")
+class TestASessionThatWasCutOff:
+    """What the window offers when the study is opened the next time."""
+
+    def test_it_can_be_resumed(self, window: StudyWindow, pages: Pages, qtbot: QtBot) -> None:
+        qtbot.waitUntil(lambda: bool(window.banners.banners()))
+        (banner,) = window.banners.banners()
+        assert banner.said().startswith("The session with P91 was interrupted")
+        assert "Everything until then is on disk: 0 attempts, 0 errors, 0 notes." in banner.said()
+        next(button for button in banner.findChildren(QPushButton) if button.text() == "Resume session").click()
+        assert page_of(window) == "run"
+        assert pages[PageName.RUN].entered == ["P91"]
+        assert not window.banners.banners()
+
+    def test_it_can_be_closed_where_it_was_cut_off(self, window: StudyWindow, study: OpenStudy, qtbot: QtBot) -> None:
+        qtbot.waitUntil(lambda: bool(window.banners.banners()))
+        (banner,) = window.banners.banners()
+        next(button for button in banner.findChildren(QPushButton) if button.text() == "Close session").click()
+        qtbot.waitUntil(lambda: not window.banners.banners(), timeout=10_000)
+        assert study.open_sessions().result(timeout=20) == ()

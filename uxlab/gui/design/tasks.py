@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from uxlab.designing.questionnaires import ask_after_task
-from uxlab.designing.tasks import add_task, duplicate_task, move_task, remove_task, replace_task
+from uxlab.designing.tasks import add_task, duplicate_task, move_task, name_task, remove_task, replace_task
 from uxlab.gui.design.edits import Edits, changed
 from uxlab.gui.design.preview import Preview
 from uxlab.gui.design.state import TasksView, present
@@ -221,8 +221,21 @@ class TasksTab(DesignTab):
         task = next((one for one in design.tasks if one.key == self._current), None)
         if task is None:
             return ""
+        if field == "name":
+            return self._rename(label, task, str(value))
         after = replace_task(design, changed(task, **{field: value}))
         return self._edits.make(label, after, merge=f"task/{task.key}/{field}")
+
+    def _rename(self, label: str, task: Task, name: str) -> str:
+        """Call a task otherwise; its key follows while no session knows it, so that steps are merged by its place."""
+        design = self._edits.design()
+        after, self._current = name_task(design, task.key, name)
+        if self._current != task.key and self._edits.desk.study.is_used(task.key):
+            after, self._current = replace_task(design, replace(task, name=name)), task.key
+        refused = self._edits.make(label, after, merge=f"task/{design.tasks.index(task)}/name")
+        if refused:
+            self._current = task.key
+        return refused
 
     def _switch_seq(self, on: bool) -> None:
         after = ask_after_task(self._edits.design(), "seq", self._current, asked=on)

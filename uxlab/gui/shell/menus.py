@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from uxlab.gui.page import Command, Menu
+from uxlab.gui.widgets.inert import entry, tip
 
 
 class Menus:
@@ -29,7 +30,7 @@ class Menus:
             self._rebuild()
         for action, command in zip(self._actions, self._shown, strict=True):
             action.setEnabled(not command.impossible)
-            action.setToolTip(command.impossible)
+            action.setToolTip(tip(command.impossible))
 
     def _rebuild(self) -> None:
         for entry in self._bar.actions():
@@ -56,12 +57,17 @@ class Menus:
 
     def _action(self, menu: QMenu, place: int, *, bound: bool) -> QAction:
         command = self._shown[place]
-        action = QAction(command.text, menu)
+        action = QAction(_entry(command.text), menu)
         if command.key and bound:
             action.setShortcut(QKeySequence(command.key))
         action.triggered.connect(lambda *_: self._shown[place].act())
         menu.addAction(action)
         return action
+
+
+def _entry(text: str) -> str:
+    words, _, key = text.rpartition("\t") if "\t" in text else (text, "", "")
+    return entry(words, key)
 
 
 def _outline(commands: Sequence[Command]) -> list[tuple[Menu, str, str]]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from uxlab.gui.shell.state import Entry, PageName, RailView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import set_text, tip
 from uxlab.gui.widgets.lamp import Icon, Lamp
 from uxlab.gui.widgets.layout import STRETCH, Item, column, holder, label, row
 from uxlab.gui.widgets.painting import draw_text, painting, rounded
@@ -150,8 +151,8 @@ class StudyButton(QAbstractButton):
     def show_study(self, name: str, subtitle: str, *, compact: bool) -> None:
         """Show the study's name and what is said under it."""
         self._subtitle, self._compact = subtitle, compact
-        self.setText(name)
-        self.setToolTip(name)
+        set_text(self, name)
+        self.setToolTip(tip(name))
         self.setAccessibleName(f"Study {name}")
         self.updateGeometry()
         self.update()

@@ -9,19 +9,22 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.shell.interruption import interruption_words
 from uxlab.gui.shell.menus import Menus
 from uxlab.gui.shell.rail import Rail
 from uxlab.gui.shell.state import CaptureLamp, Facts, PageName, present
+from uxlab.gui.shell.undoing import take
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.banner import BannerStack
+from uxlab.gui.widgets.inert import title
 from uxlab.gui.widgets.layout import column, holder, row
-from uxlab.lab.facts import PersonFacts, PersonStatus
-from uxlab.lab.open_study import DataWouldBeLost, OpenStudy
+from uxlab.lab.facts import PersonFacts, PersonStatus, SessionFacts
+from uxlab.lab.interrupted import close_interrupted
+from uxlab.lab.open_study import OpenStudy
 from uxlab.model.session import SessionState
 
 _SIZE = QSize(1280, 800)
@@ -34,12 +37,16 @@ PageMakers = Callable[[Desk], Mapping[PageName, Callable[[], Page]]]
 
 
 class StudyWindow(QMainWindow):
-    """A study with its pages. `start_requested` asks for the window that lists studies, `file_dropped` to open one."""
+    """A study with its pages. `start_requested` asks for the window that lists studies, `file_dropped` to open one.
+
+    `participant_window_wanted`: in front, or away.
+    """
 
     closed = Signal()
     start_requested = Signal()
     open_requested = Signal()
     file_dropped = Signal(Path)
+    participant_window_wanted = Signal(bool)
 
     def __init__(self, look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, page_makers: PageMakers) -> None:
         super().__init__()
@@ -58,6 +65,7 @@ class StudyWindow(QMainWindow):
         self._build()
         self._unsubscribe = study.subscribe(lambda: jobs.here(self._on_study_changed))
         self._on_study_changed()
+        jobs.follow(study.open_sessions(), self._offer_to_resume)
 
     @property
     def page(self) -> PageName:
@@ -90,7 +98,11 @@ class StudyWindow(QMainWindow):
             if not self._leaving:
                 self._ask_about_session()
             return
+        if (editor := self.focusWidget()) is not None:
+            editor.clearFocus()  # what was typed last is saved with the rest
         self._unsubscribe()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         event.accept()
         self.closed.emit()
 
@@ -147,7 +159,7 @@ class StudyWindow(QMainWindow):
             self._idle.start()
 
     def _on_study_changed(self) -> None:
-        self.setWindowTitle(f"{self._study.design().name} – uxlab")
+        self.setWindowTitle(f"{title(self._study.design().name)} – uxlab")
         self._jobs.follow(self._study.people(), self._on_people)
         self._fill_menus()
         self._refresh()
@@ -156,13 +168,39 @@ class StudyWindow(QMainWindow):
         self._people = people
         self._refresh()
 
+    def _offer_to_resume(self, sessions: tuple[SessionFacts, ...]) -> None:
+        """Say which sessions were cut off, such as by a crash, unless somebody is about to go on with one already."""
+        if self._feed.live or self._page is PageName.RUN:
+            return
+        for session in sessions:
+            ways = [
+                ("Resume session", partial(self._resume, session)),
+                ("Close session", partial(self._close_session, session)),
+            ]
+            fact, kept = interruption_words(session, datetime.now().astimezone())
+            self._banners.push("warn", fact, kept, ways, key=session.uid)
+
+    def _resume(self, session: SessionFacts) -> None:
+        self._banners.retract(session.uid)
+        self.go(PageName.RUN.value, session.participant)
+
+    def _close_session(self, session: SessionFacts) -> None:
+        def closed(_: None) -> None:
+            self._banners.retract(session.uid)
+            self._on_study_changed()
+
+        self._jobs.run(lambda: close_interrupted(self._study.recording, session.uid), closed)
+
     def _on_session(self, *_: object) -> None:
+        if self._leaving and not self._feed.live:
+            QTimer.singleShot(0, self, self._close)  # when everybody has heard that the session has ended
         self._leaving = False
         self._jobs.follow(self._study.people(), self._on_people)
         self._fill_menus()
         self._refresh()
 
     def _on_refusal(self, sentence: str) -> None:
+        self._leaving = False
         self._banners.push("warn", sentence)
 
     def _refresh(self) -> None:
@@ -210,6 +248,10 @@ class StudyWindow(QMainWindow):
                 Menu.EDIT, f"Redo {redo}" if redo else "Redo", self._redo, "Ctrl+Y", "" if redo else "Nothing to redo"
             ),
             *pages,
+            Command(Menu.VIEW, "Show participant window", partial(self.participant_window_wanted.emit, True), "F7"),
+            Command(
+                Menu.VIEW, "Hide participant window", partial(self.participant_window_wanted.emit, False), "Shift+F7"
+            ),
             Command(Menu.VIEW, "This page's main action", self._primary, "Ctrl+Return"),
         )
 
@@ -220,20 +262,10 @@ class StudyWindow(QMainWindow):
         self._made(self._page).primary()
 
     def _undo(self) -> None:
-        self._take_back(self._study.undo)
+        take(self._study.undo, self._banners)
 
     def _redo(self) -> None:
-        self._take_back(self._study.redo)
-
-    def _take_back(self, step: Callable[..., str | None]) -> None:
-        try:
-            step()
-        except DataWouldBeLost as error:
-            self._banners.push(
-                "warn", "This step would take data with it.", str(error), [("Do it", lambda: step(accept_loss=True))]
-            )
-        except UxlabError as error:
-            self._banners.push("warn", str(error))
+        take(self._study.redo, self._banners)
 
     def _ask_about_session(self) -> None:
         self._banners.push(
@@ -245,7 +277,6 @@ class StudyWindow(QMainWindow):
 
     def _leave(self) -> None:
         self._leaving = True
-        self._feed.ended.connect(lambda _: self.close())
         self._feed.leave()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from uxlab.gui.design.forms.offers import Offer
 from uxlab.gui.design.forms.state import SLOT_NAMES, TaskChoice
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import entry, tip
 from uxlab.model.design import Slot
 
 NEW = "New questionnaire…"
@@ -74,16 +75,16 @@ def _to(move: Callable[[Slot], object], slot: Slot, *_: object) -> None:
 
 
 def _add_offer(menu: QMenu, offer: Offer, add: Callable[[Offer], object]) -> None:
-    action = menu.addAction(f"{offer.name}\t{offer.brief}", lambda: add(offer))
+    action = menu.addAction(entry(offer.name, offer.brief), lambda: add(offer))
     action.setEnabled(not offer.impossible)
-    action.setToolTip(offer.impossible)
+    action.setToolTip(tip(offer.impossible))
     action.setData(offer.key)
 
 
 def _task_action(
     menu: QMenu, task: TaskChoice, asked: list[str], order: list[str], choose: Callable[[tuple[str, ...]], object]
 ) -> QAction:
-    action = QAction(task.name, menu)
+    action = QAction(entry(task.name), menu)
     action.setCheckable(True)
     action.setChecked(task.asked)
     action.setEnabled(asked != [task.key])

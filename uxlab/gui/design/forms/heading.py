@@ -13,12 +13,13 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost, secondary
 from uxlab.gui.widgets.chip import Chip
 from uxlab.gui.widgets.field import Field, LineEdit, labelled
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.layout import column, label, row, set_property
 from uxlab.gui.widgets.painting import draw_text, painting
 from uxlab.gui.widgets.segmented import Segmented
 
-_FIELD_PX, _LEAST_AFTER_PX, _LEAST_LANGUAGE_PX, _LEAST_PRODUCT_PX = 168, 100, 116, 126
-_LEAST_TITLE_PX, _GAP_PX = 80, 24
+_FIELD_PX, _LEAST_AFTER_PX, _LEAST_LANGUAGE_PX, _LEAST_PRODUCT_PX = 168, 100, 116, 136
+_LEAST_TITLE_PX, _GAP_PX, _LEAST_GAP_PX = 80, 24, 8
 
 
 class Title(QLabel):
@@ -93,7 +94,7 @@ class Heading(QWidget):
         """Show what differs from what is shown."""
         self._view = view
         self._title.setText(view.title)
-        self._title.setToolTip(view.title)
+        self._title.setToolTip(tip(view.title))
         self._chip.show_state(view.short_name)
         self._chip.setVisible(view.short_name != view.title)
         added = len(view.draft.own_items) if view.draft is not None and view.draft.extends else 0
@@ -117,7 +118,7 @@ class Heading(QWidget):
         self.after.setFixedWidth(round((_FIELD_PX if wide else _LEAST_AFTER_PX) * scale))
         self.language.setFixedWidth(round((_FIELD_PX if wide else _LEAST_LANGUAGE_PX) * scale))
         self.product.setFixedWidth(round((_FIELD_PX if wide else _LEAST_PRODUCT_PX) * scale))
-        self._fields.setSpacing(_GAP_PX if wide else _GAP_PX // 2)
+        self._fields.setSpacing(_GAP_PX if wide else _LEAST_GAP_PX)
 
     def title(self) -> str:
         """Return the name that is shown."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from uxlab.gui.design.forms.sketches import sketch
+from uxlab.gui.design.forms.sketches import END_PX, sketch
 from uxlab.gui.participant.questions import Layout, Question, QuestionsView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.layout import clear, column, holder, label, row, rule
@@ -93,7 +93,8 @@ class FormPreview(QFrame):
         self.rows: list[PreviewRow] = []
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._low, self._high = label(look, "", "caption"), label(look, "", "caption")
+        self._low, self._high = label(look, "", "caption", wrap=True), label(look, "", "caption", wrap=True)
+        self._high.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._legend = label(look, "", "caption", wrap=True)
         self._instruction = label(look, "", "small", wrap=True)
         self._lines: QVBoxLayout = column([])
@@ -125,7 +126,10 @@ class FormPreview(QFrame):
         self._share_room()
 
     def _build(self) -> None:
-        ends = row([self._low, -1, self._high], 8)
+        ends = row([self._low, self._high], 8)
+        for place, words in enumerate((self._low, self._high)):
+            words.setMinimumWidth(END_PX)
+            ends.setStretch(place, 1)
         self._ends = holder(ends)
         title = label(self._look, "What the participant sees", "label")
         head = row([title, -1, self._ends], 8, (_LEFT_PX, 0, _LEFT_PX, 0))

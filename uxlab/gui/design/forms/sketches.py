@@ -12,6 +12,9 @@ from uxlab.gui.widgets.painting import painting
 from uxlab.gui.widgets.scale import ScaleRow
 from uxlab.questionnaires.form import ItemKind
 
+END_PX = 48
+"""The least width of the words at an end of a scale, which then stand on several lines."""
+
 _LINE_PX = QSize(262, 22)
 _BOX_PX = {ItemKind.NUMBER: QSize(96, 28), ItemKind.TEXT: QSize(262, 48)}
 
@@ -89,8 +92,9 @@ def _with_ends(look: Look, scale: QWidget, anchors: tuple[str, str]) -> QWidget:
     low, high = (label(look, words, "caption", wrap=True) for words in anchors)
     high.setAlignment(Qt.AlignmentFlag.AlignRight)
     ends = row([low, high], 8)
-    ends.setStretch(0, 1)
-    ends.setStretch(1, 1)
+    for place, words in enumerate((low, high)):
+        words.setMinimumWidth(END_PX)
+        ends.setStretch(place, 1)
     made = holder(column([scale, 4, ends]))
     made.setFixedWidth(_LINE_PX.width() if isinstance(scale, Marks) else scale.sizeHint().width())
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

@@ -9,6 +9,7 @@ from uxlab.gui.widgets.segmented import Segmented
 
 LEFT, RIGHT = "left", "right"
 _ANY_PX = 16_777_215
+_MOST_SCALE = 1.1  # larger text takes its room from the lists' subtitles, not from the right part
 
 
 class TwoSides(QWidget):
@@ -44,7 +45,7 @@ class TwoSides(QWidget):
     def _share(self) -> None:
         scale = max(1.0, self._look.text_scale)
         narrow = self.width() < self._least_px * scale
-        left_px = round(self._left_px * scale)
+        left_px = round(self._left_px * min(scale, _MOST_SCALE))
         self._head.setVisible(narrow)
         self._rule.setVisible(not narrow)
         self._left.setVisible(not narrow or self.choice.value() == LEFT)

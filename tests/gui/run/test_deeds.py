@@ -1,0 +1,84 @@
+"""What is asked becomes commands."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.gui.run.conftest import Asked
+from tests.gui.run.made_states import S, state
+from uxlab.gui.participant.state import DONE_TAG
+from uxlab.gui.run.deeds import Deeds
+from uxlab.lab.live_state import LiveState
+from uxlab.model.session import Outcome
+from uxlab.recording.commands import (
+    AddNote,
+    Assist,
+    Begin,
+    Cancel,
+    Command,
+    End,
+    Extend,
+    Finish,
+    GiveAnswers,
+    GradeError,
+    MarkError,
+    PauseSession,
+    Redo,
+    Reorder,
+    Restart,
+    ResumeSession,
+    Skip,
+    Undo,
+)  # fmt: skip
+
+Take = Callable[[LiveState], None]
+
+
+@pytest.mark.parametrize(
+    ("do", "command"),
+    [
+        (lambda deeds: deeds.begin("date"), Begin("date")),
+        (lambda deeds: deeds.mark("slip"), MarkError("slip")),
+        (lambda deeds: deeds.grade("u1", 3), GradeError("u1", 3)),
+        (lambda deeds: deeds.assist(), Assist()),
+        (lambda deeds: deeds.note("x", 5), AddNote("x", began_ns=5)),
+        (lambda deeds: deeds.extend(), Extend(60.0)),
+        (lambda deeds: deeds.restart(), Restart()),
+        (lambda deeds: deeds.cancel(), Cancel()),
+        (lambda deeds: deeds.skip("date"), Skip("date")),
+        (lambda deeds: deeds.reorder(("date",)), Reorder(("date",))),
+        (lambda deeds: deeds.answers("sus", ("3",), None), GiveAnswers("sus", ("3",), attempt_uid="")),
+        (lambda deeds: deeds.answers("seq", ("3",), "u1"), GiveAnswers("seq", ("3",), attempt_uid="u1")),
+        (lambda deeds: deeds.undo(), Undo()),
+        (lambda deeds: deeds.redo(), Redo()),
+        (lambda deeds: deeds.finish(), Finish()),
+        (lambda deeds: deeds.end(Outcome.FAULT), End(Outcome.FAULT)),
+    ],
+)
+def test_each_deed_is_one_command(deeds: Deeds, asked: Asked, do: Callable[[Deeds], None], command: Command) -> None:
+    do(deeds)
+    assert asked.commands == [command]
+
+
+def test_an_outcome_counts_from_when_the_participant_said_done(deeds: Deeds, asked: Asked, take: Take) -> None:
+    take(state((10.0, Begin()), (30.0, AddNote("Done", tag=DONE_TAG)), at_s=40))
+    deeds.end(Outcome.SUCCESS)
+    assert asked.commands == [End(Outcome.SUCCESS, ended_ns=30 * S)]
+
+
+def test_pause_goes_on_when_it_is_paused(deeds: Deeds, asked: Asked, take: Take) -> None:
+    take(state((10.0, Begin()), at_s=40))
+    deeds.pause()
+    take(state((10.0, Begin()), (20.0, PauseSession()), at_s=40))
+    deeds.pause()
+    assert asked.commands == [PauseSession(), ResumeSession()]
+
+
+def test_leaving_a_task_out_gives_up_its_attempt_first(deeds: Deeds, asked: Asked, take: Take) -> None:
+    deeds.leave_out()
+    assert asked.commands == []
+    take(state(at_s=4))
+    deeds.leave_out()
+    take(state((10.0, Begin("date")), at_s=40))
+    deeds.leave_out()
+    assert asked.commands == [Skip("shoes"), Cancel(), Skip("date")]

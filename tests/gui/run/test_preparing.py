@@ -1,0 +1,54 @@
+"""Preparing a session in a real study."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.run.conftest import PATIENCE_MS, Lab
+from uxlab.gui.run.consents import Consents
+from uxlab.gui.run.preparing import Preparing
+from uxlab.lab.preflight import LampState
+from uxlab.model.design import ConsentKind
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+def test_checks_run_by_themselves_and_what_is_amber_can_be_mended(qtbot: QtBot, lab: Lab) -> None:
+    preparing = Preparing(lab.desk, lab.stage)
+    page = preparing.page
+    qtbot.addWidget(page)
+    page.show()
+    preparing.enter("")
+    qtbot.waitUntil(lambda: "passed" in page.headline.text(), timeout=PATIENCE_MS)
+    assert page.chooser.currentData() == "P07"
+    page.action_requested.emit("consent", "record-consent")
+    (shown,) = page.rows["consent"].findChildren(Consents)
+    shown.switches[ConsentKind.INPUT].click()
+    shown.done.click()
+    qtbot.waitUntil(lambda: lamp(preparing, "consent") is LampState.PASSED, timeout=PATIENCE_MS)
+    assert lab.desk.study.design().participants[0].consents == {ConsentKind.INPUT}
+    with qtbot.waitSignal(preparing.strip_wanted):
+        page.action_requested.emit("participant-window", "use-strip")
+    assert lamp(preparing, "participant-window") is LampState.PASSED
+    page.add_person_requested.emit()
+    preparing.close()
+
+
+def lamp(preparing: Preparing, key: str) -> LampState | None:
+    check = preparing.page.rows[key].check()
+    return None if check is None else check.lamp
+
+
+def test_a_participant_can_be_chosen_and_what_cannot_be_opened_is_said(
+    qtbot: QtBot, lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preparing = Preparing(lab.desk, lab.stage)
+    qtbot.addWidget(preparing.page)
+    preparing.page.show()
+    preparing.enter("P07")
+    qtbot.waitUntil(lambda: "passed" in preparing.page.headline.text(), timeout=PATIENCE_MS)
+    monkeypatch.setenv("PATH", "")
+    preparing.page.action_requested.emit("participant-window", "display-settings")
+    assert "cannot open the display settings" in lab.desk.banners.banners()[-1].said()
+    preparing.page.person_chosen.emit("P07")
+    assert lab.stage.window is not None
+    preparing.close()

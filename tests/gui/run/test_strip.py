@@ -1,0 +1,97 @@
+"""The compact strip."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.run.conftest import Asked
+from tests.gui.run.made_states import state
+from uxlab.gui.run.console import present
+from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.strip import HEIGHT_PX, WIDTH_PX, Strip
+from uxlab.gui.style.look import Look
+from uxlab.lab.live_state import LiveState
+from uxlab.model.session import Outcome
+from uxlab.recording.commands import AddNote, Begin, End, MarkError, PauseSession, Redo, Undo
+
+BEGUN = ((10.0, Begin()),)
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def strip_of(qtbot: QtBot, look: Look, deeds: Deeds) -> Strip:
+    strip = Strip(look, deeds)
+    qtbot.addWidget(strip)
+    strip.stand_on(QApplication.primaryScreen())
+    strip.show()
+    return strip
+
+
+def show(strip: Strip, deeds: Deeds, state: LiveState) -> None:
+    view = present(state)
+    deeds.take(view)
+    strip.apply(view)
+
+
+def test_it_has_the_keys_of_the_console(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    show(strip, deeds, state(*BEGUN, at_s=93))
+    for key, modifier in (
+        (Qt.Key.Key_S, NONE), (Qt.Key.Key_5, NONE), (Qt.Key.Key_F8, NONE), (Qt.Key.Key_Z, CONTROL),
+        (Qt.Key.Key_Y, CONTROL),
+    ):  # fmt: skip
+        QTest.keyClick(strip, key, modifier)
+    assert asked.commands == [End(Outcome.SUCCESS), MarkError("form"), PauseSession(), Undo(), Redo()]
+    with qtbot.waitSignal(strip.back_requested):
+        QTest.keyClick(strip, Qt.Key.Key_F9)
+    with qtbot.waitSignal(strip.primary_requested):
+        QTest.keyClick(strip, Qt.Key.Key_Return, CONTROL)
+
+
+def test_it_shows_what_the_console_shows(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    show(strip, deeds, state(*BEGUN, (20.0, MarkError("wrong-page")), at_s=93))
+    assert (strip.code.text(), strip.task.text(), strip.timer.text()) == ("P07", "Task 1 of 5", "01:23")
+    assert [(mark.text(), mark.count()) for mark in strip.types.values()] == [("Slip", 0), ("Page", 1), ("Missed", 0)]
+    strip.types["overlooked"].click()
+    strip.outcomes[Outcome.FAILURE].click()
+    assert asked.commands == [MarkError("overlooked"), End(Outcome.FAILURE)]
+    assert (strip.width(), strip.height()) == (WIDTH_PX, HEIGHT_PX)
+    assert not strip.grab().toImage().isNull()
+
+
+def test_between_tasks_the_next_can_be_begun(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    show(strip, deeds, state(*BEGUN, at_s=20))
+    assert not strip.forward.isVisible()
+    show(strip, deeds, state(*BEGUN, (21.0, End(Outcome.PARTIAL)), at_s=22))
+    assert (strip.forward.isVisible(), strip.forward.text()) == (True, "Begin task 2")
+    assert strip.outcomes[Outcome.PARTIAL].confirming()
+    with qtbot.waitSignal(strip.primary_requested):
+        strip.forward.click()
+
+
+def test_notes_are_written_in_it(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    show(strip, deeds, state(*BEGUN, at_s=20))
+    QTest.keyClick(strip, Qt.Key.Key_N)
+    assert strip.note.isVisible()
+    asked.now_ns = 30
+    QTest.keyClicks(strip.note, "Sees it")
+    asked.now_ns = 40
+    QTest.keyClick(strip.note, Qt.Key.Key_Return)
+    assert asked.commands == [AddNote("Sees it", began_ns=30)]
+    assert strip.note.isVisible()
+    QTest.keyClick(strip.note, Qt.Key.Key_Escape)
+    qtbot.waitUntil(strip.types["slip"].isVisible)
+
+
+def test_it_stays_on_top_and_can_be_dragged(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    flags = strip.windowFlags()
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert flags & Qt.WindowType.FramelessWindowHint
+    room = QApplication.primaryScreen().availableGeometry()
+    assert strip.y() == room.y() + 32
+    assert abs(strip.geometry().center().x() - room.center().x()) <= abs(room.width() - WIDTH_PX)

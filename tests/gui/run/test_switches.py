@@ -1,0 +1,29 @@
+"""What the participant's window does of itself."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.gui.run.conftest import Lab
+from uxlab.gui.run.switches import ParticipantSwitches
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+def test_parts_are_taken_over_and_handed_back(qtbot: QtBot, lab: Lab) -> None:
+    switches = ParticipantSwitches(lab.desk.look, lab.stage)
+    qtbot.addWidget(switches)
+    assert all(switch.isChecked() for switch in switches.switches.values())
+    switches.switches["tasks"].click()
+    assert (lab.stage.autopilot.consent, lab.stage.autopilot.tasks) == (True, False)
+    switches.refresh()
+    assert not switches.switches["tasks"].isChecked()
+
+
+def test_the_window_is_shown_and_hidden(qtbot: QtBot, lab: Lab) -> None:
+    switches = ParticipantSwitches(lab.desk.look, lab.stage)
+    qtbot.addWidget(switches)
+    switches.shown.click()
+    assert (lab.stage.visible, switches.shown.text()) == (True, "Hide participant window")
+    switches.shown.click()
+    assert (lab.stage.visible, switches.shown.text()) == (False, "Show participant window")
+    assert switches.place.count() == len(lab.stage.screens())

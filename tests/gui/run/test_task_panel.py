@@ -1,0 +1,70 @@
+"""The large panel."""
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.gui.run.made_states import state
+from uxlab.gui.run.between import Between
+from uxlab.gui.run.console import present
+from uxlab.gui.run.task_panel import TaskPanel
+from uxlab.gui.style.look import Look
+from uxlab.model.session import Outcome
+from uxlab.recording.commands import Begin, End, MarkError
+
+WORKING = ((10.0, Begin()), (82.0, End(Outcome.SUCCESS)), (100.0, Begin()), (120.0, MarkError("slip")))
+
+
+def nothing(*_: object) -> None:
+    """Do nothing."""
+
+
+def panel_of(qtbot: QtBot, look: Look) -> TaskPanel:
+    panel = TaskPanel(look, Between(look, nothing, nothing, nothing, nothing))
+    qtbot.addWidget(panel)
+    panel.resize(836, 300)
+    panel.show()
+    return panel
+
+
+def texts(panel: TaskPanel) -> set[str]:
+    QTest.qWait(1)  # children of a layout appear with the next event
+    return {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+
+
+def test_while_working_it_shows_timer_counts_and_criteria(qtbot: QtBot, look: Look) -> None:
+    panel = panel_of(qtbot, look)
+    panel.apply(present(state(*WORKING, at_s=183)).now, working=True)
+    assert panel.timer.text() == "01:23"
+    assert panel.timer.colour_role() == "text"
+    assert {"Task 2 of 5", "Find a return address", "1", "11", "optimal 4", "Reads the address aloud"} <= texts(panel)
+
+
+def test_over_the_limit_it_is_red(qtbot: QtBot, look: Look) -> None:
+    panel = panel_of(qtbot, look)
+    panel.apply(present(state(*WORKING, at_s=287)).now, working=True)
+    assert (panel.timer.text(), panel.timer.colour_role()) == ("03:07", "danger")
+    assert panel.bar.accessibleDescription() == "0:07 over the limit"
+
+
+def test_its_height_is_the_same_with_and_without_an_attempt(qtbot: QtBot, look: Look) -> None:
+    panel = panel_of(qtbot, look)
+    panel.apply(present(state(at_s=4)).now, working=False)
+    qtbot.wait(1)
+    heights = set()
+    for told, at_s in ((), 4.0), (WORKING, 183.0), (WORKING, 300.0):
+        view = present(state(*told, at_s=at_s))
+        panel.apply(view.now, working=view.working)
+        heights.add(panel.sizeHint().height())
+    assert len(heights) == 1
+
+
+def test_compact_leaves_the_timer_to_the_small_head(qtbot: QtBot, look: Look) -> None:
+    panel = panel_of(qtbot, look)
+    panel.set_compact(compact=True)
+    panel.apply(present(state(*WORKING, at_s=183)).now, working=True)
+    assert not panel.timer.isVisible()
+    panel.set_lines(0)
+    assert "Find a return address" in texts(panel)
+    panel.set_compact(compact=False)
+    assert panel.timer.isVisible()

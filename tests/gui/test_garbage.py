@@ -1,0 +1,102 @@
+"""Garbage with widgets in it is collected where widgets live."""
+
+import gc
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from weakref import finalize
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from uxlab.gui.garbage import Garbage
+
+MANY = 100_000
+
+
+class Cycle:
+    """Garbage as soon as nobody else knows it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def make_garbage() -> None:
+    for _ in range(MANY):
+        Cycle()
+
+
+def on_a_thread() -> None:
+    worker = threading.Thread(target=make_garbage, name="worker")
+    worker.start()
+    worker.join()
+
+
+@pytest.fixture
+def collected_on() -> list[str]:
+    """The threads on which the garbage of a test was collected."""
+    return []
+
+
+@pytest.fixture
+def garbage(qtbot: QtBot) -> Iterator[Garbage]:
+    del qtbot
+    garbage = Garbage()
+    yield garbage
+    garbage.close()
+
+
+def leave_a_cycle(collected_on: list[str]) -> None:
+    finalize(Cycle(), lambda: collected_on.append(threading.current_thread().name))
+
+
+@pytest.mark.usefixtures("garbage")
+def test_garbage_waits_for_the_gui_thread(qtbot: QtBot, collected_on: list[str]) -> None:
+    leave_a_cycle(collected_on)
+    on_a_thread()
+    assert collected_on == []
+    qtbot.waitUntil(lambda: collected_on == ["MainThread"])
+
+
+def test_without_it_the_thread_that_allocates_collects(collected_on: list[str]) -> None:
+    leave_a_cycle(collected_on)
+    on_a_thread()
+    assert collected_on == ["worker"]
+
+
+def test_only_what_came_since_is_looked_through(garbage: Garbage) -> None:
+    assert gc.get_freeze_count() > 0
+    garbage.close()
+    assert gc.get_freeze_count() == 0
+    assert gc.isenabled()
+
+
+WINDOW_IN_A_CYCLE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.gui.test_garbage import on_a_thread
+from uxlab.gui.garbage import Garbage
+
+class Window(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.itself, self.timer = self, QTimer(self)
+        self.timer.start(10)
+
+app = QApplication([])
+garbage = Garbage() if sys.argv[1] == "with" else None
+Window()
+on_a_thread()
+QTimer.singleShot(300, app.quit)
+app.exec()
+"""
+
+
+@pytest.mark.parametrize(("how", "complaints"), [("with", 0), ("without", 1)])
+def test_a_window_dies_where_it_lived(how: str, complaints: int) -> None:
+    """Without it Qt complains, and then mostly crashes."""
+    command = [sys.executable, "-c", WINDOW_IN_A_CYCLE, how]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
+    assert told.count("QObject::killTimer: Timers cannot be stopped from another thread") == complaints

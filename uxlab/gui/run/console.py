@@ -1,0 +1,217 @@
+"""What the console shows while a session runs; no Qt. The session's table of states alone enables buttons."""
+
+from functools import lru_cache
+
+from uxlab.designing.hotkeys import effective_hotkeys
+from uxlab.errors import Refused
+from uxlab.gui.participant.state import is_waiting_for_judgement
+from uxlab.gui.run.alarms import alarms
+from uxlab.gui.run.log import LogMemory, clock
+from uxlab.gui.run.pulse import pulse
+from uxlab.gui.run.views import ConsoleView, Due, Effect, ErrorButton, Now, TaskStep
+from uxlab.gui.run.wording import deed
+from uxlab.gui.widgets.duration import duration_text
+from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.lab.live_state import LiveState, Stage
+from uxlab.model.design import Design, QuestionnaireUse, Task
+from uxlab.model.session import Attempt, Change, Outcome, SessionState
+from uxlab.questionnaires.form import Questionnaire
+from uxlab.questionnaires.own import loader
+from uxlab.recording.agenda import Agenda, Ask
+from uxlab.recording.answering import answers_about
+from uxlab.recording.elapsed import elapsed_ns
+from uxlab.recording.machine import Verb, allowed, next_state
+from uxlab.recording.tasks import untried
+
+_NS_PER_S = 1_000_000_000
+_OFF = {SessionState.PAUSED, SessionState.BREAK}
+_SHORT = 7
+_RECORDING = {
+    SessionState.PAUSED: "Paused",
+    SessionState.BREAK: "Paused",
+    SessionState.FINISHED: "Finished",
+}
+
+
+def present(state: LiveState, *, this_task_only: bool = False, memory: LogMemory | None = None) -> ConsoleView:
+    """Return what the moderator sees of a session; a `memory` saves reading a long log ten times a second."""
+    snapshot, design = state.snapshot, state.design
+    session = snapshot.session
+    going_on = state.stage is Stage.RUNNING
+    dues = _dues(state)
+    following = next(iter(untried(state.order, snapshot.attempts)), "")
+    done_ns = is_waiting_for_judgement(snapshot)
+    return ConsoleView(
+        participant=session.participant,
+        about=_about(design, session.participant, session.condition),
+        session_s=state.t_ns / _NS_PER_S,
+        recording=_RECORDING.get(session.state, "Recording"),
+        order=state.order,
+        steps=_steps(state, following),
+        now=_now(state, following, dues, done_ns),
+        running=session.state is SessionState.RUNNING,
+        working=snapshot.open_attempt is not None,
+        paused=session.state in _OFF,
+        judging=_judging(state, done_ns),
+        done_ns=done_ns,
+        forward=_forward(state, following, dues) if going_on else "",
+        next_task=following,
+        dues=dues,
+        can=allowed(session.state) if going_on else frozenset(),
+        why_not=_why_not(session.state) if going_on else "The session is being closed.",
+        errors=_error_buttons(state),
+        log=(memory or LogMemory()).rows(state, this_task_only=this_task_only),
+        undo=deed(state.undoable, snapshot, design) if going_on else "",
+        redo=deed(state.redoable, snapshot, design) if going_on else "",
+        pulse=pulse(state),
+        alarms=alarms(state),
+        chord_refusal="" if state.last_chord is None else state.last_chord.refusal or "",
+        closing="" if going_on else state.progress or "Everything is on disk.",
+        effect=_effect(state),
+    )
+
+
+def _about(design: Design, code: str, condition: str | None) -> str:
+    person = next((one for one in design.participants if one.code == code), None)
+    groups = {group.key: group.name for group in design.groups}
+    conditions = {one.key: one.name for one in design.conditions}
+    parts = [groups.get(person.group or "", "") if person else "", conditions.get(condition or "", "")]
+    return ", ".join(part for part in parts if part)
+
+
+def _steps(state: LiveState, following: str) -> tuple[TaskStep, ...]:
+    names = {task.key: task.name for task in state.design.tasks}
+    latest = {attempt.task: attempt for attempt in sorted(state.snapshot.attempts, key=lambda a: a.started_ns)}
+    attempt = state.snapshot.open_attempt
+    current = following if attempt is None else attempt.task
+    return tuple(
+        _step(state, TaskStep(key, number, names.get(key, key), "current" if key == current else "todo"), latest)
+        for number, key in enumerate(state.order, 1)
+    )
+
+
+def _step(state: LiveState, step: TaskStep, latest: dict[str, Attempt]) -> TaskStep:
+    attempt = latest.get(step.key)
+    if attempt is None or attempt.outcome is None or attempt.ended_ns is None:
+        return step
+    if attempt.outcome is Outcome.SKIPPED:
+        return TaskStep(step.key, step.number, step.name, "skipped", OUTCOMES[Outcome.SKIPPED])
+    time = duration_text(elapsed_ns(state.snapshot, attempt, state.t_ns) // _NS_PER_S)
+    return TaskStep(step.key, step.number, step.name, "done", OUTCOMES[attempt.outcome], time)
+
+
+def _now(state: LiveState, following: str, dues: tuple[Due, ...], done_ns: int | None) -> Now:
+    attempt = state.snapshot.open_attempt
+    if attempt is not None:
+        until_ns = state.t_ns if done_ns is None else done_ns
+        elapsed_s = elapsed_ns(state.snapshot, attempt, until_ns) / _NS_PER_S
+        return _task_now(state, attempt.task, elapsed_s, state.limit_s)
+    if following:
+        return _task_now(state, following, 0.0, _task(state.design, following).time_limit_s)
+    if dues:
+        return Now(headline="After the tasks", title="Questions", text="The last questions are with the participant.")
+    return Now(
+        headline="After the tasks",
+        title="Everything is done",
+        text="Say goodbye, then finish the session. A task can be begun again before that.",
+    )
+
+
+def _task_now(state: LiveState, key: str, elapsed_s: float, limit_s: float | None) -> Now:
+    task = _task(state.design, key)
+    place = state.order.index(key) + 1 if key in state.order else len(state.order)
+    working = state.snapshot.open_attempt is not None
+    return Now(
+        headline=f"{'Task' if working else 'Next, task'} {place} of {len(state.order)}",
+        title=task.name,
+        text=" ".join(task.scenario.split()),
+        criteria=task.success_criteria,
+        elapsed_s=elapsed_s,
+        limit_s=limit_s,
+        expert="" if task.expert_time_s is None else f"expert {duration_text(task.expert_time_s)}",
+        errors=state.errors,
+        assists=state.assists,
+        clicks=state.clicks if working else 0,
+        optimal="" if task.optimal_clicks is None else f"optimal {task.optimal_clicks}",
+    )
+
+
+@lru_cache(maxsize=8)
+def _forms(uses: tuple[QuestionnaireUse, ...]) -> dict[str, Questionnaire]:
+    find = loader(uses)
+    return {use.key: find(use.key) for use in uses}
+
+
+def _dues(state: LiveState) -> tuple[Due, ...]:
+    forms = _forms(state.design.questionnaires)
+    agenda = Agenda(state.design, state.order, forms.__getitem__)
+    return tuple(
+        Due(ask, forms[ask.questionnaire].short_name, _progress(state, ask)) for ask in agenda.due(state.snapshot)
+    )
+
+
+def _progress(state: LiveState, ask: Ask) -> str:
+    items = _forms(state.design.questionnaires)[ask.questionnaire].items
+    given = {answer.item for answer in answers_about(state.snapshot, ask.questionnaire, ask.attempt_uid)}
+    return f"{len(given)} of {len(items)} answered"
+
+
+def _judging(state: LiveState, done_ns: int | None) -> str:
+    attempt = state.snapshot.open_attempt
+    if attempt is None or done_ns is None:
+        return ""
+    at = clock(elapsed_ns(state.snapshot, attempt, done_ns))
+    return f"{state.snapshot.session.participant} says done at {at}. Judge it"
+
+
+def _forward(state: LiveState, following: str, dues: tuple[Due, ...]) -> str:
+    if state.snapshot.session.state in _OFF:
+        return "Go on"
+    if state.snapshot.open_attempt is not None:
+        return ""
+    if following:
+        return f"Begin task {state.order.index(following) + 1}"
+    return "Fill in answers" if dues else "Finish session"
+
+
+def _why_not(state: SessionState) -> str:
+    """Return why no attempt can be ended or marked; empty while it can."""
+    verb = Verb.ERROR
+    try:
+        next_state(state, verb)
+    except Refused as refusal:
+        return str(refusal)
+    return ""
+
+
+def _error_buttons(state: LiveState) -> tuple[ErrorButton, ...]:
+    attempt = state.snapshot.open_attempt
+    marked = [
+        error.error_type for error in state.snapshot.errors if attempt is not None and error.t_ns >= attempt.started_ns
+    ]
+    keys = dict(effective_hotkeys(state.design))
+    return tuple(
+        ErrorButton(kind.key, keys[kind.key], kind.name, kind.short_name or _short(kind.name), marked.count(kind.key))
+        for kind in state.design.error_types
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _SHORT else name.split(maxsplit=1)[0][:_SHORT]
+
+
+def _effect(state: LiveState) -> Effect:
+    log = state.snapshot.log
+    changes = log[-1].changes if log else ()
+    return Effect(len(log), next((outcome for change in changes if (outcome := _ended_with(change))), None))
+
+
+def _ended_with(change: Change) -> Outcome | None:
+    before, after = change.before, change.after
+    ended = isinstance(after, Attempt) and after.ended_ns is not None and after.outcome is not None
+    was_open = isinstance(before, Attempt) and before.ended_ns is None
+    return after.outcome if ended and was_open and isinstance(after, Attempt) else None
+
+
+def _task(design: Design, key: str) -> Task:
+    return next((task for task in design.tasks if task.key == key), Task(key=key, name=key))

@@ -1,0 +1,25 @@
+"""Which key does what while a session runs; the same on the console and on the strip. No Qt."""
+
+from collections.abc import Callable
+from functools import partial
+
+from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.views import ConsoleView
+from uxlab.model.session import Outcome
+
+OUTCOME_KEYS = {
+    "S": Outcome.SUCCESS,
+    "P": Outcome.PARTIAL,
+    "F": Outcome.FAILURE,
+    "G": Outcome.ABANDONED,
+    "T": Outcome.TIMEOUT,
+    "X": Outcome.STOPPED,
+}
+Act = Callable[[], object]
+
+
+def bindings(view: ConsoleView, deeds: Deeds, note: Act, new_type: Act) -> dict[str, Act]:
+    """Return single keys with what they do; a key that is reserved does what it always does."""
+    own: dict[str, Act] = {one.hotkey: partial(deeds.mark, one.key) for one in view.errors if one.hotkey}
+    ends: dict[str, Act] = {key: partial(deeds.end, outcome) for key, outcome in OUTCOME_KEYS.items()}
+    return {**own, **ends, "A": deeds.assist, "N": note, "B": deeds.begin, "+": new_type}

@@ -1,0 +1,156 @@
+"""The row of buttons that end the attempt, with Pause apart from them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.views import ConsoleView
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.buttons import Act, ghost
+from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, set_role
+from uxlab.gui.widgets.live_buttons import LiveButton, OutcomeButton, PlainLiveButton
+from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.gui.widgets.painting import painting
+from uxlab.model.session import Outcome
+from uxlab.recording.machine import Verb
+
+KEYS = {Outcome.SUCCESS: "S", Outcome.PARTIAL: "P", Outcome.FAILURE: "F", Outcome.ABANDONED: "G"}
+RARE_KEYS = {Outcome.TIMEOUT: "T", Outcome.STOPPED: "X"}
+_APART_PX, _GAP_PX, _LABEL_PX, _OTHER_PX, _PAUSE_PX = 20, 8, 35, 74, 128
+
+
+class OutcomeRow(QWidget):
+    """Ends the attempt. `back_to_work`: the participant was not done after all. Nothing here ever moves."""
+
+    def __init__(self, look: Look, deeds: Deeds, back_to_work: Callable[[], object], *, brief: bool = False) -> None:
+        super().__init__()
+        self._look, self._deeds = look, deeds
+        self._shown: tuple[object, ...] = ()
+        self._judging = False
+        self._seen: int | None = None
+        self.buttons = {
+            outcome: OutcomeButton(look, OUTCOMES[outcome], key, _ending(deeds, outcome), brief=brief)
+            for outcome, key in KEYS.items()
+        }
+        self.other = OtherButton(look, deeds)
+        self.pause = PlainLiveButton(look, "Pause", "F8", deeds.pause, icon="pause-fill", kind="quiet")
+        self.heading = label(look, "End the attempt", "label")
+        self.back = ghost(look, "Back to work", back_to_work, size="dense")
+        self._fix_widths()
+        if brief:
+            for button in (self.other, self.pause):
+                button.set_height(44)
+        self._top = holder(row([self.heading, 8, self.back, STRETCH], margin=(0, 6, 0, 0)))
+        self._top.setFixedHeight(_LABEL_PX)
+        ends = row([*self.buttons.values(), self.other], _GAP_PX)
+        whole = row([])
+        whole.addLayout(ends, 1)
+        whole.addSpacing(_APART_PX)
+        whole.addWidget(self.pause)
+        self.setLayout(column([self._top, whole]))
+        self.back.hide()
+        look.changed.connect(self._fix_widths)
+
+    def apply(self, view: ConsoleView) -> None:
+        """Enable what is possible, say whether judgement is waited for, and fill the button that ended the attempt."""
+        if self._seen is not None and view.effect.number > self._seen and view.effect.outcome in self.buttons:
+            self.buttons[view.effect.outcome].confirm()
+        self._seen = view.effect.number
+        shown = (Verb.END in view.can, view.why_not, view.judging, view.paused, view.can & {Verb.PAUSE, Verb.RESUME})
+        if shown == self._shown:
+            return
+        self._shown = shown
+        reason = "" if Verb.END in view.can else view.why_not
+        for button in self.buttons.values():
+            button.set_reason(reason)
+        self.other.apply(view)
+        self.pause.show_as("Go on" if view.paused else "Pause", "play-fill" if view.paused else "pause-fill")
+        self.pause.set_reason("" if view.can & {Verb.PAUSE, Verb.RESUME} else view.why_not)
+        self._judge(view.judging)
+
+    def set_keys_faded(self, *, faded: bool) -> None:
+        """Fade the single keys while somebody types; F8 acts always."""
+        for button in self.buttons.values():
+            button.set_key_faded(faded)
+
+    def set_room(self, height_px: int, heading_px: int) -> None:
+        """Take other heights."""
+        self._top.setFixedHeight(heading_px)
+        buttons: list[LiveButton] = [*self.buttons.values(), self.other, self.pause]
+        for button in buttons:
+            button.set_height(height_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line above the outcomes while the moderator is to judge."""
+        if self._judging:
+            first, last = next(iter(self.buttons.values())), self.other
+            top_left = first.mapTo(self, QPoint(0, 0))
+            place = QRectF(top_left.x(), top_left.y() - 5, last.geometry().right() - top_left.x() + 1, 2)
+            with painting(self) as painter:
+                painter.fillRect(place, self._look.colour("accent-text"))
+
+    def _fix_widths(self) -> None:
+        scale = self._look.text_scale
+        self.other.setFixedWidth(round(_OTHER_PX * scale))
+        self.pause.setFixedWidth(round(_PAUSE_PX * scale))
+        self.update()
+
+    def _judge(self, judging: str) -> None:
+        self._judging = bool(judging)
+        self.heading.setText(judging or "End the attempt")
+        set_role(self.heading, "accent" if judging else "label")
+        self.back.setVisible(bool(judging))
+        self.update()
+
+
+class OtherButton(PlainLiveButton):
+    """Opens the menu of what is rare."""
+
+    def __init__(self, look: Look, deeds: Deeds) -> None:
+        super().__init__(look, "Other", "", self.open, icon="")
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName("Other outcomes")
+        self._entries: list[tuple[QAction, Verb, str]] = []
+        self._add(Verb.END, "Time limit reached\tT", "timer", lambda: deeds.end(Outcome.TIMEOUT))
+        self._add(Verb.END, "Stop the attempt\tX", "stop-circle", lambda: deeds.end(Outcome.STOPPED))
+        self._add(Verb.END, "Technical fault", "wrench", lambda: deeds.end(Outcome.FAULT))
+        self._add(Verb.END, "Skip this task", "skip-forward", deeds.leave_out)
+        self._menu.addSeparator()
+        self._add(Verb.EXTEND, "Extend limit by 1 min", "plus", deeds.extend)
+        self._add(Verb.RESTART, "Restart attempt", "arrow-clockwise", deeds.restart)
+        self._add(Verb.CANCEL, "Cancel attempt", "x", deeds.cancel)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def apply(self, view: ConsoleView) -> None:
+        """Enable what is possible."""
+        self.set_reason("" if Verb.END in view.can else view.why_not)
+        for action, verb, _ in self._entries:
+            action.setEnabled(verb in view.can)
+
+    def open(self) -> None:
+        """Show the menu below the button."""
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and the sign that it opens a menu."""
+        super().paintEvent(event)
+        with painting(self) as painter:
+            place = QRectF(self.width() - 25, self.height() / 2 - 8, 16, 16)
+            self._look.paint_icon(painter, "caret-down", "text2" if self.isEnabled() else "text3", place)
+
+    def _add(self, verb: Verb, text: str, icon: str, act: Callable[[], object]) -> None:
+        action = self._menu.addAction(text)
+        action.triggered.connect(lambda *_: act())
+        self._entries.append((action, verb, icon))
+
+    def _dress(self) -> None:
+        for action, _, icon in self._entries:
+            action.setIcon(self._look.icon(icon))
+
+
+def _ending(deeds: Deeds, outcome: Outcome) -> Act:
+    return lambda: deeds.end(outcome)

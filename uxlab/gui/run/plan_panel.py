@@ -1,0 +1,108 @@
+"""The panel beside the checks: the plan for the participant, what is recorded, and the button that starts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from uxlab.gui.run.preflight_state import PreflightView
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.buttons import danger, primary
+from uxlab.gui.widgets.lamp import Icon, Lamp
+from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
+
+_SLOT_PX, _LINE_PX = 96, 28
+
+
+class PlanPanel(QFrame):
+    """`start` begins the session."""
+
+    def __init__(self, look: Look, start: Callable[[], object]) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: PreflightView | None = None
+        self.setProperty("role", "plain")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = label(look, "Plan", "section")
+        self._tasks, self._questions, self._recorded = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for lines in (self._tasks, self._questions, self._recorded):
+            lines.setSpacing(0)
+        content = column(
+            [
+                self._title, 8, self._tasks, 18, rule(), 18, label(look, "Questions", "section"), 8, self._questions,
+                18, rule(), 18, label(look, "Recorded", "section"), 8, self._recorded, STRETCH,
+            ],
+            margin=(24, 24, 24, 12),
+        )  # fmt: skip
+        inside = QWidget()
+        inside.setLayout(content)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.left_open = label(look, "", "small", wrap=True)
+        self._lamp, self._verdict = Lamp(look, "warning", size_px=16), label(look, "", "small")
+        self._verdict_row = holder(row([self._lamp, 8, self._verdict, STRETCH]))
+        self.in_spite = danger(look, "", start)
+        self.start = primary(look, "Start session", start, icon="play-fill", key="Ctrl Enter", size="large")
+        foot = column([self.left_open, 8, self._verdict_row, 12, self.in_spite, self.start], margin=(24, 8, 24, 24))
+        self.setLayout(column([scroll, foot]))
+
+    def apply(self, view: PreflightView) -> None:
+        """Show the plan."""
+        before, self._shown = self._shown, view
+        self._title.setText(f"Plan for {view.code}" if view.code else "Plan")
+        if before is None or before.tasks != view.tasks:
+            self._show_tasks(view)
+        if before is None or before.questions != view.questions:
+            self._show_questions(view)
+        if before is None or before.recorded != view.recorded:
+            self._show_recorded(view)
+        tone, sentence = view.verdict
+        self._verdict_row.setVisible(bool(tone))
+        if tone:
+            self._lamp.set_state(tone)
+            self._verdict.setText(sentence)
+        self.left_open.setVisible(bool(view.left_open))
+        self.left_open.setText(f"The session of {view.code} was left open. {view.left_open}")
+        self.in_spite.setVisible(bool(view.in_spite))
+        self.start.setVisible(not view.in_spite)
+        self.in_spite.setText(f"{view.in_spite}…")
+        self.start.setText(view.start)
+        for button in (self.start, self.in_spite):
+            button.set_reason(view.why_not)
+
+    def _show_tasks(self, view: PreflightView) -> None:
+        clear(self._tasks)
+        for line in view.tasks:
+            name = _cut(label(self._look, line.name))
+            number, limit = label(self._look, str(line.number), "hint"), label(self._look, line.limit, "hint")
+            number.setFixedWidth(24)
+            self._tasks.addWidget(_line([number, name, 8, limit], name))
+
+    def _show_questions(self, view: PreflightView) -> None:
+        clear(self._questions)
+        for title, names in view.questions or (("None", ""),):
+            slot, name = label(self._look, title, "hint"), _cut(label(self._look, names))
+            slot.setFixedWidth(_SLOT_PX)
+            self._questions.addWidget(_line([slot, name], name))
+
+    def _show_recorded(self, view: PreflightView) -> None:
+        clear(self._recorded)
+        for one in view.recorded:
+            words = _cut(label(self._look, one.text, "body" if one.is_recorded else "quiet"))
+            self._recorded.addWidget(_line([Icon(self._look, one.icon), 8, words], words))
+
+
+def _line(items: list[QWidget | int], stretched: QWidget) -> QWidget:
+    line = row(items)
+    line.setStretchFactor(stretched, 1)
+    made = holder(line)
+    made.setFixedHeight(_LINE_PX)
+    return made
+
+
+def _cut(text: QLabel) -> QLabel:
+    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    text.setToolTip(text.text())
+    return text

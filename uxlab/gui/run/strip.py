@@ -1,0 +1,259 @@
+"""The compact strip for labs with one screen: the same controls, keys and order as the console, always on top."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QScreen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.live_keys import bindings
+from uxlab.gui.run.outcomes import KEYS
+from uxlab.gui.run.strip_parts import BriefCount, IconLiveButton
+from uxlab.gui.run.views import ConsoleView
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.buttons import IconButton, primary
+from uxlab.gui.widgets.lamp import Icon, Lamp
+from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
+from uxlab.gui.widgets.live_buttons import OutcomeButton
+from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.gui.widgets.painting import painting, rounded
+from uxlab.gui.widgets.timer import AMBER_SHARE, Timer, time_role
+from uxlab.recording.machine import Verb
+
+WIDTH_PX, HEIGHT_PX = 900, 72
+_TOP_PX, _WORDS_PX, _TIMER_PX, _OUTCOME_PX, _LINE_PX, _GAP_PX = 32, 66, 104, 62, 4, 4
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class Strip(QWidget):
+    """`back_requested`: to the whole console. `primary_requested`: Ctrl+Enter."""
+
+    back_requested = Signal()
+    primary_requested = Signal()
+
+    def __init__(self, look: Look, deeds: Deeds) -> None:
+        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Window
+        super().__init__(None, flags)
+        self._look, self._deeds = look, deeds
+        self._view: ConsoleView | None = None
+        self._grip: QPoint | None = None
+        self._seen: int | None = None
+        self._began_ns: int | None = None
+        self.types: dict[str, BriefCount] = {}
+        self.setObjectName("strip")
+        self.setWindowTitle("uxlab strip")
+        self.setFixedSize(WIDTH_PX, HEIGHT_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+        look.changed.connect(self.update)
+
+    def stand_on(self, screen: QScreen) -> None:
+        """Stand at the top of a screen, in its middle."""
+        room = screen.availableGeometry()
+        self.move(room.x() + (room.width() - WIDTH_PX) // 2, room.y() + _TOP_PX)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def apply(self, view: ConsoleView) -> None:
+        """Show the session."""
+        before, self._view = self._view, view
+        self._confirm(view)
+        self.timer.show_time(view.now.elapsed_s, view.now.limit_s if view.working else None)
+        for shown, text in (
+            (self.code, view.participant),
+            (self.task, (view.judging and "Judge") or view.now.headline),
+        ):
+            if shown.text() != text:
+                shown.setText(text)
+        if before is None or [one.key for one in before.errors] != [one.key for one in view.errors]:
+            self._make_types(view)
+        for one in view.errors:
+            if one.key in self.types:
+                self.types[one.key].set_count(one.count)
+        self._enable(view)
+        self.lamp.set_state(view.pulse.lamp)
+        self.lamp.setToolTip(view.pulse.capture)
+        self.update(0, HEIGHT_PX - _LINE_PX - 1, WIDTH_PX, _LINE_PX + 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the console."""
+        view = self._view
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        chords = {Qt.Key.Key_Z: self._deeds.undo, Qt.Key.Key_Y: self._deeds.redo}
+        if event.key() == Qt.Key.Key_F9:
+            self.back_requested.emit()
+        elif event.key() == Qt.Key.Key_F8:
+            self._deeds.pause()
+        elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.primary_requested.emit()
+        elif control and event.key() in chords:
+            chords[Qt.Key(event.key())]()
+        elif view is None or not self._single(event, view):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the note at Esc, and fade the keys while it is written."""
+        if isinstance(event, QFocusEvent) and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            for button in (*self.outcomes.values(), *self.types.values()):
+                button.set_key_faded(event.type() == QEvent.Type.FocusIn)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self._leave_note()
+            return True
+        return super().eventFilter(watched, event)
+
+    def write_note(self) -> None:
+        """Show the field for a note."""
+        self._middle.setCurrentWidget(self.note)
+        self.activateWindow()
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the strip anywhere between the buttons."""
+        if event.button() == Qt.MouseButton.LeftButton and not self.windowHandle().startSystemMove():
+            self._grip = event.globalPosition().toPoint() - self.pos()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        if self._grip is not None:
+            self.move(event.globalPosition().toPoint() - self._grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._grip = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and, at the lower edge, how much of the limit is used."""
+        with painting(self) as painter:
+            frame = QRectF(self.rect())
+            painter.fillRect(frame, self._look.colour("surface"))
+            line = QRectF(1, HEIGHT_PX - 1 - _LINE_PX, WIDTH_PX - 2, _LINE_PX)
+            now = None if self._view is None or not self._view.working else self._view.now
+            if now is not None and now.limit_s:
+                painter.fillRect(line, self._look.colour("band"))
+                role = time_role(now.elapsed_s, now.limit_s)
+                fill = {"text": "accent", "warn": "warn-fill", "danger": "danger-fill"}[role]
+                used = QRectF(line)
+                used.setWidth(line.width() * min(1.0, now.elapsed_s / now.limit_s))
+                painter.fillRect(used, self._look.colour(fill))
+                tick = QRectF(line.left() + line.width() * AMBER_SHARE - 1, line.top(), 2, line.height())
+                painter.fillRect(tick, self._look.colour("warn-fill"))
+            rounded(painter, frame, 0, None, self._look.colour("control"))
+
+    # Inside.
+
+    def _build(self) -> None:
+        look, deeds = self._look, self._deeds
+        self.code, self.task = label(look, "", "strong"), label(look, "", "small")
+        self.timer = Timer(look, "session-figure")
+        self.timer.setFixedWidth(_TIMER_PX)
+        self.outcomes = {
+            outcome: OutcomeButton(look, OUTCOMES[outcome], key, partial(deeds.end, outcome), brief=True)
+            for outcome, key in KEYS.items()
+        }
+        for button in self.outcomes.values():
+            button.setFixedWidth(_OUTCOME_PX)
+        self.forward = primary(look, "Begin task 1", self.primary_requested.emit, key="Ctrl Enter")
+        self.note = QLineEdit()
+        self.note.setPlaceholderText("Note: Enter saves, Esc leaves")
+        self.note.setAccessibleName("Note")
+        self.note.textEdited.connect(self._typed)
+        self.note.returnPressed.connect(self._save_note)
+        self.note.installEventFilter(self)
+        self._types_row = row([], _GAP_PX)
+        self._types = holder(self._types_row)
+        self._begin = holder(row([self.forward, STRETCH]))
+        self._middle = QStackedWidget()
+        for page in (self._types, self._begin, self.note):
+            self._middle.addWidget(page)
+        self.note_button = IconLiveButton(look, "note-pencil", "Note", "N", self.write_note)
+        self.pause = IconLiveButton(look, "pause-fill", "Pause", "F8", deeds.pause)
+        self.lamp = Lamp(look, "unused", size_px=16)
+        self.setLayout(self._laid_out())
+
+    def _laid_out(self) -> QHBoxLayout:
+        recording = Icon(self._look, "record-fill", "danger", size_px=14, name="Recording")
+        words = holder(column([STRETCH, row([recording, 5, self.code, STRETCH]), 1, self.task, STRETCH]))
+        words.setFixedWidth(_WORDS_PX)
+        back = IconButton(self._look, "arrows-out-simple", "Whole console", "F9", size_px=16)
+        back.setFixedSize(22, 22)
+        back.clicked.connect(lambda *_: self.back_requested.emit())
+        grip = Icon(self._look, "dots-six-vertical", "text3", size_px=18, name="Move the strip")
+        rules = [rule(vertical=True), rule(vertical=True)]
+        for line in rules:
+            line.setFixedHeight(44)
+        edge = column([STRETCH, self.lamp, 4, back, STRETCH])
+        edge.setAlignment(self.lamp, Qt.AlignmentFlag.AlignHCenter)
+        whole = row(
+            [grip, 8, words, 12, self.timer, 4, row([*self.outcomes.values()], _GAP_PX), 8, rules[0], 8],
+            0,
+            (5, 0, 6, 4),
+        )
+        whole.addWidget(self._middle, 1)
+        for item in (8, rules[1], 8, self.note_button, 4, self.pause, 12):
+            if isinstance(item, int):
+                whole.addSpacing(item)
+            else:
+                whole.addWidget(item)
+        whole.addLayout(edge)
+        return whole
+
+    def _single(self, event: QKeyEvent, view: ConsoleView) -> bool:
+        if event.modifiers() & _MODIFIERS:
+            return False
+        key = event.text().upper() if event.text().strip() else QKeySequence(event.key()).toString()
+        act = bindings(view, self._deeds, self.write_note, self.back_requested.emit).get(key)
+        if act is not None and not event.isAutoRepeat():
+            act()
+        return act is not None
+
+    def _confirm(self, view: ConsoleView) -> None:
+        if self._seen is not None and view.effect.number > self._seen and view.effect.outcome in self.outcomes:
+            self.outcomes[view.effect.outcome].confirm()
+        self._seen = view.effect.number
+
+    def _enable(self, view: ConsoleView) -> None:
+        reason = "" if Verb.END in view.can else view.why_not
+        for button in self.outcomes.values():
+            if button.isEnabled() == bool(reason):
+                button.set_reason(reason)
+        for mark in self.types.values():
+            mark.setEnabled(Verb.ERROR in view.can)
+        self.pause.show_as("play-fill" if view.paused else "pause-fill", "Go on" if view.paused else "Pause")
+        if self._middle.currentWidget() is not self.note:
+            self._middle.setCurrentWidget(self._begin if view.forward else self._types)
+        if view.forward and self.forward.text() != view.forward:
+            self.forward.setText(view.forward)
+
+    def _make_types(self, view: ConsoleView) -> None:
+        clear(self._types_row)
+        self.types = {}
+        room = WIDTH_PX - 5 - 18 - 8 - _WORDS_PX - 12 - _TIMER_PX - 4 - 4 * (_OUTCOME_PX + _GAP_PX) - 150
+        for one in view.errors:
+            act = partial(self._deeds.mark, one.key)
+            made = BriefCount(self._look, one.short_name, one.name, one.hotkey, act)
+            room -= made.sizeHint().width() + _GAP_PX
+            if room < 0:
+                made.deleteLater()
+                break
+            self.types[one.key] = made
+            self._types_row.addWidget(made)
+        self._types_row.addStretch(1)
+
+    def _typed(self, text: str) -> None:
+        if not text:
+            self._began_ns = None
+        elif self._began_ns is None:
+            self._began_ns = self._deeds.now_ns()
+
+    def _save_note(self) -> None:
+        text = self.note.text().strip()
+        if not text:
+            self._leave_note()
+            return
+        self._deeds.note(text, self._deeds.now_ns() if self._began_ns is None else self._began_ns)
+        self.note.clear()
+        self._began_ns = None
+
+    def _leave_note(self) -> None:
+        self._middle.setCurrentWidget(self._types)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

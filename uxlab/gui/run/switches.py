@@ -1,0 +1,70 @@
+"""What the participant's window does of itself, and on which screen it stands."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from uxlab.gui.participant.stage import Stage
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.buttons import secondary
+from uxlab.gui.widgets.layout import STRETCH, column, label, row
+from uxlab.gui.widgets.switch import Switch
+
+_PARTS = {
+    "consent": "Asks for consent",
+    "tasks": "Begins and ends tasks",
+    "questionnaires": "Asks the questions",
+}
+
+
+class ParticipantSwitches(QWidget):
+    """Shows and changes the participant's window."""
+
+    def __init__(self, look: Look, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self.switches = {part: Switch(look, text) for part, text in _PARTS.items()}
+        for part, switch in self.switches.items():
+            switch.clicked.connect(lambda *_, part=part: self._change(part))
+        self.place = QComboBox()
+        self.place.setAccessibleName("Screen of the participant window")
+        self.place.setProperty("dense", True)
+        self.place.activated.connect(self._choose_screen)
+        self.shown = secondary(look, "Show participant window", self._toggle, icon="monitor", size="dense")
+        stage.visibility_changed.connect(lambda _: self.refresh())
+        self.place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        head = row([label(look, "Participant window", "section"), STRETCH, self.shown])
+        self.setLayout(column([head, 12, self.place, 12, row([*self._spaced(), STRETCH])]))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how it stands."""
+        pilot = self._stage.autopilot
+        for part, switch in self.switches.items():
+            switch.set_on(bool(getattr(pilot, part)))
+        choices = self._stage.screens()
+        if [self.place.itemData(n) for n in range(self.place.count())] != [one.name for one in choices]:
+            self.place.clear()
+            for one in choices:
+                self.place.addItem(one.text, one.name)
+        self.place.setCurrentIndex(next((n for n, one in enumerate(choices) if one.chosen), 0))
+        self.shown.setText("Hide participant window" if self._stage.visible else "Show participant window")
+
+    def _spaced(self) -> list[QWidget | int]:
+        spaced: list[QWidget | int] = []
+        for switch in self.switches.values():
+            spaced += [switch, 24]
+        return spaced[:-1]
+
+    def _change(self, part: str) -> None:
+        on = self.switches[part].isChecked()
+        self._stage.set_autopilot(replace(self._stage.autopilot, **{part: on}))
+
+    def _choose_screen(self, place: int) -> None:
+        self._stage.set_screen(self.place.itemData(place))
+
+    def _toggle(self) -> None:
+        if self._stage.visible:
+            self._stage.hide()
+        else:
+            self._stage.show()
