@@ -53,9 +53,11 @@ def test_the_text_is_aligned_and_names_what_is_dark() -> None:
 
 def test_the_data_has_stable_keys() -> None:
     told = json.loads(as_data(CheckReport("x11", (MISSING,), ())))
+    lamp = {"name": "scroll", "passed": False, "measured": "did not arrive within 3 s", "delay_ms": None}
     assert told == {
         "backend": "x11",
-        "lamps": [{"name": "scroll", "passed": False, "measured": "did not arrive within 3 s", "delay_ms": None}],
+        "lamps": [{**lamp, "error_ms": None}],
         "troubles": [],
+        "screens": [],
         "passed": False,
     }

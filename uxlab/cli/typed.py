@@ -18,7 +18,7 @@ assist [text]                     help was given
 note TEXT                         a remark
 pause, resume                     off the record, and back
 end success|partial|failure|abandoned|timeout|stopped|fault
-cancel, restart                   the attempt was none; the same, and begin it anew
+cancel, restart                   it was no attempt; the same, and begin anew
 extend SECONDS                    more time for this attempt
 severity N                        of the error marked last
 skip TASK                         leave a task out
