@@ -4,6 +4,7 @@ Each contract is declared in pyproject.toml and kept by the real tree. Each is a
 that it forbids is added to a copy of the package, and exactly that contract must be reported.
 """
 
+import ast
 import json
 import os
 import re
@@ -127,6 +128,52 @@ def modules_loaded_by(package: str, *, besides: str, display: str) -> set[str]:
     )
     assert told.returncode == 0, told.stderr
     return set(json.loads(told.stdout))
+
+
+# --- what windows show is computed without Qt -----------------------------------------------------
+
+FIND_QT = """
+import importlib, sys
+for module in sys.argv[1:]:
+    importlib.import_module(module)
+    if "PySide6" in sys.modules:
+        sys.exit(module)
+"""
+
+
+def test_what_windows_show_is_computed_without_qt() -> None:
+    assert {"uxlab.gui.start.state", "uxlab.gui.run.console", "uxlab.gui.widgets.moments"} <= set(pure_modules(ROOT))
+    assert first_that_loads_qt(ROOT) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("gui/start/some_state", "import uxlab.gui.widgets.layout"),
+        ("gui/start/figures", '"""Figures; no Qt."""\nfrom PySide6.QtCore import Qt'),
+    ],
+)
+def test_a_widget_in_what_is_shown_is_found(tmp_path: Path, name: str, source: str) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "uxlab", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "uxlab" / f"{name}.py").write_text(source + "\n")
+    assert first_that_loads_qt(tmp_path) == f"uxlab.{name.replace('/', '.')}"
+
+
+def pure_modules(tree: Path) -> list[str]:
+    """Return the modules of gui that compute what is to be seen: those named for a state, and those that say so."""
+    files = [
+        file
+        for file in sorted((tree / "uxlab" / "gui").rglob("*.py"))
+        if re.search(r"(^|_)state$", file.stem)
+        or "no qt" in (ast.get_docstring(ast.parse(file.read_text())) or "").lower()
+    ]
+    return [".".join(file.relative_to(tree).with_suffix("").parts) for file in files]
+
+
+def first_that_loads_qt(tree: Path) -> str:
+    """Import the pure modules of gui in a fresh interpreter; return the first after which Qt is loaded, if any."""
+    command = [sys.executable, "-c", FIND_QT, *pure_modules(tree)]
+    return subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False).stderr.strip()
 
 
 # --- Qt for Python keeps its references -----------------------------------------------------------

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from uxlab.capture.chords import DEFAULT_CHORDS
 from uxlab.cli.main import COMMANDS
+from uxlab.designing.hotkeys import RESERVED
+from uxlab.gui.shell.commands import PAGE_KEYS
+from uxlab.gui.shell.state import PageName
 from uxlab.metrics.details import Details
 from uxlab.metrics.input_figures import InputFigures
 from uxlab.model.design import Autopilot, Condition, Design, ErrorType, Participant, Privacy, QuestionnaireUse, Task
@@ -43,6 +47,21 @@ def test_the_layers_stand_there_in_their_order() -> None:
 
 def test_every_command_is_shown() -> None:
     assert set(re.findall(r"^uxlab (\w+)", section("A session"), re.MULTILINE)) == set(COMMANDS)
+
+
+def test_every_page_of_the_app_has_its_key() -> None:
+    rows = re.findall(r"^\| (\w+) \| `(\S+)` \|", section("The app"), re.MULTILINE)
+    assert rows == [(page.value.capitalize(), key) for page, key in zip(PageName, PAGE_KEYS, strict=True)]
+
+
+def test_the_keys_and_chords_of_a_running_session_are_the_ones_that_act() -> None:
+    table = section("The app").split("| key | chord |")[1]
+    rows = [row.split("|")[1:3] for row in table.splitlines() if row.startswith("| `")]
+    single = {key for keys, _ in rows for key in re.findall(r"`([A-Z+])`", keys)}
+    assert single == {key for key in RESERVED if len(key) == 1} - {"/"}
+    assert sorted(chord for _, chords in rows for chord in re.findall(r"`(.+?)`", chords)) == sorted(
+        DEFAULT_CHORDS.values()
+    )
 
 
 def test_every_word_of_the_script_language_is_explained() -> None:

@@ -137,6 +137,18 @@ def test_of_a_half_broken_file_the_good_half_is_kept(file: Path) -> None:
     assert names_in(load_recents(file)) == ["a"]
 
 
+@pytest.mark.parametrize(
+    "entry",
+    ['path = "/"\nopened_utc = 2026-01-01T00:00:00Z', 'path = "/x.uxlab"\nopened_utc = 0001-01-01T00:00:00+14:00'],
+)
+def test_an_entry_that_no_study_can_have_made_costs_only_itself(file: Path, entry: str) -> None:
+    opened(file, "a")
+    file.write_text(f"{file.read_text()}\n[[study]]\n{entry}\n")
+    recents = load_recents(file)
+    assert names_in(recents) == ["a"]
+    assert "was damaged" in recents.trouble
+
+
 def test_a_list_written_by_hand_is_read(file: Path) -> None:
     file.parent.mkdir()
     file.write_text('[[study]]\npath = "/studies/a"\nopened_utc = 2026-11-21T13:00:00+01:00\ncolour = 1\n')

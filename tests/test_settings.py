@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.errors import StorageTrouble
-from uxlab.settings import BadSettings, Settings, load_settings, save_settings, settings_file
+from uxlab.settings import BadSettings, Settings, load_settings, save_settings, settings_file, usable_settings
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30)
 SETTINGS = st.builds(Settings, moderator=TEXT, participant_screen=TEXT, chords=st.dictionaries(TEXT, TEXT, max_size=4))
@@ -80,6 +80,14 @@ def test_a_fault_is_told_by_file_line_and_what_is_wrong(
     assert f"line {line}" in sentence
     assert complaint in sentence
     assert path.read_text() == content
+
+
+def test_with_a_broken_file_the_defaults_are_of_use_and_the_fault_is_told(tmp_path: Path) -> None:
+    broken = write(tmp_path / "settings.toml", "scheme = [")
+    settings, trouble = usable_settings(broken)
+    assert settings == Settings()
+    assert "settings.toml is not valid TOML" in trouble
+    assert usable_settings(write(broken, 'moderator = "Ada"')) == (Settings(moderator="Ada"), "")
 
 
 def test_a_file_in_another_encoding_is_told_by_its_line(tmp_path: Path) -> None:

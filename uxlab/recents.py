@@ -142,11 +142,21 @@ def _entry(values: object) -> RecentStudy | None:
     if not isinstance(values, Mapping):
         return None
     match dict(values):
-        case {"path": str(path), "opened_utc": datetime() as opened, **more} if path and "\0" not in path:
+        case {"path": str(path), "opened_utc": datetime() as opened, **more} if Path(path).name and "\0" not in path:
             name = more.get("name", "")
-            at = opened.replace(tzinfo=UTC) if opened.tzinfo is None else opened.astimezone(UTC)
+            at = _in_utc(opened)
+            if at is None:
+                return None
             return RecentStudy(path=Path(path), opened_utc=at, name=name if isinstance(name, str) else "")
     return None
+
+
+def _in_utc(moment: datetime) -> datetime | None:
+    """Return a moment in UTC, None where that is before the first year or after the last."""
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        return None
 
 
 def _set_aside(file: Path) -> str:

@@ -62,6 +62,14 @@ def load_settings(path: Path | None = None) -> Settings:
     return _checked(values, path, text)
 
 
+def usable_settings(path: Path | None = None) -> tuple[Settings, str]:
+    """Return the settings, or the defaults and the sentence that says why the file cannot be understood."""
+    try:
+        return load_settings(path), ""
+    except BadSettings as error:
+        return Settings(), str(error)
+
+
 def save_settings(settings: Settings, path: Path | None = None) -> None:
     """Write the settings; a failure leaves the file as it was.
 

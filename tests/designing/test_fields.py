@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from uxlab.designing.fields import add_field, canonical, field_of, move_field, remove_field, rename_field, set_field
+from uxlab.designing.fields import add_field, canonical, field_of, remove_field, rename_field, set_field
 from uxlab.model.design import Design
 
 
@@ -24,12 +24,6 @@ def test_removed_fields_take_their_texts_along(design: Design) -> None:
     after = remove_field(design, "age")
     assert after.participant_fields == ("job",)
     assert after.participants[0].fields == (("job", "cook"),)
-
-
-def test_people_have_their_fields_in_the_order_of_the_study(design: Design) -> None:
-    after = move_field(design, "job", 0)
-    assert after.participant_fields == ("job", "age")
-    assert after.participants[0].fields == (("job", "cook"), ("age", "34"))
 
 
 def test_a_text_is_put_in_and_taken_out(design: Design) -> None:

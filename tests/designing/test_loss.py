@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from uxlab.designing.fields import remove_field
+from uxlab.designing.fields import remove_field, rename_field
 from uxlab.designing.loss import DataWouldBeLost, Loss, LostPart, Removed, listed, removed
 from uxlab.designing.people import move_participant, remove_participant, rename_participant
 from uxlab.designing.tasks import move_task, remove_task
@@ -34,6 +34,15 @@ def test_what_is_gone_is_known_by_kind(design: Design) -> None:
 def test_another_code_in_the_same_place_is_the_same_person(design: Design) -> None:
     assert removed(design, rename_participant(design, "P02", "A7")) == Removed(renamed=(("P02", "A7"),))
     assert removed(design, remove_participant(design, "P02")) == Removed(participants=("P02",))
+
+
+def test_a_field_with_another_name_and_the_same_entries_is_not_lost(design: Design) -> None:
+    after = rename_field(design, "age", "years")
+    assert not removed(design, after)
+    assert not removed(after, design)
+    emptied = replace(after, participants=tuple(replace(one, fields=()) for one in after.participants))
+    assert removed(design, emptied) == Removed(fields=("age",))
+    assert removed(design, remove_field(after, "job")) == Removed(fields=("age", "job"))
 
 
 @pytest.mark.parametrize(

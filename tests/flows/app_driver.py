@@ -20,9 +20,9 @@ class Moderator:
     """Drives the app on a display of its own."""
 
     def __init__(self, display: str, *files: Path, environment: dict[str, str] | None = None) -> None:
-        self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **(environment or {})}
+        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **(environment or {})}
         self.process = subprocess.Popen(
-            [*APP, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self._environment
+            [*APP, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment
         )
         self.seen: dict[str, Any] = {"windows": [], "things": [], "focus": "", "stood": []}
         self.complaints: list[str] = []
@@ -111,7 +111,7 @@ class Moderator:
         sleep(0.25)  # two looks: what follows sees what this did
 
     def screenshot(self, path: Path) -> None:
-        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=False)
+        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False)
 
     def close(self) -> None:
         """End the app, whatever it is doing."""
@@ -131,7 +131,7 @@ class Moderator:
     # Inside.
 
     def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=PATIENCE_S)
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=PATIENCE_S)
 
     def _read_sight(self) -> None:
         assert self.process.stdout is not None

@@ -1,12 +1,14 @@
 """What whole sessions need: a study, a hand on a real X server, and `uxlab record` as a process."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.flows.app_driver import Moderator
+from tests.flows.app_studies import StartApp
 from tests.flows.harness import UXLAB, Hand, Record, Recording
 from uxlab.resources import resource
 
@@ -39,3 +41,19 @@ def record(study: Path, x_display: str) -> Iterator[Recording]:
             return running
 
         yield start
+
+
+@pytest.fixture
+def start_app(new_x_display: Callable[..., str], tmp_path: Path) -> Iterator[StartApp]:
+    """Return a function that starts the app on a display with room beside its window, always on the same one."""
+    display = new_x_display(size="1600x1000")
+    home = {"HOME": str(tmp_path), "UXLAB_CONFIG_DIR": str(tmp_path / "config")}
+    running: list[Moderator] = []
+
+    def begin(*files: Path) -> Moderator:
+        running.append(Moderator(display, *files, environment=home))
+        return running[-1]
+
+    yield begin
+    for moderator in running:
+        moderator.close()

@@ -3,18 +3,21 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.application import Application
 from uxlab.gui.shell.window import StudyWindow
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.banner import Banner
 from uxlab.lab.studies import create_study
 from uxlab.resources import resource
+from uxlab.storage.study_file import open_for_reading
 
 PATIENCE_MS = 15_000
 
@@ -85,6 +88,40 @@ def test_what_goes_wrong_on_any_thread_is_said_in_the_study_s_window(
     qtbot.waitUntil(lambda: "The drive is gone; plug it in." in [one.said() for one in window.banners.banners()])
 
 
+def test_a_fault_in_telling_of_a_fault_ends_there(
+    uxlab: Application, study: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uxlab.begin([study])
+    window = opened(qtbot)
+    tried: list[str] = []
+
+    def push(_tone: str, sentence: str) -> None:
+        tried.append(sentence)
+        uxlab.tell_of_fault(sentence)  # as the hook for our own errors does, on this thread
+
+    monkeypatch.setattr(window.banners, "push", push)
+    uxlab.tell_of_fault("A picture could not be painted.")
+    qtbot.waitUntil(lambda: bool(tried))
+    qtbot.wait(50)
+    assert tried == ["A picture could not be painted."]
+
+
+def test_the_participant_s_window_is_shown_and_hidden_from_the_menu(
+    uxlab: Application, study: Path, qtbot: QtBot
+) -> None:
+    uxlab.begin([study])
+    window = opened(qtbot)
+
+    def is_shown() -> bool:
+        return any(one.isVisible() for one in QApplication.topLevelWidgets() if one.objectName() == "participant-pages")
+
+    assert not is_shown()
+    window.participant_window_wanted.emit(True)
+    assert is_shown()
+    window.participant_window_wanted.emit(False)
+    assert not is_shown()
+
+
 def test_a_study_that_was_closed_can_be_opened_again(uxlab: Application, study: Path, qtbot: QtBot) -> None:
     uxlab.begin([study])
     opened(qtbot).close()
@@ -92,6 +129,31 @@ def test_a_study_that_was_closed_can_be_opened_again(uxlab: Application, study: 
     qtbot.wait(200)
     uxlab.open(study)
     qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()), timeout=PATIENCE_MS)
+
+
+def test_a_study_that_cannot_be_saved_is_told_of_where_the_studies_are_until_it_is(
+    uxlab: Application, study: Path, qtbot: QtBot
+) -> None:
+    uxlab.begin([study])
+    window = opened(qtbot)
+    ((_, one),) = uxlab._windows.items()
+    writer, design = one.study.recording.writer, one.study.design()
+    writer.submit_alone(lambda connection: connection.execute("PRAGMA query_only = 1").fetchall()).result()
+    one.study.edit("Rename study", replace(design, name="Second round"))
+    window.close()
+    start = uxlab._start
+
+    def told() -> list[Banner]:
+        return [one for one in start.banners.banners() if one.said().startswith("Shop.uxlab could not be closed.")]
+
+    qtbot.waitUntil(lambda: bool(told()), timeout=PATIENCE_MS)
+    assert start.isVisible()
+    assert told()[0].said().endswith("What was changed is kept, and tried again by itself.")
+    writer.submit_alone(lambda connection: connection.execute("PRAGMA query_only = 0").fetchall()).result()
+    next(button for button in told()[0].findChildren(QPushButton) if button.text() == "Try again").click()
+    qtbot.waitUntil(lambda: not told(), timeout=PATIENCE_MS)
+    with open_for_reading(study) as reader:
+        assert reader.design().name == "Second round"
 
 
 MAC_FILE = """

@@ -40,9 +40,15 @@ def collected_on() -> list[str]:
 
 
 @pytest.fixture
-def garbage(qtbot: QtBot) -> Iterator[Garbage]:
+def at_rest() -> threading.Event:
+    """Set where nothing is under way that a longer pause could hurt."""
+    return threading.Event()
+
+
+@pytest.fixture
+def garbage(qtbot: QtBot, at_rest: threading.Event) -> Iterator[Garbage]:
     del qtbot
-    garbage = Garbage()
+    garbage = Garbage(at_rest.is_set)
     yield garbage
     garbage.close()
 
@@ -57,6 +63,18 @@ def test_garbage_waits_for_the_gui_thread(qtbot: QtBot, collected_on: list[str])
     on_a_thread()
     assert collected_on == []
     qtbot.waitUntil(lambda: collected_on == ["MainThread"])
+
+
+def test_what_is_old_waits_for_a_quiet_moment(
+    garbage: Garbage, at_rest: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "collect", collected.append)
+    monkeypatch.setattr(gc, "get_count", lambda: (1, 11, 11))
+    garbage._collect()
+    at_rest.set()
+    garbage._collect()
+    assert collected == [1, 2]
 
 
 def test_without_it_the_thread_that_allocates_collects(collected_on: list[str]) -> None:
@@ -86,7 +104,7 @@ class Window(QWidget):
         self.timer.start(10)
 
 app = QApplication([])
-garbage = Garbage() if sys.argv[1] == "with" else None
+garbage = Garbage(lambda: True) if sys.argv[1] == "with" else None
 Window()
 on_a_thread()
 QTimer.singleShot(300, app.quit)

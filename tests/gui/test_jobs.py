@@ -75,3 +75,36 @@ def test_cancelled_work_tells_nobody(jobs: Jobs, qtbot: QtBot, heard: Heard) -> 
 def test_any_thread_can_have_something_done_here(jobs: Jobs, qtbot: QtBot, heard: Heard) -> None:
     threading.Thread(target=lambda: jobs.here(lambda: heard.append(threading.current_thread()))).start()
     qtbot.waitUntil(lambda: heard == [threading.main_thread()])
+
+
+def test_a_window_that_is_gone_hears_nothing(jobs: Jobs, qtbot: QtBot, heard: Heard) -> None:
+    own = jobs.for_window()
+    own.run(lambda: "result", heard.append)
+    own.here(lambda: heard.append("here"))
+    own.close_window()
+    qtbot.wait(50)
+    assert heard == []
+
+
+def test_what_a_closed_window_could_not_do_is_told_all_the_same(jobs: Jobs, qtbot: QtBot, heard: Heard) -> None:
+    own = jobs.for_window()
+    own.close_window()
+    own.run(refuse, lambda _: None, lambda error: heard.append(f"window: {error}"))
+    qtbot.waitUntil(lambda: heard == ["The drive is gone; plug it in."])
+
+
+def test_a_fault_of_ours_is_raised_when_the_window_is_gone(jobs: Jobs, qtbot: QtBot) -> None:
+    own = jobs.for_window()
+    own.close_window()
+    with capture_exceptions() as raised:
+        own.run(lambda: int("x"), lambda _: None)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ValueError
+
+
+def test_at_the_end_of_the_app_work_is_finished_and_nobody_hears_of_it(jobs: Jobs, qtbot: QtBot, heard: Heard) -> None:
+    done: list[str] = []
+    jobs.run(lambda: done.append("worked"), lambda _: heard.append("heard"))
+    jobs.close()
+    qtbot.wait(50)
+    assert (done, heard) == (["worked"], [])

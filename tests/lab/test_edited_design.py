@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from tests.storage.any_design import designs, few_keys
 from uxlab.designing.people import add_participant, remove_participant, rename_participant
-from uxlab.designing.tasks import add_task, remove_task, replace_task
+from uxlab.designing.questionnaires import add_questionnaire
+from uxlab.designing.tasks import add_task, name_task, remove_task, replace_task
 from uxlab.errors import InvalidDesign, UsageError
 from uxlab.lab.open_study import DataWouldBeLost, OpenStudy, open_study
-from uxlab.model.design import ConsentKind, Design, ErrorType, Participant, Task
+from uxlab.model.design import ConsentKind, Design, ErrorType, Participant, Slot, Task
 from uxlab.model.session import Action, ActionKind, Attempt, Change, ErrorMark, Session, SessionState
 from uxlab.storage.session_store import StoredSession
 from uxlab.storage.sessions import start_session
@@ -48,6 +49,34 @@ def study(path: Path) -> Iterator[OpenStudy]:
 def _rename(study: OpenStudy, name: str) -> None:
     task = replace(study.design().tasks[0], name=name)
     study.edit("Rename task", replace_task(study.design(), task), merge="task/find/name")
+
+
+def test_a_key_follows_the_name_on_disk_until_a_session_knows_it(study: OpenStudy) -> None:
+    asked = add_questionnaire(study.design(), "seq", Slot.AFTER_TASK, tasks=("find",))
+    study.edit("Ask SEQ", asked)
+    uid = _uid_of(study, "find")
+    for name, key in (("C", "find"), ("Compare", "c")):
+        assert not study.is_used(key)
+        study.edit("Rename task", name_task(study.design(), key, name)[0], merge="task/0/name")
+    assert [task.key for task in _on_disk(study).tasks] == ["compare", "pay"]
+    assert _on_disk(study).questionnaires[0].tasks == ("compare",)
+    assert study.undo() == "Rename task"
+    assert _on_disk(study) == asked
+    assert _uid_of(study, "find") == uid
+    study.redo()
+    assert [task.key for task in _on_disk(study).tasks] == ["compare", "pay"]
+    _attempt(study, "compare")
+    assert study.is_used("compare")
+    with pytest.raises(DataWouldBeLost):
+        study.edit("Rename task", name_task(study.design(), "compare", "Buy")[0])
+
+
+def _uid_of(study: OpenStudy, task: str) -> str:
+    study.saved().result()
+    (uid,) = study.recording.writer.run(
+        lambda file: file.execute("SELECT uid FROM task WHERE key = ?", (task,)).fetchone()
+    )
+    return str(uid)
 
 
 def _on_disk(study: OpenStudy) -> Design:

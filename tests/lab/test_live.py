@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread, current_thread
 
@@ -24,10 +25,25 @@ from uxlab.lab.open_study import DataWouldBeLost, open_study
 from uxlab.lab.recording import Recording, SessionRequest, begin_recording
 from uxlab.model.design import Design, ErrorType, KeyPrivacy, Participant, Privacy, Task
 from uxlab.model.session import Outcome, SessionState
-from uxlab.recording.commands import AddNote, Begin, Cancel, End, Extend, Finish, MarkError, PauseSession, Reorder, Undo
+from uxlab.recording.commands import (
+    AddNote,
+    Begin,
+    Cancel,
+    Command,
+    End,
+    Extend,
+    Finish,
+    MarkError,
+    PauseSession,
+    Reorder,
+    Undo,
+)
 from uxlab.recording.environment import Environment
 from uxlab.recording.troubles import TroubleKind
+from uxlab.storage.design_save import Edit, save_edit
+from uxlab.storage.people import read_sessions
 from uxlab.storage.results import read_study_data
+from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_file import StudyToRecord, create, open_for_recording
 
 S = 1_000_000_000
@@ -116,6 +132,34 @@ def test_where_no_keys_are_kept_their_counts_are_unknown(tmp_path: Path, lab: La
         assert (unknown.keys, unknown.corrections, unknown.clicks) == (None, None, 0)
         without.live[0].close().result(PATIENCE_S)
     assert lab.start().state().excluded.chords.keys == 0
+
+
+@pytest.mark.usefixtures("lab")
+def test_one_sitting_without_keys_leaves_them_unknown_live_and_in_the_file(tmp_path: Path) -> None:
+    off = replace(DESIGN, privacy=Privacy(keys=KeyPrivacy.OFF))
+    path = create(tmp_path / "turned", off)
+    with open_for_recording(path, print) as study:
+        for before, after in ((off, off), (off, DESIGN)):
+            edit = Edit(label="Keep keys", uid=new_uid(), actor="Ada", before=before, after=after)
+            study.writer.run(partial(save_edit, edit=edit))
+            live = Lab(study).start()
+            assert live.state().excluded.chords.keys is None
+            live.close().result(PATIENCE_S)
+        study.writer.run(lambda file: file.execute("INSERT INTO event VALUES (1, 1, 0, 3, 0, 0, 1, 1, 2)").close())
+        (stored,) = read_study_data(path).sessions
+        assert stored.excluded is not None
+        assert stored.excluded.chords.keys is None
+
+
+@pytest.mark.parametrize("lines", [(), (Begin(),), (Begin(), PauseSession()), (Begin(), End(Outcome.SUCCESS))])
+def test_every_resumption_is_counted_and_nothing_else(lab: Lab, lines: tuple[Command, ...]) -> None:
+    for resumed in range(3):
+        live = lab.start()
+        for line in lines if resumed == 0 else ():
+            live.submit(line).result(PATIENCE_S)
+        live.close().result(PATIENCE_S)
+        (session,) = lab.study.writer.run(lambda file: read_sessions(file, ""))
+        assert session.resumed == resumed
 
 
 def test_a_command_has_the_time_of_its_call_and_not_of_its_turn(lab: Lab) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from uxlab.designing.hotkeys import effective_hotkeys
 from uxlab.errors import InvalidDesign, StorageTrouble, UnusableStudy
 from uxlab.lab.new_study import default_folder, file_name, make_study, name_in, propose
 from uxlab.resources import resource
@@ -74,12 +75,21 @@ def test_a_study_is_made_with_the_name_as_typed_and_its_folder(tmp_path: Path) -
         assert study.design().tasks == ()
 
 
+def test_a_new_study_can_mark_errors_with_two_keys_at_once(tmp_path: Path) -> None:
+    with open_for_reading(make_study("Shop", tmp_path)) as study:
+        design = study.design()
+    assert [(kind.name, kind.short_name) for kind in design.error_types] == [("Slip", "Slip"), ("Mistake", "Mist")]
+    assert all(kind.description for kind in design.error_types)
+    assert effective_hotkeys(design) == (("slip", "1"), ("mistake", "2"))
+
+
 def test_a_study_is_made_from_a_design(tmp_path: Path) -> None:
     design_file = resource("sample", "web-shop.toml")
     assert name_in(design_file) == "Larkspur shop"
     with open_for_reading(make_study("Second round", tmp_path, design_file)) as study:
         assert study.design().name == "Second round"
         assert len(study.design().tasks) == 5
+        assert len(study.design().error_types) == 6
 
 
 def test_a_design_that_is_none_is_told_and_nothing_made(tmp_path: Path) -> None:

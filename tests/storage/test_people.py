@@ -27,9 +27,16 @@ def test_a_session_is_told_in_figures(design: Design) -> None:
     assert (session.attempts, session.errors, session.notes, session.assists, session.answers) == (1, 1, 1, 1, 1)
     assert session.tasks_done == ("return",)
     assert session.task_order == ("return", "find-shoes")
-    assert session.resumed == 1
+    assert session.resumed == 0
     assert session.last_seen_utc == "2026-01-01T09:00:02.000+00:00"
     assert not session.same_boot
+
+
+def test_a_session_was_resumed_as_often_as_it_was_interrupted(design: Design) -> None:
+    with closing(filled(design, state="running")) as file:
+        for uid, reason in (("i", "interruption"), ("j", "interruption"), ("k", "moderator")):
+            file.execute("INSERT INTO pause (uid, session_id, started_ns, reason) VALUES (?, 1, 3, ?)", (uid, reason))
+        assert read_sessions(file, "")[0].resumed == 2
 
 
 def test_an_import_tells_when_it_was_taken_over(design: Design) -> None:

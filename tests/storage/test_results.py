@@ -23,7 +23,7 @@ from uxlab.model.session import (
     Record,
     Session,
 )
-from uxlab.storage.results import read_excluded_input, read_study_data, read_surfaces
+from uxlab.storage.results import read_study_data, read_surfaces
 from uxlab.storage.session_store import StoredSession
 from uxlab.storage.sessions import start_session
 from uxlab.storage.study_file import StudyToRecord, open_for_reading
@@ -104,13 +104,15 @@ def test_moving_an_attempts_edge_moves_its_input(study: StudyToRecord, store: St
     assert only.input_by_attempt == (("t1", InputCounts(clicks=1)),)
 
 
-def test_what_was_left_out_can_be_shown(study: StudyToRecord, store: StoredSession, session: Session) -> None:
+def test_what_was_left_out_can_be_shown(study: StudyToRecord, store: StoredSession) -> None:
     store.add_circumstance(CONSOLE)
     store.add_events([_click(1, 5), InputEvent(2, 3, None, None, 12, 1, 2)])
     study.writer.flush()
     with open_for_reading(study.path) as reading:
         assert reading.read(lambda c: read_surfaces(c, 1)) == (CONSOLE,)
-        excluded = reading.read(lambda connection: read_excluded_input(connection, session.uid))
+        (only,) = reading.read(read_study_data).sessions
+    excluded = only.excluded
+    assert excluded is not None
     assert (excluded.own_windows, excluded.chords) == (InputCounts(clicks=1), InputCounts(keys=1))
 
 

@@ -11,7 +11,6 @@ from uxlab.model.session import Action, ActionKind, Session, SessionState
 from uxlab.storage.session_store import StoredSession
 from uxlab.storage.sessions import (
     ensure_participant,
-    find_open_session,
     open_sessions,
     resume_session,
     start_session,
@@ -54,7 +53,7 @@ def test_what_the_design_does_not_know_is_refused(
 
 
 def test_a_session_that_was_never_finished_is_found_again(study: StudyToRecord, session: Session) -> None:
-    assert find_open_session(study, "P01") is None
+    assert open_sessions(study) == ()
     start_session(study, replace(session, uid="old", state=SessionState.FINISHED))
     start_session(study, session)
     other = replace(session, uid="s2", participant="P02", state=SessionState.PAUSED)
@@ -62,7 +61,6 @@ def test_a_session_that_was_never_finished_is_found_again(study: StudyToRecord, 
     latest = replace(session, uid="s3")
     start_session(study, latest)
     assert open_sessions(study) == (session, other, latest)
-    assert find_open_session(study, "P01") == latest
     assert resume_session(study, "s2").load().session == other
 
 

@@ -10,6 +10,7 @@ import pytest
 from uxlab.errors import UnusableStudy
 from uxlab.storage import verify
 from uxlab.storage.connections import connect_to_read
+from uxlab.storage.study_file import open_beside, open_for_reading, open_for_recording
 from uxlab.storage.verify import damage_refused, pending_migrations, refuse_damage, refuse_other_files
 
 
@@ -50,6 +51,21 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for name, sentence in (("", "is a folder"), ("none", "There is no study"), ("pipe", "is not a uxlab study")):
         with pytest.raises(UnusableStudy, match=sentence):
             refuse_other_files(tmp_path / name)
+
+
+def test_names_and_links_that_lead_nowhere_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableStudy, match="cannot be opened"):
+        refuse_other_files(tmp_path / ("x" * 300 + ".uxlab"))
+    circle = tmp_path / "circle.uxlab"
+    circle.symlink_to(circle)
+    for opening in (open_for_reading, lambda path: open_for_recording(path, print)):
+        with pytest.raises(UnusableStudy, match="There is no study"):
+            opening(circle)
+
+
+def test_a_study_that_was_moved_while_it_was_open_is_not_called_damaged(tmp_path: Path) -> None:
+    with pytest.raises(UnusableStudy, match=r"x\.uxlab is no longer in its folder; move it back"):
+        open_beside(tmp_path / "x.uxlab")
 
 
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:

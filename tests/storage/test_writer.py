@@ -286,3 +286,29 @@ def test_what_waits_and_why_can_be_asked(disk: SmallDisk, told: list[str]) -> No
     _until(lambda: writer.unwritten_s == 0)
     assert writer.trouble is None
     writer.close()
+
+
+# --- a file that is no longer where it was ----------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
+def test_nothing_is_written_where_nobody_looks_and_all_of_it_once_the_file_is_back(
+    file: Path, writer: Writer, told: list[str]
+) -> None:
+    away = file.rename(file.with_name("elsewhere.uxlab"))
+    with pytest.raises(StorageTrouble, match=r"x\.uxlab because it is no longer in its folder; move it back"):
+        writer.run(lambda connection: connection.execute(INSERT, (1, "refused")))
+    writer.queue(INSERT, [(2, "kept")])
+    writer.flush()
+    assert writer.rows_waiting() == 1
+    assert [sentence for sentence in told if "kept in memory" in sentence]
+    with pytest.raises(StorageTrouble):
+        writer.close()
+    _made(file)  # another file of that name is not the study
+    with pytest.raises(StorageTrouble):
+        writer.run(lambda connection: connection.execute(INSERT, (3, "refused")))
+    away.replace(file)
+    writer.run(lambda connection: connection.execute(INSERT, (4, "there")))
+    writer.close()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT id, text FROM t ORDER BY id").fetchall() == [(2, "kept"), (4, "there")]

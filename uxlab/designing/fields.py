@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from uxlab.designing.entries import moved, with_entry
+from uxlab.designing.entries import with_entry
 from uxlab.designing.people import replace_participant
 from uxlab.model.design import Design, Participant
 
@@ -27,12 +27,6 @@ def rename_field(design: Design, name: str, new: str) -> Design:
     )
     names = tuple(new if each == name else each for each in design.participant_fields)
     return replace(design, participant_fields=names, participants=people)
-
-
-def move_field(design: Design, name: str, to: int) -> Design:
-    """Return the design with a field at another place, from 0."""
-    names = design.participant_fields
-    return canonical(replace(design, participant_fields=moved(names, names.index(name), to)))
 
 
 def remove_field(design: Design, name: str) -> Design:

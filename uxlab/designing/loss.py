@@ -95,7 +95,8 @@ class DataWouldBeLost(UxlabError):
 def removed(before: Design, after: Design) -> Removed:
     """Return what is in `before` and not in `after`.
 
-    A participant's code that is new at a place whose old code is gone is taken for the same person, renamed.
+    A participant's code that is new at a place whose old code is gone is taken for the same person, renamed; an own
+    field likewise, if everybody's entry in it is there under the new name.
     """
     renamed = _renamed(before, after)
     old_codes = {old for old, _ in renamed}
@@ -109,7 +110,7 @@ def removed(before: Design, after: Design) -> Removed:
             (one.code for one in before.participants if one.code not in old_codes),
             (one.code for one in after.participants),
         ),
-        fields=_gone(before.participant_fields, after.participant_fields),
+        fields=_gone_fields(before, after),
         renamed=renamed,
     )
 
@@ -123,6 +124,18 @@ def listed(items: Iterable[str]) -> str:
 def _gone(before: Iterable[str], after: Iterable[str]) -> tuple[str, ...]:
     kept = set(after)
     return tuple(dict.fromkeys(key for key in before if key not in kept))
+
+
+def _gone_fields(before: Design, after: Design) -> tuple[str, ...]:
+    gone = _gone(before.participant_fields, after.participant_fields)
+    if len(before.participant_fields) != len(after.participant_fields):
+        return gone
+    new_names = dict(zip(before.participant_fields, after.participant_fields, strict=True))
+    return tuple(name for name in gone if _entries(before, name) != _entries(after, new_names[name]))
+
+
+def _entries(design: Design, field: str) -> list[str]:
+    return [dict(one.fields).get(field, "") for one in design.participants]
 
 
 def _renamed(before: Design, after: Design) -> tuple[tuple[str, str], ...]:

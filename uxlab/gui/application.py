@@ -1,5 +1,6 @@
 """The app: one process, a window that lists studies, and for each study that is open a window and the participant's."""
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,18 +14,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from uxlab import __version__
 from uxlab.errors import UxlabError
 from uxlab.gui import crash
+from uxlab.gui.closing import Closing
 from uxlab.gui.feed import Feed
+from uxlab.gui.garbage import Garbage
 from uxlab.gui.instance import Listener, hand_over, server_name
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.own_windows import OwnWindows
 from uxlab.gui.pages import page_makers
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.shell.start_window import StartWindow
+from uxlab.gui.shell.state import CaptureLamp
 from uxlab.gui.shell.window import StudyWindow
+from uxlab.gui.start.capture import Capture, CaptureState
 from uxlab.gui.style.look import Look, make_look
 from uxlab.lab.interrupted import close_interrupted
 from uxlab.lab.open_study import OpenStudy, open_study
-from uxlab.settings import BadSettings, Settings, load_settings, settings_file
+from uxlab.settings import settings_file, usable_settings
 
 
 def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
@@ -40,7 +45,7 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
     name = server_name(settings_file().parent)
     if hand_over(name, paths):
         return 0
-    settings, trouble = _settings()
+    settings, trouble = usable_settings()
     look = make_look(app, settings.scheme or None)
     look.set_text_scale(int(settings.text_size or 100) / 100)
     uxlab = Application(app, look)
@@ -48,11 +53,13 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
     if trouble:
         uxlab.tell_of_fault(trouble)
     crash.watch(uxlab.tell_of_fault)
+    garbage = Garbage(lambda: not uxlab.live, app)
     listener = Listener(name, uxlab.open_all, app)
     uxlab.begin(paths, sample=sample)
     status = app.exec()
     listener.close()
     uxlab.close()
+    garbage.close()
     return status
 
 
@@ -78,11 +85,22 @@ class Application(QObject):
         self._jobs = Jobs(lambda error: self._tell("warn", str(error)))
         self._windows: dict[Path, _OpenWindow] = {}
         self._opening: set[Path] = set()
+        self._is_telling_of_fault = False
         self._start = StartWindow(look, self._jobs)
+        self._capture = CaptureLamp.UNKNOWN
         self._start.study_chosen.connect(self.open)
+        self._start.presenter.capture_checked.connect(self._capture_checked)
         self._start.session_resumed.connect(lambda path, code: self.open(path, ("run", code)))
         self._start.session_closed.connect(self._close_session)
         self._own_windows = OwnWindows(self._set_own_windows, self)
+        self._closing = Closing(self._jobs, self)
+        self._closing.refused.connect(self._not_closed)
+        self._closing.over.connect(lambda study: self._start.banners.retract(f"closing {study.path}"))
+
+    @property
+    def live(self) -> bool:
+        """Whether a session is under way in any study."""
+        return any(one.feed.live for one in self._windows.values())
 
     def begin(self, paths: Sequence[Path], *, sample: bool = False) -> None:
         """Open what was asked for, else the list of studies."""
@@ -99,7 +117,7 @@ class Application(QObject):
 
     def open(self, path: Path, place: tuple[str, str] | None = None) -> None:
         """Open a study at a page, or come to the front where it is open."""
-        path = path.resolve()
+        path = Path(os.path.realpath(path))  # a circle of links is no error here, but is told when it is opened
         known = self._windows.get(path)
         if known is not None:
             self._to_front(known.window)
@@ -114,34 +132,62 @@ class Application(QObject):
             )
 
     def tell_of_fault(self, sentence: str) -> None:
-        """Show what went wrong in the window that is used; may be called on any thread."""
-        self._tell_later("danger", sentence)
+        """Show what went wrong in the window that is used; may be called on any thread.
+
+        Where showing it goes wrong too, nothing more is shown: each failure would bring on the next, without end.
+        """
+        if not self._is_telling_of_fault:
+            self._jobs.here(lambda: self._show_fault(sentence))
 
     def close(self) -> None:
         """Close every study that is still open, and wait for all work."""
         self._start.presenter.close()
         for one in list(self._windows.values()):
-            one.study.close()
+            self._closing.begin(one.study)
         self._jobs.close()
+        self._closing.close()
 
     # Inside.
 
     def _opened(self, path: Path, study: OpenStudy, place: tuple[str, str] | None) -> None:
         self._opening.discard(path)
-        feed = Feed(study, self._jobs)
-        stage = Stage(self._look, study, self._jobs, feed)
-        window = StudyWindow(self._look, study, self._jobs, feed, partial(page_makers, stage))
-        self._windows[path] = _OpenWindow(window, study, feed, stage)
+        jobs = self._jobs.for_window()
+        feed = Feed(study, jobs)
+        stage = Stage(self._look, study, jobs, feed)
+        window = StudyWindow(self._look, study, jobs, feed, partial(page_makers, stage))
+        self._windows[path] = _OpenWindow(window, study, jobs, feed, stage)
         window.closed.connect(partial(self._closed, path))
         for signal in (feed.starting, feed.started, feed.ended):
             signal.connect(self._follow_sessions)
         window.start_requested.connect(lambda: self._to_front(self._start))
+        window.new_requested.connect(self._begin_new)
+        window.check_requested.connect(self._start.presenter.check_capture)
+        window.capture_checked.connect(self._show_capture)
+        window.set_capture(self._capture)
         window.open_requested.connect(self._start.presenter.choose_file)
         window.file_dropped.connect(self.open)
+        window.participant_window_wanted.connect(lambda wanted: stage.show() if wanted else stage.hide())
         self._start.presenter.remember(path, study.design().name)
         window.go(*(place or ("design", "")))
         self._to_front(window)
         self._start.hide()
+
+    def _begin_new(self) -> None:
+        self._to_front(self._start)
+        self._start.begin_new()
+
+    def _capture_checked(self, capture: Capture) -> None:
+        """Tell every window what a check came to; what it asks for, or found wrong, in words too."""
+        self._show_capture(capture.state.value)
+        for one in self._windows.values():
+            if capture.sentence:
+                tone = "warn" if capture.state is CaptureState.FAILED else "info"
+                one.window.banners.push(tone, capture.sentence, key="capture-check")
+
+    def _show_capture(self, state: str) -> None:
+        self._capture = CaptureLamp(state)
+        for one in self._windows.values():
+            one.window.set_capture(self._capture)
 
     def _not_opened(self, path: Path, error: UxlabError) -> None:
         self._opening.discard(path)
@@ -162,8 +208,32 @@ class Application(QObject):
 
     def _closed(self, path: Path) -> None:
         closed = self._windows.pop(path)
+        closed.jobs.close_window()
         closed.stage.close()
-        self._jobs.run(closed.study.close, _ignore)
+        closed.window.deleteLater()
+        self._closing.begin(closed.study)
+
+    def _not_closed(self, study: OpenStudy, sentence: str) -> None:
+        """Say where the studies are that one is not saved yet; its window is gone."""
+        key = f"closing {study.path}"
+        known = self._start.banners.keys()
+        if not self._start.isVisible() or key not in known:
+            self._to_front(self._start)
+        saved = study.recording.writer.ended
+        again = ("Try again", lambda: self._closing.try_again(study))
+        give_up = ("Close without saving", lambda: self._closing.give_up(study))
+        self._start.banners.push(
+            "danger",
+            f"{study.path.name} could not be closed. {sentence}",
+            "" if saved else "What was changed is kept, and tried again by itself.",
+            () if saved else (again, give_up),
+            key=f"{key} at the end" if saved else key,
+        )
+
+    def _show_fault(self, sentence: str) -> None:
+        self._is_telling_of_fault = True
+        self._tell("danger", sentence)
+        self._is_telling_of_fault = False
 
     def _tell_later(self, tone: str, sentence: str) -> None:
         self._jobs.here(lambda: self._tell(tone, sentence))
@@ -175,7 +245,7 @@ class Application(QObject):
         (told or self._start).banners.push(tone, sentence)
 
     def _follow_sessions(self, *_: object) -> None:
-        self._own_windows.watch(wanted=any(one.feed.live for one in self._windows.values()))
+        self._own_windows.watch(wanted=self.live)
 
     def _set_own_windows(self, ids: tuple[int, ...]) -> None:
         for one in self._windows.values():
@@ -192,17 +262,6 @@ class Application(QObject):
 class _OpenWindow:
     window: StudyWindow
     study: OpenStudy
+    jobs: Jobs
     feed: Feed
     stage: Stage
-
-
-def _settings() -> tuple[Settings, str]:
-    """Return the settings, the defaults with a sentence where the file cannot be understood."""
-    try:
-        return load_settings(), ""
-    except BadSettings as error:
-        return Settings(), str(error)
-
-
-def _ignore(_: object) -> None:
-    pass

@@ -1,7 +1,7 @@
 """What every page of a study works with, handed to its constructor."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
@@ -15,7 +15,8 @@ class Desk:
     """The study that is open, and the window around the page.
 
     `feed`: the session under way, if any. `banners`: at the top of the window, above every page. `go`: changes to a
-    page ("people"), with what one comes for ("P07") or an empty text.
+    page ("people"), with what one comes for ("P07") or an empty text. `tell_capture`: takes what a check of input
+    capture came to, as the state of a lamp ("passed").
     """
 
     look: Look
@@ -24,3 +25,4 @@ class Desk:
     feed: Feed
     banners: BannerStack
     go: Callable[[str, str], None]
+    tell_capture: Callable[[str], None] = field(default=lambda _: None)

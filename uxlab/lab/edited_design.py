@@ -21,6 +21,7 @@ from uxlab.storage.design_toml import check_design
 from uxlab.storage.people import read_signed_versions
 from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_file import StudyToRecord, open_beside
+from uxlab.storage.task_use import is_used
 
 
 class EditedDesign:
@@ -135,6 +136,11 @@ class EditedDesign:
             return Loss()
         with open_beside(self.path) as study:
             return study.read(partial(loss_between, before=before, after=after))
+
+    def is_used(self, task: str) -> bool:
+        """Tell whether a session knows the task under its key; takes some milliseconds."""
+        with open_beside(self.path) as study:
+            return study.read(partial(is_used, task=task))
 
     def set_consents(self, code: str, kinds: Iterable[ConsentKind], *, text_version: str | None = None) -> None:
         """Note what a participant agrees to from now on; undo does not touch it.

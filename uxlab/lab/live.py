@@ -4,6 +4,7 @@ Commands, chords and the regular look at input and disk are jobs of one thread, 
 tells so, and the next one runs.
 """
 
+import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ from uxlab.recording.troubles import Trouble, TroubleKind
 from uxlab.recording.undo import redoable, undoable
 from uxlab.storage.past_input import past_input
 
+_logger = logging.getLogger(__name__)
 _BEAT_S = 0.1
 _FAULT = "uxlab met a fault of its own; the session goes on. Details are in its log."
 
@@ -94,9 +96,8 @@ class LiveSession:
         self._turns.ask(partial(self._recorder.use_design, design))
 
     def repeat_unsaved(self) -> None:
-        """Carry out again what the disk refused, each command as of its own time."""
-        for one in self._look.unsaved:
-            self._turns.ask(partial(self._repeat, one))
+        """Carry out again what the disk refused, each command as of its own time, as every later command does too."""
+        self._turns.ask(self._catch_up)
 
     def discard_unsaved(self) -> None:
         """Give up what the disk refused."""
@@ -121,24 +122,40 @@ class LiveSession:
     # On the session's thread.
 
     def _perform(self, command: Command, actor: str, t_ns: int) -> Done:
+        """Carry out what waits for the disk and then the command; it waits as well where the disk still refuses."""
         try:
-            done = self._recorder.perform(command, actor=actor, t_ns=t_ns)
-            self._watch.accepted()
+            self._catch_up()
+            return self._carry_out(command, actor, t_ns)
         except StorageTrouble as trouble:
-            self._watch.refused(trouble, self.now_ns())
             unsaved = Unsaved(command=command, actor=actor, t_ns=t_ns, sentence=str(trouble))
             self._look = replace(self._look, unsaved=(*self._look.unsaved, unsaved))
             raise
         finally:
             self._refresh()
+
+    def _carry_out(self, command: Command, actor: str, t_ns: int) -> Done:
+        try:
+            done = self._recorder.perform(command, actor=actor, t_ns=t_ns)
+        except StorageTrouble as trouble:
+            self._watch.refused(trouble, self.now_ns())
+            raise
+        self._watch.accepted()
         if done.state is SessionState.FINISHED:
             self.close()
         return done
 
-    def _repeat(self, one: Unsaved) -> None:
-        if one in self._look.unsaved:
-            self._drop(one)
-            self._perform(one.command, one.actor, one.t_ns)
+    def _catch_up(self) -> None:
+        """Carry out what the disk refused, in its order; what the session does not allow would not have been either."""
+        while self._look.unsaved:
+            first = self._look.unsaved[0]
+            try:
+                self._carry_out(first.command, first.actor, first.t_ns)
+            except StorageTrouble:
+                raise
+            except UxlabError:
+                _logger.warning("what had waited for the disk is not possible now: %s", first.command)
+            self._drop(first)
+            self._refresh()
 
     def _drop(self, one: Unsaved) -> None:
         self._look = replace(self._look, unsaved=tuple(other for other in self._look.unsaved if other is not one))
@@ -170,6 +187,7 @@ class LiveSession:
         self._look = replace(self._look, last_chord=chord)
 
     def _end(self) -> Ended:
+        self._catch_up_or_stay()
         self._watch.ending = True
         self._show(Stage.CLOSING, "Capture is being ended.")
         self._recorder.stop()
@@ -185,6 +203,15 @@ class LiveSession:
         return Ended(
             events=report.received, complete=report.complete and report.sent == report.received, finished=finished
         )
+
+    def _catch_up_or_stay(self) -> None:
+        """Leave no command behind: the session goes on where the disk refuses one still."""
+        try:
+            self._catch_up()
+        except StorageTrouble:
+            with self._closing:
+                self._ending = None
+            raise
 
     def _show(self, stage: Stage, progress: str) -> None:
         self._look = replace(self._look, stage=stage, progress=progress)

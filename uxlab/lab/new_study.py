@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uxlab.errors import StorageTrouble, UnusableStudy
-from uxlab.model.design import Design
+from uxlab.model.design import Design, ErrorType
 from uxlab.storage.design_toml import read_design_file
 from uxlab.storage.places import why_unsafe
 from uxlab.storage.study_file import SUFFIX, create
@@ -14,6 +14,21 @@ from uxlab.storage.study_file import SUFFIX, create
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST_BYTES = 120
+_ERROR_TYPES = (
+    ErrorType(
+        key="slip",
+        name="Slip",
+        short_name="Slip",
+        description="The intention was right, the hand was not: a click beside the target, a typing error.",
+    ),
+    ErrorType(
+        key="mistake",
+        name="Mistake",
+        short_name="Mist",
+        description="Did what was intended, and that was wrong: took the wrong way, or one thing for another.",
+    ),
+)
+"""With these the keys 1 and 2 mark errors from the first minute; after Norman (1981)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ def propose(name: str, folder: Path) -> Place:
 
 
 def make_study(name: str, folder: Path, design_file: Path | None = None) -> Path:
-    """Create a study called `name` in `folder`, from a design in TOML or empty, and return its file.
+    """Create a study called `name` in `folder`, from a design in TOML or with two error types, and return its file.
 
     Raises:
         InvalidDesign: the design cannot be read or used; the sentence names every line that is wrong.
@@ -61,7 +76,8 @@ def make_study(name: str, folder: Path, design_file: Path | None = None) -> Path
     place = propose(name, folder)
     if place.refusal:
         raise UnusableStudy(place.refusal)
-    design = Design(name=name) if design_file is None else replace(read_design_file(design_file), name=name)
+    made = Design(name="", error_types=_ERROR_TYPES) if design_file is None else read_design_file(design_file)
+    design = replace(made, name=name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -23,7 +23,7 @@ from uxlab.metrics.study import StudySummary
 from uxlab.metrics.summary import summarise
 from uxlab.model.people import PersonFacts, SessionFacts
 from uxlab.model.results import StudyData
-from uxlab.settings import load_settings
+from uxlab.settings import usable_settings
 from uxlab.storage.design_read import read_design
 from uxlab.storage.erasing import compact, erase_participant
 from uxlab.storage.people import read_people, read_sessions
@@ -147,6 +147,9 @@ def open_study(path: Path, on_trouble: Callable[[str], None]) -> OpenStudy:
     with ExitStack() as on_failure:
         recording = open_for_recording(path, on_trouble, _PROGRAM)
         on_failure.callback(recording.abandon)
-        opened = OpenStudy(recording, on_trouble, load_settings().moderator)
+        settings, trouble = usable_settings()
+        opened = OpenStudy(recording, on_trouble, settings.moderator)
         on_failure.pop_all()
+    if trouble:
+        on_trouble(trouble)
     return opened

@@ -16,6 +16,7 @@ from uxlab.model.design import ConsentKind, Design, Participant
 from uxlab.model.events import Surface
 from uxlab.model.session import Session, SessionState
 from uxlab.privacy.consent import permitted, withheld
+from uxlab.privacy.keys import KEYS_KEPT, are_kept
 from uxlab.questionnaires.own import loader
 from uxlab.recording.conduct import Context
 from uxlab.recording.environment import Environment
@@ -194,7 +195,7 @@ def _begin(
             on_failure.callback(withdraw_session, study, session.uid)
         context = Context(design=design, order=order, load_questionnaire=loader(design.questionnaires), new_uid=new_uid)
         recorder = Recorder(store, source, context, privacy, environment)
-        surfaces = store.surfaces()
+        surfaces, kept_before = store.surfaces(), store.keys_kept()
         info = recorder.start(resumed=mine is not None)
         on_failure.pop_all()
     return Recording(
@@ -209,7 +210,7 @@ def _begin(
         chords={line: chord for line, chord in {**DEFAULT_CHORDS, **load_settings().chords}.items() if chord},
         on_trouble=lambda _: None,
         surfaces=surfaces,
-        keys_kept=store.keys_kept(),
+        keys_kept=kept_before and are_kept(dict(info.environment).get(KEYS_KEPT)),
     )
 
 

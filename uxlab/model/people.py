@@ -31,9 +31,10 @@ class ConsentRecord:
 class SessionFacts:
     """A session in figures. `attempts` without those skipped; `tasks_done`: tasks with an attempt that has ended.
 
-    `last_seen_utc`: when anything was last heard of it. `resumed`: how often it went on after
-    an interruption. `same_boot`: whether the computer has been running since. `task_order`: its own, None for that of the design. `imported_utc`: when it was taken over from
-    elsewhere; where the source told no date, the session is dated with that moment.
+    `last_seen_utc`: when anything was last heard of it. `resumed`: how often it went on after an interruption.
+    `same_boot`: whether the computer has been running since. `task_order`: its own, None for that of the design.
+    `imported_utc`: when it was taken over from elsewhere; where the source told no date, the session is dated with
+    that moment.
     """
 
     uid: str

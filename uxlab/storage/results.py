@@ -35,12 +35,6 @@ def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
         source.execute("ROLLBACK")
 
 
-def read_excluded_input(connection: sqlite3.Connection, session_uid: str) -> ExcludedInput:
-    """Return how much input of a session is not the participant's, by reason."""
-    (session_id,) = connection.execute("SELECT id FROM session WHERE uid = ?", (session_uid,)).fetchone()
-    return _read_input(connection, session_id)[1]
-
-
 def read_surfaces(connection: sqlite3.Connection, session_id: int) -> tuple[Surface, ...]:
     """Return where uxlab's own windows were during a session, in the order in which they were noted."""
     rows = connection.execute(

@@ -102,7 +102,7 @@ class StoredSession:
         return self._do(_last_clock)
 
     def keys_kept(self) -> bool:
-        """Tell whether every sitting so far, with this one, kept its keys."""
+        """Tell whether every sitting that has noted it kept its keys."""
         return self._do(keys_kept)
 
     def events_waiting(self) -> int:

@@ -71,12 +71,6 @@ def open_sessions(study: StudyToRecord) -> tuple[Session, ...]:
     return study.writer.run(_open_sessions)
 
 
-def find_open_session(study: StudyToRecord, participant: str) -> Session | None:
-    """Return the participant's latest session that was never finished."""
-    found = [session for session in open_sessions(study) if session.participant == participant]
-    return found[-1] if found else None
-
-
 def start_session(study: StudyToRecord, session: Session) -> StoredSession:
     """Add `session` to the study.
 

@@ -117,7 +117,7 @@ def open_for_reading(path: Path) -> StudyToRead:
     Raises:
         UnusableStudy: it is none, it is damaged, or a newer uxlab made it.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))  # unlike `resolve` it takes a circle of links for a missing file
     refuse_other_files(path)
     with damage_refused(path), ExitStack() as on_failure:
         reader = connect_to_read(path, shared_memory=why_unsafe(path) is None)
@@ -148,7 +148,7 @@ def open_for_recording(path: Path, listener: Callable[[str], None], program: str
         UnusableStudy: as for reading; or it is read-only, or where recording is not safe.
         StudyInUse: it is open elsewhere.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))  # unlike `resolve` it takes a circle of links for a missing file
     refuse_other_files(path)
     unsafe = why_unsafe(path)
     if unsafe:

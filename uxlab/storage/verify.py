@@ -27,21 +27,27 @@ def refuse_other_files(path: Path) -> None:
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise UnusableStudy(f"Studies need SQLite 3.37, this Python has {sqlite3.sqlite_version}; use a newer Python.")
-    if path.is_dir():
-        raise UnusableStudy(f"{path.name} is a folder; name the study file in it.")
-    if not path.exists():
-        raise UnusableStudy(f"There is no study {path}; check the name, or make it with “uxlab new”.")
-    if path.is_file() and path.stat().st_size == 0:
-        raise UnusableStudy(f"{path.name} is empty and holds no study; look for a backup copy.")
     try:
+        _refuse_empty_places(path)
         _refuse_too_small(path)
         number = identify(path)
+    except OSError as error:
+        raise UnusableStudy(f"{path.name} cannot be opened ({error.strerror}); check its name and place.") from None
     except sqlite3.OperationalError:
         raise UnusableStudy(f"{path.name} cannot be opened; check that you may read it.") from None
     except sqlite3.DatabaseError:
         raise UnusableStudy(f"{path.name} is not a uxlab study; choose a file that ends in .uxlab.") from None
     if number != APPLICATION_ID:
         raise UnusableStudy(f"{path.name} is a database of another program, not a uxlab study; choose another file.")
+
+
+def _refuse_empty_places(path: Path) -> None:
+    if path.is_dir():
+        raise UnusableStudy(f"{path.name} is a folder; name the study file in it.")
+    if not path.exists():
+        raise UnusableStudy(f"There is no study {path}; check the name, or make it with “uxlab new”.")
+    if path.is_file() and path.stat().st_size == 0:
+        raise UnusableStudy(f"{path.name} is empty and holds no study; look for a backup copy.")
 
 
 def _refuse_too_small(path: Path) -> None:
@@ -91,6 +97,10 @@ def damage_refused(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except sqlite3.OperationalError as error:
+        if path.exists():
+            raise _damaged(path, str(error)) from error
+        raise UnusableStudy(f"{path.name} is no longer in its folder; move it back to where it was.") from error
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
         raise _damaged(path, str(error)) from error
 

@@ -34,6 +34,8 @@ _UNFIT = (
 )
 """What SQLite raises for a row that no retry will make fit."""
 
+_ELSEWHERE = "it is no longer in its folder; move it back to where it was"
+
 
 class Writer:
     """Owns `connection`, which no other thread may touch any more.
@@ -45,6 +47,7 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, path: Path, listener: Callable[[str], None]) -> None:
         self._connection = connection
         self._path = path
+        self._file = _identity(path)
         self._listener = listener
         self._wake = threading.Condition()
         self._jobs: deque[Callable[[], None]] = deque()
@@ -77,7 +80,7 @@ class Writer:
 
         The future raises StorageTrouble where the disk refuses, else whatever `function` raises.
         """
-        return self._submit(partial(_in_transaction, function=function))
+        return self._submit(partial(self._in_transaction, function))
 
     def submit_alone(self, function: Callable[[sqlite3.Connection], _T]) -> Future[_T]:
         """Run `function` outside of any transaction, as what compacts the file must be; else as `submit` does."""
@@ -165,9 +168,22 @@ class Writer:
         else:
             future.set_result(result)
 
+    def _in_transaction(self, function: Callable[[sqlite3.Connection], _T], connection: sqlite3.Connection) -> _T:
+        if self._is_elsewhere():
+            raise StorageTrouble(not_written(self._path, _ELSEWHERE))
+        with _transaction(connection):
+            return function(connection)
+
+    def _is_elsewhere(self) -> bool:
+        """Tell whether the file was moved, deleted or exchanged: SQLite would go on writing where nobody looks."""
+        return self._file is not None and _identity(self._path) != self._file
+
     def _flush(self) -> None:
         with self._wake:
             taken_s, batch = time.monotonic(), self._rows.take()
+        if self._is_elsewhere():
+            self._keep(_ELSEWHERE)
+            return
         try:
             refused = _write(self._connection, batch)
         except Exception as error:
@@ -225,9 +241,13 @@ class Writer:
             self._open = False
 
 
-def _in_transaction(connection: sqlite3.Connection, function: Callable[[sqlite3.Connection], _T]) -> _T:
-    with _transaction(connection):
-        return function(connection)
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from all others, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

@@ -52,10 +52,8 @@ def desk(qtbot: QtBot, look: Look, study: OpenStudy, jobs: Jobs) -> Desk:
 
 
 @pytest.fixture
-def edits(desk: Desk) -> Iterator[Edits]:
-    made = Edits(desk)
-    yield made
-    made.close()
+def edits(desk: Desk) -> Edits:
+    return Edits(desk)
 
 
 @dataclass

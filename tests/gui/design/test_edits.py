@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from uxlab.designing.tasks import add_task, remove_task
@@ -87,7 +88,7 @@ def test_nobody_works_on_a_task_without_a_session(edits: Edits) -> None:
 def test_nothing_is_heard_after_the_end(edits: Edits, study: OpenStudy) -> None:
     heard: list[str] = []
     edits.changed.connect(lambda: heard.append("changed"))
-    edits.close()
+    shiboken6.delete(edits)
     study.edit("Rename study", replace(study.design(), name="Other"))
     assert heard == []
 

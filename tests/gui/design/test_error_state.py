@@ -14,9 +14,9 @@ def test_a_row_has_colour_name_short_name_key_and_severity() -> None:
         "Slip",
         "Slip",
         "1",
-        "1 minor",
+        "Minor",
     ]
-    assert (slip.cells[HOTKEY].note, wrong.cells[HOTKEY].note) == ("by place", "")
+    assert (slip.cells[HOTKEY].note, wrong.cells[HOTKEY].note) == ("automatic", "")
     assert (wrong.cells[HOTKEY].text, wrong.cells[SHORT].text, wrong.cells[SEVERITY].text) == ("W", "Page", "–")
     assert len(slip.cells) == len(COLUMNS)
 

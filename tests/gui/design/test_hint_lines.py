@@ -28,3 +28,12 @@ def test_four_are_said_and_of_more_three_and_a_count(qtbot: QtBot, look: Look) -
     lines.apply(("1", "2", "3", "4", "5"))
     assert said(lines) == ["1", "2", "3", "2 more at the marked tasks"]
     assert len(lines.hints()) == 5
+
+
+def test_where_there_is_little_height_only_their_number_is_said(qtbot: QtBot, look: Look) -> None:
+    lines = show(qtbot, HintLines(look))
+    lines.apply(("“A\n\nname”", "2", "3", "4", "5"))
+    lines.set_most(0)
+    assert said(lines) == ["5 more"]
+    lines.set_most(3)
+    assert said(lines) == ["“A name”", "2", "3", "2 more"]

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.design.at_work import Key, Left, follow, show, write
@@ -115,3 +116,12 @@ def test_a_study_must_have_a_name(tab: PrivacyTab, study: OpenStudy) -> None:
     QTest.keyClick(tab.name.editor(), Key.Key_Return)
     assert study.design().name == "Larkspur shop"
     assert tab.name.editor().accessibleDescription() == "Write a name"
+
+
+@pytest.mark.parametrize("width_px", [1096, 700])
+def test_no_explanation_is_cut_beside_the_texts_or_above_them(tab: PrivacyTab, qtbot: QtBot, width_px: int) -> None:
+    tab.resize(width_px, 640)
+    texts = [text for text in tab.findChildren(QLabel) if text.wordWrap() and text.isVisible()]
+    assert texts != []
+    qtbot.waitUntil(lambda: all(text.height() >= text.heightForWidth(text.width()) for text in texts))
+    qtbot.waitUntil(lambda: (tab.consent.mapTo(tab, QPoint()).x() > width_px / 2) == (width_px > 960))

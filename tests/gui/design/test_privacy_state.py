@@ -43,6 +43,6 @@ def test_the_product_is_shown_in_a_sentence_of_the_sus() -> None:
 
 
 def test_a_missing_consent_text_and_literal_keys_are_hinted_at() -> None:
-    assert present(DESIGN).hints == ()
+    assert present(DESIGN).hints == present(DESIGN).consent_hints == ()
     view = present(replace(DESIGN, consent_text="", privacy=Privacy(keys=KeyPrivacy.LITERAL)))
-    assert len(view.hints) == 2
+    assert (len(view.hints), len(view.consent_hints)) == (1, 1)

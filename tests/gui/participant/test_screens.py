@@ -33,7 +33,7 @@ def test_the_moderator_chooses_by_name_and_size() -> None:
     listed = choices([MAIN, SECOND], "HDMI-1")
     assert [(one.name, one.chosen) for one in listed] == [("", False), ("eDP-1", False), ("HDMI-1", True)]
     assert [one.text for one in listed] == [
-        "The second screen, if there is one (now HDMI-1)",
+        "The second screen, now HDMI-1",
         "eDP-1, 1280 × 800, main screen",
         "HDMI-1, 1920 × 1080",
     ]
@@ -41,4 +41,4 @@ def test_the_moderator_chooses_by_name_and_size() -> None:
 
 def test_an_unplugged_screen_leaves_the_choice_to_uxlab() -> None:
     assert [one.chosen for one in choices([MAIN], "HDMI-1")] == [True, False]
-    assert choices([MAIN], "")[0].text == "The second screen, if there is one (the only screen)"
+    assert choices([MAIN], "")[0].text == "This screen, until a second one is connected"

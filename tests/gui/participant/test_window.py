@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.participant.conftest import AskedView
+from uxlab.gui.participant.asked import AskedSheet
 from uxlab.gui.participant.state import Card, ConsentLine, Idle, TaskPage, Thanks, View, Welcome
 from uxlab.gui.participant.window import ParticipantWindow, Place
 from uxlab.gui.style.look import Look
@@ -101,6 +102,7 @@ def test_no_answer_has_the_focus_when_a_page_opens(window: ParticipantWindow, as
 def test_answers_do_not_make_a_new_page_but_another_questionnaire_does(
     window: ParticipantWindow, asked: AskedView
 ) -> None:
+    window.show()
     window.apply(asked("sus"))
     first = window.asked
     window.apply(asked("sus", {"1": "4"}, checked=True))
@@ -108,6 +110,22 @@ def test_answers_do_not_make_a_new_page_but_another_questionnaire_does(
     window.apply(asked("nps"))
     assert window.asked is not first
     assert window.pages.stack.count() == 4
+
+
+def test_a_page_of_questions_is_made_only_where_it_is_seen(window: ParticipantWindow, asked: AskedView) -> None:
+    window.apply(asked("sus"))
+    assert window.pages.stack.count() == 3
+    window.show()
+    first = window.pages.stack.currentWidget()
+    assert isinstance(first, AskedSheet)
+    assert first.ask == asked("sus").ask
+    window.hide()
+    window.apply(asked("nps"))
+    assert window.pages.stack.currentWidget() is first
+    window.show()
+    second = window.pages.stack.currentWidget()
+    assert isinstance(second, AskedSheet)
+    assert second.ask == asked("nps").ask
 
 
 def test_it_never_takes_the_focus_from_a_window_of_the_moderator(window: ParticipantWindow, qtbot: QtBot) -> None:

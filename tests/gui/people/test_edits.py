@@ -102,6 +102,10 @@ def test_own_fields(edits: PeopleEdits, study: OpenStudy) -> None:
     assert edits.set_field("P08", "Age", "34") == ""
     assert edits.rename_field("Age", "Years") == ""
     assert person(study, "P08").fields == (("Years", "34"),)
+    assert study.undo() == "Rename field Age"  # nothing is lost, so that nobody is asked
+    assert person(study, "P08").fields == (("Age", "34"),)
+    assert study.redo() == "Rename field Age"
+    assert person(study, "P08").fields == (("Years", "34"),)
     assert edits.field_loss("Years")
     assert edits.remove_field("Years") == ""
     assert study.design().participant_fields == ()

@@ -73,6 +73,14 @@ def test_add_participant_opens_the_new_code(qtbot: QtBot, people_page: PeoplePag
     assert people_page.selected == ("X1",)
 
 
+def test_what_is_typed_about_somebody_is_saved_when_the_page_is_left(people_page: PeoplePage, study: OpenStudy) -> None:
+    people_page.enter("P08")
+    editor = people_page.side.person.background.editor()
+    QTest.keyClicks(editor, "Buys online weekly")
+    people_page.flush()
+    assert next(one for one in study.design().participants if one.code == "P08").background.endswith("weekly")
+
+
 def test_search_filters_and_shows_all_again(people_page: PeoplePage) -> None:
     QTest.keyClicks(people_page.head.search, "p1")
     assert list(statuses(people_page)) == ["P10", "P11", "P12"]

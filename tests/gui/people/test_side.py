@@ -1,7 +1,9 @@
 """The right side."""
 
+from dataclasses import replace
 from datetime import date
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.people.made_views import DESIGN, VIEW, view_of
@@ -47,3 +49,18 @@ def test_a_refused_reason_is_said_where_it_was_asked(qtbot: QtBot, look: Look) -
     assert side.refuse_reason("Write why")
     side.end_asking()
     assert side.person.asked() is None
+
+
+def test_without_anybody_planned_it_does_not_ask_to_choose(qtbot: QtBot, look: Look) -> None:
+    side = Side(look, lambda: date(2026, 3, 12))
+    qtbot.addWidget(side)
+    side.apply(replace(VIEW, person=None, several=None, nobody=True))
+    assert "No participants yet" in words_of(side)
+    side.apply(replace(VIEW, person=None, several=None, nobody=False))
+    assert "Choose somebody in the table." in words_of(side)
+
+
+def words_of(side: Side) -> list[str]:
+    shown = side.currentWidget()
+    assert shown is not None
+    return [text.text() for text in shown.findChildren(QLabel)]

@@ -10,6 +10,7 @@ from uxlab.gui.people.standing import Filter, Live
 from uxlab.gui.people.state import Facts, PeopleView, present, shown_columns
 from uxlab.gui.widgets.cells import Row
 from uxlab.lab.facts import design_orders
+from uxlab.model.design import Design, Participant
 
 DESIGN = planned()
 FACTS = Facts(design=DESIGN, people=known(), orders=design_orders(DESIGN), selected=("P07",), now=NOW, zone=NOW.tzinfo)
@@ -133,3 +134,9 @@ def test_own_fields_stand_in_their_column() -> None:
     assert texts(view, "P01")[5] == "34"
     assert texts(view, "P02")[5] == ""
     assert [one.key for one in present(replace(FACTS, design=design, query="34")).rows] == ["P01"]
+
+
+@pytest.mark.parametrize(("code", "width_px"), [("P07", 56), ("P007", 68), ("PILOT1", 84), ("PILOT-12", 120)])
+def test_the_column_of_codes_is_as_wide_as_the_longest(code: str, width_px: int) -> None:
+    design = Design(name="Shop", participants=(Participant(code="P1"), Participant(code=code)))
+    assert shown_columns(design, 772)[0].column.width_px == width_px

@@ -1,5 +1,6 @@
 """One check."""
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -42,3 +43,16 @@ def test_passed_is_one_line(qtbot: QtBot, look: Look) -> None:
     assert row.check() == passed
     assert row.sizeHint().height() == 48
     assert row.accessibleName() == "Participant window: Passed. 2 screens side by side"
+
+
+@pytest.mark.parametrize(("width_px", "beside"), [(716, True), (560, False)])
+def test_the_value_stands_below_where_there_is_no_room_beside(
+    qtbot: QtBot, look: Look, width_px: int, *, beside: bool
+) -> None:
+    row = CheckRow(look, print)
+    qtbot.addWidget(row)
+    row.resize(width_px, 200)
+    row.show()
+    row.apply(AMBER)
+    qtbot.waitUntil(lambda: (row.value.geometry().top() < row.measured.geometry().bottom()) == beside)
+    assert row.minimumSizeHint().width() <= width_px

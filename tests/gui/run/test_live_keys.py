@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.gui.run.conftest import Asked
 from tests.gui.run.made_states import DESIGN, state
+from uxlab.designing.hotkeys import RESERVED
 from uxlab.gui.run.console import present
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.live_keys import bindings
@@ -16,6 +17,7 @@ def test_every_key_does_its_own(deeds: Deeds, asked: Asked) -> None:
     pressed: list[str] = []
     keys = bindings(present(state(at_s=4)), deeds, lambda: pressed.append("note"), lambda: pressed.append("new"))
     assert set(keys) == set("123456SPFGTXANB+")
+    assert {key for key in RESERVED if len(key) == 1} == set(keys) - set("123456") | {"/"}
     for key in "SPFGTX":
         keys[key]()
     assert [one.outcome for one in asked.commands if isinstance(one, End)] == list(Outcome)[:6]

@@ -61,6 +61,8 @@ def test_without_participants_one_can_be_added(qtbot: QtBot, look: Look) -> None
     page = page_of(qtbot, look)
     page.apply(present(situation(design=replace(DESIGN, participants=()), people=(), code="")))
     assert page.empty.isVisible()
+    assert not page.chooser.isVisible()
+    assert not page.again.isEnabled()
 
 
 def test_the_chooser_tells_who_was_chosen(qtbot: QtBot, look: Look) -> None:

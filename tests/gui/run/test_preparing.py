@@ -1,6 +1,9 @@
 """Preparing a session in a real study."""
 
+from dataclasses import replace
+
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from tests.gui.run.conftest import PATIENCE_MS, Lab
@@ -10,6 +13,16 @@ from uxlab.lab.preflight import LampState
 from uxlab.model.design import ConsentKind
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
+
+
+def test_the_window_learns_what_the_check_of_capture_came_to(qtbot: QtBot, lab: Lab) -> None:
+    told: list[str] = []
+    preparing = Preparing(replace(lab.desk, tell_capture=told.append), lab.stage)
+    qtbot.addWidget(preparing.page)
+    preparing.page.show()
+    preparing.enter("")
+    qtbot.waitUntil(lambda: "passed" in preparing.page.headline.text(), timeout=PATIENCE_MS)
+    assert told == ["checking", "passed"]
 
 
 def test_checks_run_by_themselves_and_what_is_amber_can_be_mended(qtbot: QtBot, lab: Lab) -> None:
@@ -30,7 +43,6 @@ def test_checks_run_by_themselves_and_what_is_amber_can_be_mended(qtbot: QtBot, 
         page.action_requested.emit("participant-window", "use-strip")
     assert lamp(preparing, "participant-window") is LampState.PASSED
     page.add_person_requested.emit()
-    preparing.close()
 
 
 def lamp(preparing: Preparing, key: str) -> LampState | None:
@@ -51,4 +63,18 @@ def test_a_participant_can_be_chosen_and_what_cannot_be_opened_is_said(
     assert "cannot open the display settings" in lab.desk.banners.banners()[-1].said()
     preparing.page.person_chosen.emit("P07")
     assert lab.stage.window is not None
-    preparing.close()
+
+
+def test_nothing_is_heard_once_the_page_is_gone(qtbot: QtBot, lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    preparing = Preparing(lab.desk, lab.stage)
+    heard: list[str] = []
+    monkeypatch.setattr(preparing, "_changed", lambda: heard.append("changed"))
+    lab.desk.study.edit("Rename study", replace(lab.desk.study.design(), name="Other"))
+    lab.desk.study.saved().result(PATIENCE_MS)
+    qtbot.waitUntil(lambda: heard != [])
+    qtbot.wait(50)
+    heard.clear()
+    shiboken6.delete(preparing.page)
+    lab.desk.study.edit("Rename study", replace(lab.desk.study.design(), name="Another"))
+    qtbot.wait(50)
+    assert heard == []

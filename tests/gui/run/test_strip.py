@@ -1,5 +1,6 @@
 """The compact strip."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,8 +10,9 @@ from tests.gui.run.conftest import Asked
 from tests.gui.run.made_states import state
 from uxlab.gui.run.console import present
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.strip import HEIGHT_PX, WIDTH_PX, Strip
+from uxlab.gui.run.strip import HEIGHT_PX, WIDTH_PX, Strip, brief
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.painting import text_width
 from uxlab.lab.live_state import LiveState
 from uxlab.model.session import Outcome
 from uxlab.recording.commands import AddNote, Begin, End, MarkError, PauseSession, Redo, Undo
@@ -95,3 +97,22 @@ def test_it_stays_on_top_and_can_be_dragged(qtbot: QtBot, look: Look, deeds: Dee
     room = QApplication.primaryScreen().availableGeometry()
     assert strip.y() == room.y() + 32
     assert abs(strip.geometry().center().x() - room.center().x()) <= abs(room.width() - WIDTH_PX)
+
+
+@pytest.mark.parametrize(
+    ("headline", "few"),
+    [("Task 2 of 5", "Task 2 of 5"), ("Next, task 2 of 5", "Next 2 of 5"), ("After the tasks", "All done")],
+)
+def test_where_the_session_stands_is_said_in_few_words(look: Look, headline: str, few: str) -> None:
+    assert brief(headline) == few
+    assert text_width(look.font("small"), brief(headline)) <= 66
+
+
+def test_it_grows_with_the_size_of_text(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    look.set_text_scale(1.3)
+    most_px = max(WIDTH_PX, strip.screen().availableGeometry().width())
+    assert (strip.width(), strip.height()) == (min(round(1.3 * WIDTH_PX), most_px), round(1.3 * HEIGHT_PX))
+    show(strip, deeds, state(*BEGUN, at_s=93))
+    assert text_width(look.font("small"), strip.task.text()) <= strip.task.width()
+    look.set_text_scale(1.0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.desk import Desk
@@ -34,7 +35,7 @@ def page(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[SettingsPage]:
 
 def entered(page: SettingsPage, qtbot: QtBot) -> SettingsPage:
     page.enter("")
-    qtbot.waitUntil(lambda: page._shown is not None)
+    qtbot.waitUntil(lambda: "undo" in page._chords and page._chords["undo"].isVisible())
     return page
 
 
@@ -55,6 +56,13 @@ def test_each_choice_is_worn_and_saved_at_once(page: SettingsPage, qtbot: QtBot,
     assert look.dark
     assert look.text_scale == pytest.approx(1.3)
     qtbot.waitUntil(lambda: load_settings() == Settings(scheme="dark", text_size="130"))
+
+
+def test_a_name_that_is_being_typed_is_saved_when_the_page_is_left(page: SettingsPage, qtbot: QtBot) -> None:
+    entered(page, qtbot)
+    QTest.keyClicks(page.moderator.editor(), "Ada")
+    page.flush()
+    qtbot.waitUntil(lambda: load_settings().moderator == "Ada")
 
 
 def test_a_conflict_is_shown_beside_both_and_kept_from_the_disk(page: SettingsPage, qtbot: QtBot) -> None:

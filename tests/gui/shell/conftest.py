@@ -23,14 +23,17 @@ from uxlab.resources import resource
 class PlainPage(Page):
     """Remembers what happened to it."""
 
-    def __init__(self, name: PageName) -> None:
+    def __init__(self, name: PageName, desk: Desk) -> None:
         super().__init__()
-        self.name = name
+        self.name, self.desk = name, desk
         self.entered: list[str] = []
-        self.main_action = 0
+        self.main_action = self.flushed = 0
 
     def enter(self, subject: str) -> None:
         self.entered.append(subject)
+
+    def flush(self) -> None:
+        self.flushed += 1
 
     def primary(self) -> None:
         self.main_action += 1
@@ -69,13 +72,13 @@ def pages() -> Pages:
 
 @pytest.fixture
 def window(look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, pages: Pages, qtbot: QtBot) -> Iterator[StudyWindow]:
-    def make(name: PageName) -> Page:
-        pages[name] = PlainPage(name)
+    def make(name: PageName, desk: Desk) -> Page:
+        pages[name] = PlainPage(name, desk)
         return pages[name]
 
     def makers(desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
         assert desk.study is study
-        return {name: partial(make, name) for name in PageName}
+        return {name: partial(make, name, desk) for name in PageName}
 
     window = StudyWindow(look, study, jobs, feed, makers)
     qtbot.addWidget(window)

@@ -39,6 +39,12 @@ def test_the_choice_of_a_study_is_passed_on(window: StartWindow, qtbot: QtBot, t
     assert resumed.args == [tmp_path / "a.uxlab", "P06"]
 
 
+def test_another_window_can_ask_for_a_new_study(window: StartWindow) -> None:
+    window.begin_new()
+    assert window.focusWidget() is not None
+    assert window.focusWidget().accessibleName() == "Name"
+
+
 def test_what_goes_wrong_is_said_in_a_banner(window: StartWindow) -> None:
     window.presenter.told.emit("The drive is gone; plug it in.")
     assert [banner.said() for banner in window.banners.banners()] == ["The drive is gone; plug it in."]

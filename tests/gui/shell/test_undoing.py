@@ -52,8 +52,9 @@ def test_data_that_would_go_is_asked_about_once(banners: BannerStack) -> None:
 
 
 def test_what_a_session_needs_cannot_be_insisted_on(banners: BannerStack) -> None:
-    take(AddTask(DataWouldBeLost(Loss(parts=(ATTEMPTS,), blocked=("P01",)))), banners)
+    take(AddTask(DataWouldBeLost(Loss(parts=(ATTEMPTS,), blocked="P01 is at work."))), banners)
     (banner,) = banners.banners()
+    assert banner.said() == "P01 is at work."
     assert "Do it" not in [button.text() for button in banner.findChildren(QPushButton)]
 
 

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,9 @@ from tests.gui.shell.conftest import Pages
 from uxlab.gui.feed import Feed
 from uxlab.gui.shell.state import CaptureLamp, PageName
 from uxlab.gui.shell.window import StudyWindow
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.field import Field, LineEdit
+from uxlab.gui.widgets.layout import column
 from uxlab.lab.open_study import OpenStudy
 from uxlab.lab.recording import SessionRequest
 from uxlab.model.design import Participant
@@ -49,7 +54,7 @@ def test_pages_change_by_rail_menu_and_key(window: StudyWindow, pages: Pages) ->
 def test_the_menu_holds_the_page_s_own_commands_and_its_main_action(window: StudyWindow, pages: Pages) -> None:
     window.go("people")
     action(window, "Only on people")
-    action(window, "This page's main action").trigger()
+    action(window, "This page’s main action").trigger()
     assert pages[PageName.PEOPLE].main_action == 1
     window.go("design")
     assert "Only on people" not in texts(window)
@@ -80,6 +85,20 @@ def test_whether_capture_works_is_told(window: StudyWindow) -> None:
     assert window._rail.lamp.state() == "passed"
 
 
+def test_a_page_tells_what_a_check_of_capture_came_to(window: StudyWindow, pages: Pages, qtbot: QtBot) -> None:
+    window.go("people")
+    with qtbot.waitSignal(window.capture_checked) as told:
+        pages[PageName.PEOPLE].desk.tell_capture("warning")
+    assert told.args == ["warning"]
+
+
+def test_the_menu_asks_for_a_new_study_and_for_a_check_of_capture(window: StudyWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.new_requested):
+        action(window, "New study").trigger()
+    with qtbot.waitSignal(window.check_requested):
+        action(window, "Check input capture").trigger()
+
+
 def test_pages_are_made_when_they_are_wanted_and_the_others_meanwhile(
     window: StudyWindow, pages: Pages, qtbot: QtBot
 ) -> None:
@@ -94,6 +113,50 @@ def test_pages_are_made_when_they_are_wanted_and_the_others_meanwhile(
 def test_closing_is_told_once(window: StudyWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+def test_what_was_typed_last_is_told_before_the_window_closes(
+    window: StudyWindow, pages: Pages, look: Look, qtbot: QtBot
+) -> None:
+    field = Field(look, "Name", LineEdit())
+    told: list[str] = []
+    field.committed.connect(told.append)
+    window.closed.connect(lambda: told.append("closed"))
+    window.go("design")
+    pages[PageName.DESIGN].setLayout(column([field]))
+    window.activateWindow()
+    field.editor().setFocus()
+    qtbot.waitUntil(field.editor().hasFocus)
+    QTest.keyClicks(field.editor(), "Larkspur")
+    window.close()
+    assert told == ["Larkspur", "closed"]
+
+
+def test_a_page_saves_what_is_typed_before_another_comes_and_before_the_window_closes(
+    window: StudyWindow, pages: Pages
+) -> None:
+    window.go("design")
+    assert pages[PageName.DESIGN].flushed == 0
+    window.go("people")
+    assert (pages[PageName.DESIGN].flushed, pages[PageName.PEOPLE].flushed) == (1, 0)
+    window.close()
+    assert pages[PageName.PEOPLE].flushed == 1
+
+
+def test_nothing_of_a_closed_window_goes_on_by_itself(window: StudyWindow) -> None:
+    assert any(timer.isActive() for timer in window.findChildren(QTimer))
+    window.close()
+    assert not any(timer.isActive() for timer in window.findChildren(QTimer))
+
+
+def test_a_session_that_could_not_be_left_keeps_the_window_when_it_ends(
+    window: StudyWindow, feed: Feed, qtbot: QtBot
+) -> None:
+    window._leave()
+    feed.refused.emit("The disk is full.")
+    feed.ended.emit(None)
+    qtbot.wait(50)
+    assert window.isVisible()
 
 
 def test_a_running_session_is_left_in_order_before_the_window_closes(

@@ -33,11 +33,11 @@ def test_the_proposed_name_can_be_typed_over(panel: NewPanel) -> None:
 
 def test_what_is_typed_stays_whatever_is_shown(panel: NewPanel) -> None:
     QTest.keyClicks(panel.editor, "Mine")
-    panel.show_view(replace(VIEW, name="Other", error="Taken."))
+    panel.apply(replace(VIEW, name="Other", error="Taken."))
     assert panel.editor.text() == "Mine"
     assert panel.editor.accessibleDescription() == "Taken."
     assert panel.editor.property("state") == "error"
-    panel.show_view(VIEW)
+    panel.apply(VIEW)
     assert panel.editor.property("state") == ""
 
 
@@ -55,9 +55,9 @@ def test_the_folder_is_told(panel: NewPanel) -> None:
 
 
 def test_a_refusal_stays_until_it_is_mended(panel: NewPanel) -> None:
-    panel.show_view(replace(VIEW, error="Taken."))
+    panel.apply(replace(VIEW, error="Taken."))
     QTest.keyClick(panel.editor, Qt.Key.Key_Return)
     panel.folder.setFocus()
     assert panel.editor.accessibleDescription() == "Taken."
-    panel.show_view(VIEW)
+    panel.apply(VIEW)
     assert panel.editor.accessibleDescription() == ""

@@ -29,7 +29,7 @@ def page(qtbot: QtBot, look: Look) -> StartPage:
     made = StartPage(look)
     qtbot.addWidget(made)
     made.resize(1280, 800)
-    made.show_view(VIEW)
+    made.apply(VIEW)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -56,30 +56,30 @@ def button(page: StartPage, text: str) -> QPushButton:
 def test_the_rows_of_the_view_stand_in_the_list(page: StartPage) -> None:
     assert page.shelf.rows() == (GOING, COMPLETE, MISSING)
     assert page.shelf.isVisible()
-    page.show_view(replace(VIEW, rows=(COMPLETE,)))
+    page.apply(replace(VIEW, rows=(COMPLETE,)))
     assert page.shelf.rows() == (COMPLETE,)
 
 
 def test_the_same_view_again_changes_nothing(page: StartPage) -> None:
     reset = QSignalSpy(page.shelf.model().modelReset)
-    page.show_view(replace(VIEW))
+    page.apply(replace(VIEW))
     assert reset.count() == 0
 
 
 def test_without_studies_the_way_on_stands_there(page: StartPage) -> None:
     asked = QSignalSpy(page.sample_requested)
-    page.show_view(EMPTY)
+    page.apply(EMPTY)
     assert not page.shelf.isVisible()
     assert {"No studies yet", "Make a new one."} <= set(texts(page))
     QTest.mouseClick(button(page, "Open the sample study"), Left)
     assert asked.count() == 1
-    page.show_view(VIEW)
+    page.apply(VIEW)
     assert page.shelf.isVisible()
 
 
 def test_where_nothing_is_found_all_can_be_shown_again(page: StartPage) -> None:
     page.search.setText("x")
-    page.show_view(UNFOUND)
+    page.apply(UNFOUND)
     assert "No study has “x”" in texts(page)
     QTest.mouseClick(button(page, "Show all"), Left)
     assert page.search.text() == ""
@@ -87,25 +87,25 @@ def test_where_nothing_is_found_all_can_be_shown_again(page: StartPage) -> None:
 
 def test_the_banner_comes_and_goes_with_its_session(page: StartPage) -> None:
     resumed, closed = QSignalSpy(page.resume_requested), QSignalSpy(page.close_session_requested)
-    page.show_view(replace(VIEW, interruption=TOLD))
+    page.apply(replace(VIEW, interruption=TOLD))
     (banner,) = visible(page, InterruptionBanner)
     assert isinstance(banner, InterruptionBanner)
     assert page.shelf.mapTo(page, QPoint()).y() > banner.mapTo(page, QPoint()).y()
     QTest.mouseClick(banner.resume, Left)
     QTest.mouseClick(banner.close_session, Left)
     assert (resumed.at(0), closed.at(0)) == ([TOLD.path, "P06"], [TOLD.path, "u1"])
-    page.show_view(VIEW)
+    page.apply(VIEW)
     assert visible(page, InterruptionBanner) == []
 
 
 def test_the_banner_takes_no_focus(page: StartPage) -> None:
-    page.show_view(replace(VIEW, interruption=TOLD))
+    page.apply(replace(VIEW, interruption=TOLD))
     assert page.shelf.hasFocus()
 
 
 def test_thirty_studies_scroll_in_the_list_alone(page: StartPage, qtbot: QtBot) -> None:
     many = tuple(replace(ROWS[n % len(ROWS)], path=Path(f"/s/{n}")) for n in range(30))
-    page.show_view(replace(VIEW, rows=many, interruption=TOLD))
+    page.apply(replace(VIEW, rows=many, interruption=TOLD))
     qtbot.waitUntil(lambda: page.shelf.verticalScrollBar().maximum() > 0)
     assert page.size().toTuple() == (1280, 800)
     bottom = page.shelf.mapTo(page, page.shelf.rect().bottomLeft()).y()
@@ -119,7 +119,7 @@ def within(page: StartPage, widget: QWidget) -> bool:
 
 
 def test_on_a_small_screen_the_ways_on_are_icons_and_nothing_is_out_of_reach(page: StartPage, qtbot: QtBot) -> None:
-    page.show_view(replace(VIEW, interruption=TOLD))
+    page.apply(replace(VIEW, interruption=TOLD))
     page.resize(640, 400)
     qtbot.waitUntil(lambda: page.side.width() == COMPACT_PX)
     assert page.size().toTuple() == (640, 400)
@@ -178,7 +178,7 @@ def test_a_study_is_found_and_opened_without_a_mouse(page: StartPage) -> None:
     queries, opened = QSignalSpy(page.query_changed), QSignalSpy(page.study_chosen)
     page.search.setFocus()
     QTest.keyClicks(page.search, "a")
-    page.show_view(replace(VIEW, rows=(COMPLETE,)))
+    page.apply(replace(VIEW, rows=(COMPLETE,)))
     QTest.keyClick(page.search, Qt.Key.Key_Return)
     assert queries.at(0) == ["a"]
     assert opened.at(0) == [COMPLETE.path]
@@ -221,7 +221,7 @@ def test_tab_follows_the_reading_order(page: StartPage) -> None:
 
 def test_everything_that_takes_the_focus_has_a_name(page: StartPage) -> None:
     page.ask_for_name(NEW)
-    page.show_view(replace(VIEW, interruption=TOLD))
+    page.apply(replace(VIEW, interruption=TOLD))
     nameless = [
         widget
         for widget in visible(page, QWidget)
@@ -278,7 +278,7 @@ def test_other_files_are_not_taken(page: StartPage) -> None:
 
 
 def test_the_target_shows_while_a_file_is_over_it(page: StartPage, look: Look) -> None:
-    page.show_view(EMPTY)
+    page.apply(EMPTY)
     at, soft = QPoint(360, 700), look.colour("accent-soft").name()
     enter(page, mime("/x/shop.uxlab"))
     assert page.grab().toImage().pixelColor(at).name() == soft

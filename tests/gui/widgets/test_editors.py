@@ -70,3 +70,21 @@ def test_a_text_takes_no_rich_text_and_tab_leaves_it(qtbot: QtBot, look: Look) -
     qtbot.addWidget(edit)
     assert (edit.text(), edit.acceptRichText(), edit.tabChangesFocus()) == ("Find <b>it</b>", False, True)
     assert not edit.document().isUndoAvailable()
+
+
+def test_a_long_placeholder_is_shown_whole_until_something_is_written(qtbot: QtBot, look: Look) -> None:
+    edit = TextEdit(look, placeholder="We would like to record how you use the product. " * 3, lines=5)
+    qtbot.addWidget(edit)
+    edit.resize(300, edit.sizeHint().height())
+    edit.show()
+    ground = edit.grab().toImage().pixelColor(150, edit.height() - 12)
+
+    def lowest_ink() -> int:
+        image = edit.grab().toImage()
+        inked = (y for y in range(image.height() - 4) for x in range(12, 280) if image.pixelColor(x, y) != ground)
+        return max(inked, default=0)
+
+    line = edit.fontMetrics().lineSpacing()
+    assert lowest_ink() > 3 * line
+    edit.setText("Yes")
+    assert lowest_ink() < 3 * line

@@ -112,3 +112,10 @@ def test_names_reach_the_screen_reader(qtbot: QtBot, limit: Field, look: Look) -
     pair = labelled(look, "Language", language)
     qtbot.addWidget(pair)
     assert language.accessibleName() == "Language"
+
+
+def test_a_name_of_a_field_is_shown_as_it_is_and_makes_nothing_wider(qtbot: QtBot, look: Look) -> None:
+    field = Field(look, f"R&D {'W' * 300}", LineEdit())
+    qtbot.addWidget(field)
+    assert field.findChildren(QLabel)[0].text().startswith("R&&D W")
+    assert field.minimumSizeHint().width() < 400

@@ -5,7 +5,19 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.layout import clear, column, holder, label, margins, panel, row, rule, set_role
+from uxlab.gui.widgets.layout import (
+    add_page,
+    clear,
+    column,
+    holder,
+    label,
+    margins,
+    panel,
+    row,
+    rule,
+    set_role,
+    stacked,
+)
 
 
 def test_a_column_takes_widgets_layouts_spaces_and_stretches(qtbot: QtBot) -> None:
@@ -79,3 +91,32 @@ def test_clear_empties_a_layout_with_all_that_is_in_it(qtbot: QtBot) -> None:
     with qtbot.waitSignals([inner.destroyed, outer.destroyed]):
         clear(layout)
     assert layout.count() == 0
+
+
+def test_a_stack_shows_its_first_page_and_then_the_one_that_is_chosen(qtbot: QtBot) -> None:
+    first, second, third = QLabel("a"), QLabel("b"), QLabel("c")
+    stack = stacked([first, second])
+    qtbot.addWidget(stack)
+    assert stack.currentWidget() is first
+    stack.show()
+    add_page(stack, third)
+    assert [page.isVisible() for page in (first, second, third)] == [True, False, False]
+    stack.setCurrentWidget(third)
+    assert [page.isVisible() for page in (first, second, third)] == [False, False, True]
+
+
+def test_another_page_can_be_chosen_before_a_stack_is_seen(qtbot: QtBot) -> None:
+    first, second = QLabel("a"), QLabel("b")
+    stack = stacked([first, second])
+    qtbot.addWidget(stack)
+    stack.setCurrentWidget(second)
+    stack.show()
+    assert [page.isVisible() for page in (first, second)] == [False, True]
+
+
+def test_a_very_long_word_breaks_and_is_still_told_as_it_was_written(look: Look, qtbot: QtBot) -> None:
+    made = label(look, "W" * 300, "small", wrap=True)
+    qtbot.addWidget(made)
+    assert made.text() == "W" * 300
+    assert made.minimumSizeHint().width() < 600
+    assert made.heightForWidth(300) > 5 * made.heightForWidth(3000)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 
 from uxlab.gui.style.fonts import make_font
-from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
+from uxlab.gui.widgets.painting import draw_text, draw_wrapped, painting, rounded, text_width, two_lines
 
 INK = QColor("#171B22")
 
@@ -79,3 +79,21 @@ def test_large_semi_bold_text_is_as_dark_for_its_size_as_small_text_is() -> None
 def test_a_width_is_that_of_the_font() -> None:
     font = make_font(13, 500, tabular=True)
     assert text_width(font, "Start session") == QFontMetricsF(font).horizontalAdvance("Start session")
+
+
+def test_a_name_goes_on_in_a_second_line_between_words() -> None:
+    font = make_font(13, 400, tabular=False)
+    room = text_width(font, "Find running")
+    assert two_lines("Find running shoes", font, room) == ("Find running", "shoes")
+    assert two_lines("Find running", font, room) == ("Find running", "")
+    assert two_lines("Incomprehensibilities abound", font, 20) == ("Incomprehensibilities", "abound")
+
+
+def test_two_lines_stand_around_the_middle() -> None:
+    image = paper()
+    with painting(image) as painter:
+        draw_wrapped(painter, QRectF(0, 0, 60, 60), "Find shoes", make_font(13, 600, tabular=False), INK)
+    rows = {y for _, y in inked(image)}
+    assert min(rows) < 29
+    assert max(rows) > 31
+    assert max(x for x, _ in inked(image)) <= 60

@@ -28,6 +28,7 @@ def people(qtbot: QtBot, look: Look) -> Table:
     with qtbot.waitActive(table):
         table.show()
         table.activateWindow()
+    table.setFocus()
     return table
 
 
@@ -54,7 +55,9 @@ def test_enter_opens_the_chosen_row(qtbot: QtBot, people: Table) -> None:
 
 def test_f2_edits_in_place_and_tells(qtbot: QtBot, people: Table) -> None:
     told: list[tuple[str, int, str]] = []
+    opened: list[str] = []
     people.edited.connect(lambda *fact: told.append(fact))
+    people.opened.connect(opened.append)
     people.set_current("P02")
     QTest.keyClick(people, Qt.Key.Key_F2)
     (editor,) = [line for line in people.viewport().findChildren(QLineEdit) if line is not people.new_row_editor()]
@@ -63,11 +66,13 @@ def test_f2_edits_in_place_and_tells(qtbot: QtBot, people: Table) -> None:
     QTest.keyClicks(editor, "Bea")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: told == [("P02", 1, "Bea")])
+    assert opened == []  # Enter belonged to the cell
 
 
 def test_the_last_row_takes_a_name(people: Table) -> None:
     told: list[str] = []
     people.row_added.connect(told.append)
+    people.opened.connect(told.append)
     people.set_current("P03")
     people.setFocus()
     QTest.keyClick(people, Qt.Key.Key_Down)
@@ -77,6 +82,8 @@ def test_the_last_row_takes_a_name(people: Table) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert (told, line.text()) == (["Dee"], "")
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    assert (people.hasFocus(), people.current()) == (True, "P03")
 
 
 def test_the_line_of_the_last_row_stays_there_when_rows_come(people: Table) -> None:

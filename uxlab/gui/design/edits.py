@@ -30,8 +30,8 @@ class Edits(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._unsubscribe = desk.study.subscribe(self.changed.emit)
-        self.destroyed.connect(self._unsubscribe)
+        unsubscribe = desk.study.subscribe(self.changed.emit)
+        self.destroyed.connect(lambda *_: unsubscribe())
 
     def design(self) -> Design:
         """Return the design as it stands."""
@@ -78,10 +78,6 @@ class Edits(QObject):
             return "Saving…"
         saved = self.desk.study.saved_utc
         return f"Saved {_time_of_day(saved)}" if saved else "Saved as you type"
-
-    def close(self) -> None:
-        """Hear no more of the study."""
-        self._unsubscribe()
 
     def _accept(self, label: str, after: Design) -> None:
         try:

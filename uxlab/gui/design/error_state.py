@@ -11,7 +11,7 @@ from uxlab.model.design import Design, ErrorType
 
 COLOUR, NAME, SHORT, HOTKEY, SEVERITY, DESCRIPTION = range(6)
 LONGEST_SHORT = 6
-SEVERITIES = {None: "None", 1: "1 minor", 2: "2", 3: "3", 4: "4 critical"}
+SEVERITIES = {None: "None", 1: "Minor", 2: "Medium", 3: "Serious", 4: "Critical"}
 COLUMNS = (
     Column("Colour", 72, Align.CENTRE, sortable=False),
     Column("Name", stretch=2, editable=True, sortable=False),
@@ -54,7 +54,7 @@ def _row(kind: ErrorType, hotkey: str, conflict: str) -> Row:
         icon="warning-fill" if conflict else "",
         icon_role="warn-fill",
         role="text",
-        note="" if kind.hotkey else "by place" if hotkey else "none",
+        note="" if kind.hotkey else "automatic" if hotkey else "none",
         tip=conflict,
         spoken=f"Key {hotkey}. {conflict}".strip(),
     )

@@ -39,6 +39,7 @@ from uxlab.gui.widgets.painting import rounded
 from uxlab.model.design import Design, ErrorType
 
 _KEYS_FROM_PX, _WHOLE_FROM_PX = 900, 760
+_HINTS, _HINTS_FROM_PX = 3, 420
 _SWATCH_PX = 16
 _DEFAULT = "track-errors"
 _INTRO = (
@@ -97,6 +98,7 @@ class ErrorTypesTab(DesignTab):
         super().resizeEvent(event)
         scale = max(1.0, self._look.text_scale)
         self._keys.setVisible(self.width() >= _KEYS_FROM_PX * scale)
+        self.hints.set_most(_HINTS if self.height() >= _HINTS_FROM_PX * scale else 0)
         self.table.leave_out(() if self.width() >= _WHOLE_FROM_PX * scale else (SHORT, DESCRIPTION))
 
     def _build(self) -> None:
@@ -104,7 +106,7 @@ class ErrorTypesTab(DesignTab):
         intro = label(self._look, _INTRO, "small", wrap=True)
         self._keys = table_keys(look=self._look)
         foot = row([self.saved, 8, self._keys, -1, self.bar], 8)
-        content = column([intro, 14, self._frame, 12, self.hints, -1, 12, foot], margin=(24, 20, 20, 18))
+        content = column([intro, 14, self._frame, 12, self.hints, -1, 12, foot], margin=(24, 20, 24, 18))
         content.setStretchFactor(self._frame, 1000)
         self.setLayout(content)
 

@@ -1,12 +1,12 @@
 """A text in Markdown: written on one side, seen as the participant will on the other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.design.tab import scrolling
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.field import Field, TextEdit
-from uxlab.gui.widgets.layout import column, label, panel, row
+from uxlab.gui.widgets.layout import column, label, panel, row, stacked
 from uxlab.gui.widgets.markdown import ScenarioText
 from uxlab.gui.widgets.segmented import Segmented
 
@@ -27,9 +27,7 @@ class MarkdownField(QWidget):
         self.seen = ScenarioText(look, "participant-item")
         self._placeholder = placeholder
         area = scrolling(column([self.seen, -1]))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.field)
-        self._stack.addWidget(panel(column([area]), 16))
+        self._stack = stacked([self.field, panel(column([area]), 16)])
         words = column([label(look, title, "medium"), 2, label(look, intro, "small", wrap=True)])
         head = row([words, self.side], 16)
         head.setStretch(0, 1)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from uxlab.gui.design.state import ORDER_NAMES, OrderView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.layout import Item, clear, column, label, rule
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.segmented import Segmented
@@ -32,7 +33,7 @@ class OrderCard(QFrame):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(16)
         self._lines.setVerticalSpacing(4)
-        self._area = QScrollArea()
+        self._area = Area()
         self._build()
 
     def apply(self, view: OrderView) -> None:
@@ -43,7 +44,8 @@ class OrderCard(QFrame):
             self._text.setText(view.text)
         if before is None or before.orders != view.orders:
             self._show_orders(view.orders)
-        self.adjustSize()
+        if self.isVisible():
+            self.adjustSize()
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, with the focus on the choice."""
@@ -70,10 +72,7 @@ class OrderCard(QFrame):
             rounded(painter, box, _RADIUS_PX, self._look.colour("surface"), self._look.colour("control"))
 
     def _build(self) -> None:
-        inside = QWidget()
-        inside.setLayout(column([self._lines, -1]))
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
+        self._area.fill(column([self._lines, -1]))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         title = label(self._look, "Order of the tasks", "strong")
         items: list[Item] = [title, 10, self.choice, 10, self._text, 12, rule(), 10, self._heading, 6, self._area]

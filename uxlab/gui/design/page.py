@@ -20,7 +20,7 @@ from uxlab.gui.page import Command, Menu, Page
 from uxlab.gui.participant.state import View
 from uxlab.gui.widgets.buttons import ghost, secondary
 from uxlab.gui.widgets.confirm import Confirm, Question
-from uxlab.gui.widgets.layout import clear, column, holder, label, row, rule
+from uxlab.gui.widgets.layout import add_page, clear, column, holder, label, row, rule
 from uxlab.gui.widgets.tabs import Tabs
 from uxlab.model.design import Design
 
@@ -32,6 +32,7 @@ TABS: tuple[tuple[str, str, type[DesignTab]], ...] = (
     ("privacy", "Privacy", PrivacyTab),
 )
 _HEADER_PX = 60
+_NEXT_TAB_AFTER_MS = 100
 _NOTHING_TO_TRY = "There is no task to try yet"
 
 
@@ -44,6 +45,8 @@ class DesignPage(Page):
         look = desk.look
         self._edits = Edits(desk, self)
         self._tabs: dict[str, DesignTab] = {}
+        self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
+        self._idle.timeout.connect(self._make_next)
         self._bar = Tabs(look, [(key, title) for key, title, _ in TABS], name="Parts of the design")
         self._files = DesignFiles(self._edits, self)
         self._keys = UndoKeys(self, self.flush)
@@ -54,6 +57,8 @@ class DesignPage(Page):
         self._export = ghost(look, "Export…", self._choose_export, icon="export")
         self._try = secondary(look, "Try as participant", self._show_as_participant, icon="eye")
         self._before: Design | None = None
+        self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
+        self._idle.timeout.connect(self._make_next)
         self._build()
         self._listen()
         self._refresh()
@@ -69,7 +74,7 @@ class DesignPage(Page):
             kind = next(kind for each, _, kind in TABS if each == key)
             made = self._tabs[key] = kind(self._desk.look, self._edits)
             made.commands_changed.connect(self.commands_changed)
-            self._stack.addWidget(made)
+            add_page(self._stack, made)
             self._bar.set_count(key, made.count(self._edits.design()))
         return self._tabs[key]
 
@@ -115,10 +120,12 @@ class DesignPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Make the other tabs when there is nothing else to do, one at a time."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._make_next)
+        self._idle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what has been typed before another page is shown."""
+        self._idle.stop()
+        self._idle.stop()
         self.flush()
         super().hideEvent(event)
 
@@ -157,7 +164,7 @@ class DesignPage(Page):
         missing = next((key for key, _, _ in TABS if key not in self._tabs), "")
         if missing:
             self.tab_of(missing)
-            QTimer.singleShot(0, self, self._make_next)
+            self._idle.start()
 
     def _refresh(self) -> None:
         design = self._edits.design()

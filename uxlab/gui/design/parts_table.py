@@ -68,8 +68,8 @@ class PartsTable(Table):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit with Enter, F2 or the space bar, move with Alt and the arrows, delete with Delete."""
-        if self.state() == self.State.EditingState or self.new_row_editor().hasFocus():
-            self._key_of_line(event)  # what a line has no use for comes here as well, Enter too
+        if self.is_line_edited():
+            super().keyPressEvent(event)
             return
         key, here = self.current(), self.currentIndex()
         step = _STEPS.get(Qt.Key(event.key()), 0)
@@ -94,13 +94,6 @@ class PartsTable(Table):
     def has_keyboard(self) -> bool:
         """Return whether the keyboard chooses cells now."""
         return self._ringed and self.hasFocus()
-
-    def _key_of_line(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Up and self.new_row_editor().hasFocus() and self.rows():
-            self.setFocus(Qt.FocusReason.BacktabFocusReason)
-            self.follow(self.rows()[-1].key)
-        else:
-            event.ignore()
 
     def _share_width(self) -> None:
         """Share the width among the columns that are shown."""

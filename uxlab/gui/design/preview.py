@@ -1,6 +1,6 @@
 """What the participant sees of a task, at half size: before it begins, and while it lasts."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from uxlab.gui.design.state import TaskView
@@ -20,8 +20,6 @@ _UNTOLD = "There is no scenario yet. Until there is, the participant reads the t
 
 class Preview(QWidget):
     """The participant's page in small; its buttons do nothing here."""
-
-    moment_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()

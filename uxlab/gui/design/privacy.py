@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from uxlab.gui.design.editors import NameEdit
 from uxlab.gui.design.edits import Edits, changed
@@ -21,12 +22,12 @@ from uxlab.gui.widgets.segmented import Segmented
 from uxlab.gui.widgets.switch import Switch
 from uxlab.model.design import Design, KeyPrivacy, WindowPrivacy
 
-_COLUMN_PX = 720
+_COLUMN_PX, _APART_PX, _BESIDE_FROM_PX, _ANY_WIDTH = 640, 48, 960, 16_777_215
 _RATE_PX = 96
 
 
 class PrivacyTab(DesignTab):
-    """One column of settings, each with what it means."""
+    """Settings, each with what it means, and beside them the texts."""
 
     def __init__(self, look: Look, edits: Edits) -> None:
         super().__init__(look, edits)
@@ -48,7 +49,7 @@ class PrivacyTab(DesignTab):
         self.thanks = MarkdownField(look, "Thanks", "The last thing.", "That was all. You have helped us a great deal.")
         self._make_switches()
         self._make_study_fields()
-        self.hints = HintLines(look)
+        self.hints, self.consent_hints = HintLines(look), HintLines(look)
         self._keys = Setting(look, "Keys", self.keys)
         self._windows = Setting(look, "Windows", self.windows)
         self._moves = Setting(look, "Pointer moves", self.moves)
@@ -87,6 +88,7 @@ class PrivacyTab(DesignTab):
         self.product.set_text(view.product)
         self.product.set_hint(view.product_note)
         self.hints.apply(view.hints)
+        self.consent_hints.apply(view.consent_hints)
 
     def go_to(self, key: str) -> None:
         """Give the focus to the first setting, or to the field that is named."""
@@ -110,15 +112,26 @@ class PrivacyTab(DesignTab):
     def _build(self) -> None:
         self.rate.setFixedWidth(round((_RATE_PX + 40) * max(1.0, self._look.text_scale)))
         self._moves.add(self.rate)
-        recorded = self._section("What is recorded", [self._keys, self._windows, self._moves, self.hints])
-        told = self._section("What the participant reads", [self.consent, self.welcome, self.thanks])
+        recorded = self._section("What is recorded", [self._keys, self.hints, self._windows, self._moves])
+        texts = [self.consent_hints, self.consent, self.welcome, self.thanks]
+        told = self._section("What the participant reads", texts)
         by_itself, study = self._by_itself(), self._study()
-        parts: list[Item] = [recorded, rule(), told, rule(), by_itself, rule(), study, 8, -1]
-        inside = holder(column(parts, 20, margin=(24, 20, 24, 0)))
-        inside.setMaximumWidth(round((_COLUMN_PX + 48) * max(1.0, self._look.text_scale)))
-        self._area = scrolling(_left(inside))
+        first: list[Item] = [recorded, rule(), by_itself, rule(), study, -1]
+        self._sides = [holder(column(first, 20)), holder(column([told, -1]))]
+        self._beside = row(self._sides, _APART_PX, margin=(24, 20, 24, 8))
+        self._area = scrolling(self._beside)
         foot = row([SavedLine(self._look, self._edits), -1], margin=(24, 12, 24, 18))
         self.setLayout(column([self._area, foot]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what the participant reads below the rest where there is no room beside it."""
+        super().resizeEvent(event)
+        scale = max(1.0, self._look.text_scale)
+        wide = self.width() >= _BESIDE_FROM_PX * scale
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for side in self._sides:
+            side.setMaximumWidth(round(_COLUMN_PX * scale) if wide else _ANY_WIDTH)
+            self._beside.setStretchFactor(side, 1 if wide else 0)
 
     def _by_itself(self) -> QVBoxLayout:
         return self._section(
@@ -191,9 +204,3 @@ class PrivacyTab(DesignTab):
 
     def _put(self, field: Field, done: str, name: str, text: str) -> None:
         field.set_error(self._edits.make(done, changed(self._edits.design(), **{name: text}), merge=f"study/{name}"))
-
-
-def _left(inside: QWidget) -> QHBoxLayout:
-    made = row([inside, -1])
-    made.setStretch(0, 1000)
-    return made

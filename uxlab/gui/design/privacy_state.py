@@ -59,6 +59,7 @@ class PrivacyView:
     product: str
     product_note: str
     hints: tuple[str, ...]
+    consent_hints: tuple[str, ...]
 
 
 def present(design: Design) -> PrivacyView:
@@ -84,5 +85,6 @@ def present(design: Design) -> PrivacyView:
         moderator=design.moderator,
         product=design.product,
         product_note=f"“I think that I would like to use this {product or 'system'} frequently.”",
-        hints=tuple(hint.sentence for hint in hints(design) if hint.field in {"consent_text", "keys"}),
+        hints=tuple(hint.sentence for hint in hints(design) if hint.field == "keys"),
+        consent_hints=tuple(hint.sentence for hint in hints(design) if hint.field == "consent_text"),
     )

@@ -1,10 +1,12 @@
 """A setting: what it is called, its choices, and below what the choice means."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.layout import column, label, row
+from uxlab.gui.widgets.layout import LINE_PERCENT, column, label, row
 
 
 class Setting(QWidget):
@@ -14,6 +16,10 @@ class Setting(QWidget):
         super().__init__()
         self._control = control
         self._text = label(look, "", "small", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._text.ensurePolished()
+        two_lines = self._text.fontMetrics().lineSpacing() * 2 * LINE_PERCENT["small"] / 100
+        self._text.setMinimumHeight(ceil(two_lines))  # or what is below would move from choice to choice
         self._controls = row([control, -1], 12)
         self.setLayout(column([label(look, name, "medium"), 6, self._controls, 6, self._text]))
 

@@ -3,19 +3,21 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.page import Command
 from uxlab.gui.participant.state import View
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.field import Field
 from uxlab.gui.widgets.keycap import key_hints
 from uxlab.gui.widgets.lamp import Icon
-from uxlab.gui.widgets.layout import holder, label, row
+from uxlab.gui.widgets.layout import label, row
 from uxlab.model.design import Design
 
 _LEAST_PX = 480
+_FOOT_PX = 32  # as high as the buttons beside it, or where there are none
 
 
 class Tryout(Protocol):
@@ -73,6 +75,7 @@ class SavedLine(QWidget):
         self._edits = edits
         self._text = label(look, "", "quiet")
         self.setLayout(row([Icon(look, "check", "text3"), self._text], 8))
+        self.setMinimumHeight(_FOOT_PX)
         edits.changed.connect(self._tell)
         self._tell()
 
@@ -86,11 +89,10 @@ class SavedLine(QWidget):
             self._text.setText(told)
 
 
-def scrolling(content: QLayout) -> QScrollArea:
+def scrolling(content: QLayout) -> Area:
     """Return an area that scrolls a column downwards where there is no room for it."""
-    area = QScrollArea()
-    area.setWidget(holder(content))
-    area.setWidgetResizable(True)
+    area = Area()
+    area.fill(content)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

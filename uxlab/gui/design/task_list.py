@@ -40,7 +40,8 @@ class TaskList(QFrame):
         self.list = ReorderList(look, name="Tasks")
         self.card = OrderCard(look, self)
         self.hints = HintLines(look, "more at the marked tasks")
-        self._foot = holder(row([key_hints(look, _KEYS), -1], margin=(16, 0)))
+        self._keys = key_hints(look, _KEYS)
+        self._foot = holder(row([self._keys, -1], margin=(16, 0)))
         self._build()
         self._listen()
 
@@ -51,6 +52,7 @@ class TaskList(QFrame):
         self.list.set_rows([ReorderRow(one.key, one.title, one.subtitle, one.warning) for one in rows])
         self.list.set_current(current)
         self._fit()
+        self._keys.setVisible(bool(rows))
         self.hints.apply(hints)
 
     def set_narrow(self, narrow: bool) -> None:

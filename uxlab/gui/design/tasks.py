@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from uxlab.designing.questionnaires import ask_after_task
 from uxlab.designing.tasks import add_task, duplicate_task, move_task, name_task, remove_task, replace_task
@@ -19,7 +19,7 @@ from uxlab.gui.participant.state import TaskPage, View
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column, holder, row, rule
+from uxlab.gui.widgets.layout import column, holder, row, rule, stacked
 from uxlab.gui.widgets.segmented import Segmented
 from uxlab.model.design import Design, Order, Task
 
@@ -95,7 +95,8 @@ class TasksTab(DesignTab):
         """Choose a task, and give the focus to the list."""
         if key:
             self._choose(key)
-        self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        where: QWidget = self.list.list if self._current else self.list.add
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Save what has been typed."""
@@ -126,9 +127,7 @@ class TasksTab(DesignTab):
         whole = column([self._side_row, beside])
         whole.setStretch(1, 1)
         self._work = holder(whole)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._work)
-        self._stack.addWidget(self.empty)
+        self._stack = stacked([self._work, self.empty])
         content = row([self.list, rule(vertical=True), self._stack])
         content.setStretch(2, 1)
         self.setLayout(content)

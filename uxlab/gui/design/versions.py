@@ -15,7 +15,7 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.layout import column, label, panel, row
 from uxlab.model.design import Design
 
-_WIDEST_PX, _BESIDE_FROM_PX = 960, 640
+_BESIDE_FROM_PX = 640
 
 
 class VersionsTab(DesignTab):
@@ -97,7 +97,6 @@ class PartsList(QWidget):
         self._head.setAlignment(self.bar, Qt.AlignmentFlag.AlignRight)
         content = column([self._head, 10, self._frame, 10, self.hints])
         self.setLayout(content)
-        self.setMaximumWidth(round(_WIDEST_PX * max(1.0, self._look.text_scale)))
 
     def _listen(self) -> None:
         self.table.edited.connect(self._edit)

@@ -39,7 +39,7 @@ class AskedSheet(Sheet):
         self._bar = AnsweredBar(look)
         self._complaint = label(look, "", "participant-item", wrap=True)
         self._inside = self._content()
-        self._area = Scrolling(holder(self._inside))
+        self._area = Scrolling(self._inside)
         self._head, self._strip, self._foot = self._header(look, page), self._legend_strip(look, page), self._footer()
         self._whole = column([self._head, self._strip, self._area, self._foot])
         self.setLayout(self._whole)

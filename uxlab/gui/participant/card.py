@@ -8,6 +8,7 @@ from uxlab.gui.participant.sheet import Scrolling, press_enter
 from uxlab.gui.participant.state import Card
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost, primary, secondary
+from uxlab.gui.widgets.drag import Drag
 from uxlab.gui.widgets.layout import column, holder, label, row
 from uxlab.gui.widgets.markdown import ScenarioText
 from uxlab.gui.widgets.painting import painting, rounded
@@ -29,8 +30,8 @@ class CardWindow(QWidget):
         self._look = look
         self._shown: Card | None = None
         self._room = QRect()
-        self._grip: QPoint | None = None
-        self._moved = False
+        self._drag, self._moved = Drag(self), False
+        self.setObjectName("participant-card")
         self.setWindowTitle("uxlab")
         self.setAccessibleName("Task")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,7 +44,7 @@ class CardWindow(QWidget):
         self._number = label(look, "", "participant-small")
         self._toggle = ghost(look, "Hide text", self._turn, icon="minus", size="large")
         self._text = ScenarioText(look, "participant-card", gap_px=12)
-        self._area = Scrolling(holder(column([self._text, -1])))
+        self._area = Scrolling(column([self._text, -1]))
         self._done = primary(look, "I’m done", self.done_requested.emit, size="card")
         self._give_up = secondary(look, "I give up", self.give_up_requested.emit, size="card-quiet")
         self._build()
@@ -92,20 +93,16 @@ class CardWindow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag; where the system does it, it does."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._moved = True
-            if not self.windowHandle().startSystemMove():
-                self._grip = event.globalPosition().toPoint() - self.pos()
+        """Take hold of the card."""
+        self._drag.take(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag."""
-        if self._grip is not None:
-            self.move(event.globalPosition().toPoint() - self._grip)
+        """Follow the pointer, and stay where it was left from then on."""
+        self._moved = self._drag.follow(event) or self._moved
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Stay here."""
-        self._grip = None
+        self._drag.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Round the corners, also where nothing is translucent."""

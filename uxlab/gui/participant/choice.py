@@ -13,13 +13,11 @@ _ROLE = "participant-card"
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
-class Tick(QCheckBox):
-    """One of several things that can be agreed to, or that hold."""
+class _Wrapped:
+    """The sizes of a button with a text over several lines; stands before Qt's own class, whose sizes it replaces."""
 
-    def __init__(self, look: Look, words: str) -> None:
-        super().__init__()
-        self._look, self._words = look, words
-        _prepare(self, look, words)
+    _look: Look
+    _words: str
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrow one is higher."""
@@ -36,6 +34,15 @@ class Tick(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
         return QSize(160, LEAST_HEIGHT_PX)
+
+
+class Tick(_Wrapped, QCheckBox):
+    """One of several things that can be agreed to, or that hold."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        self._look, self._words = look, words
+        _prepare(self, look, words)
 
     def hitButton(self, place: QPoint) -> bool:
         """Answer to a press anywhere on the row."""
@@ -51,29 +58,13 @@ class Tick(QCheckBox):
                 painter.drawPolyline([box.topLeft() + QPointF(x, y) * _SIGN_PX for x, y in across])
 
 
-class Option(QRadioButton):
+class Option(_Wrapped, QRadioButton):
     """One of several answers of which one holds."""
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__()
         self._look, self._words = look, words
         _prepare(self, look, words)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrow one is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the text is at a width."""
-        return _height(self._look, self._words, width)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the text on one line."""
-        return _size(self._look, self._words)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size."""
-        return QSize(160, LEAST_HEIGHT_PX)
 
     def hitButton(self, place: QPoint) -> bool:
         """Answer to a press anywhere on the row."""

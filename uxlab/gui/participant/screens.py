@@ -34,9 +34,10 @@ def choices(screens: Sequence[Screen], wanted: str) -> tuple[ScreenChoice, ...]:
     """Return what the moderator can choose from."""
     known = bool(wanted) and wanted in {one.name for one in screens}
     by_itself = pick(screens, "")
-    which = "the only screen" if len(screens) == 1 else f"now {by_itself.name}"
+    alone = "This screen, until a second one is connected"
+    usual = alone if len(screens) == 1 else f"The second screen, now {by_itself.name}"
     listed = [ScreenChoice(one.name, _text(one), known and one.name == wanted) for one in screens]
-    return (ScreenChoice("", f"The second screen, if there is one ({which})", not known), *listed)
+    return (ScreenChoice("", usual, not known), *listed)
 
 
 def _text(screen: Screen) -> str:

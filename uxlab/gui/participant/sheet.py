@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.layout import holder
 
 COLUMN_PX = 720
@@ -24,16 +25,15 @@ class Sheet(QWidget):
         return None
 
 
-class Scrolling(QScrollArea):
+class Scrolling(Area):
     """Shows a column that is as wide as the window allows, and scrolls it where it is too high."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QLayout) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
+        self.fill(content)
 
     def to_top(self) -> None:
         """Show the beginning."""
@@ -54,7 +54,7 @@ def centred(content: QLayout, width_px: int = COLUMN_PX, side_px: int = SIDE_PX)
 
 def scrolled(content: QLayout, page: QWidget) -> Scrolling:
     """Fill a page with a layout that scrolls."""
-    area = Scrolling(holder(content))
+    area = Scrolling(content)
     around = QVBoxLayout(page)
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(area)

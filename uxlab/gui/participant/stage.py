@@ -84,10 +84,11 @@ class Stage(QObject):
             self._await(code)
 
     def show(self) -> None:
-        """Put the window on the participant's screen."""
-        if not self.visible:
-            self.window.stand(self._place())
-            self.window.show()
+        """Put the window on the participant's screen, before others there."""
+        was_visible = self.visible
+        self.window.stand(self._place())
+        self.window.show()
+        if not was_visible:
             self.visibility_changed.emit(True)
 
     def hide(self) -> None:

@@ -37,6 +37,7 @@ class Pages(QFrame):
         self.setProperty("role", "plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setObjectName("participant-pages")
         self.setWindowTitle("uxlab")
         self.setMinimumSize(*_LEAST_PX)
         self.stack = QStackedLayout(self)
@@ -104,7 +105,8 @@ class ParticipantWindow(QObject):
             case Card():
                 self.card.apply(view)
             case Asked():
-                self._show_questions(view)
+                if self._on:  # a page of questions takes a moment to make, and most are filled in elsewhere
+                    self._show_questions(view)
             case Welcome():
                 self.welcome.apply(view)
                 self.pages.show_page(self.welcome)
@@ -126,9 +128,14 @@ class ParticipantWindow(QObject):
             self._arrange()
 
     def show(self) -> None:
-        """Appear."""
+        """Appear, or come before other windows."""
         self._on = True
+        if isinstance(self._view, Asked):
+            self._show_questions(self._view)
         self._arrange()
+        for window in (self.pages, self.card):
+            if window.isVisible():
+                window.raise_()
 
     def hide(self) -> None:
         """Disappear; what was shown stays."""

@@ -117,8 +117,7 @@ class PeopleEdits:
         design = self._study.design()
         if problem := field_problem(design, new, own=name):
             return problem
-        after = fields.rename_field(design, name, new)
-        return self._make(f"Rename field {name}", after, accept_loss=True)  # what is in it goes along to the new name
+        return self._make(f"Rename field {name}", fields.rename_field(design, name, new))
 
     def field_loss(self, name: str) -> str:
         """Return the sentence about what goes with a field, "" for nothing."""

@@ -1,6 +1,6 @@
 """The left side of the page: the table, what is said about it, and the line below."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -101,7 +101,7 @@ class Listing(QWidget):
         self._place.removeWidget(before)
         self.table.new_row_editor().setText(typed)
         if had_focus:
-            self.table.focus_here()
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)  # its people come in a moment
 
     def _show_nothing(self, view: PeopleView) -> None:
         empty = view.nothing is not None

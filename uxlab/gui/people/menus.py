@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from uxlab.gui.widgets import inert
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -25,9 +27,9 @@ def make_menu(parent: QWidget, entries: Iterable[Entry]) -> QMenu:
         if entry.act is None:
             menu.addSeparator()
             continue
-        action = menu.addAction(entry.text, entry.act)
+        action = menu.addAction(inert.entry(entry.text), entry.act)
         action.setEnabled(not entry.impossible)
-        action.setToolTip(entry.impossible)
+        action.setToolTip(inert.tip(entry.impossible))
     return menu
 
 

@@ -71,6 +71,10 @@ class PeoplePage(Page):
             self.select([subject])
         self.listing.table.focus_here()
 
+    def flush(self) -> None:
+        """Save what has been typed about whoever is chosen."""
+        self.side.person.flush()
+
     def primary(self) -> None:
         """Prepare the session of whoever is chosen."""
         person = self._shown.person

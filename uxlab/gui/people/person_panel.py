@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from uxlab.gui.people.consent_list import ConsentList
 from uxlab.gui.people.details import Details, show_afresh
@@ -21,7 +21,7 @@ from uxlab.gui.widgets.banner import Banner
 from uxlab.gui.widgets.buttons import IconButton, danger, link, primary
 from uxlab.gui.widgets.confirm import Confirm, Question
 from uxlab.gui.widgets.field import Field, TextEdit
-from uxlab.gui.widgets.layout import clear, column, holder, label, row, set_property, set_role
+from uxlab.gui.widgets.layout import clear, column, holder, label, row, set_property, set_role, stacked
 
 MARGIN_PX = 20
 
@@ -251,10 +251,9 @@ class PersonPanel(QWidget):
         top.addLayout(names, 1)
         top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         naming = column([self._code_line, self._code_problem], 4)
-        self._head = QStackedWidget()
         for page in (top, naming):
             page.setContentsMargins(0, 0, 0, 0)
-            self._head.addWidget(holder(page))
+        self._head = stacked([holder(top), holder(naming)])
         consent = holder(row([label(self._look, "Consent", "section"), -1, self.more_consents], 8))
         below = holder(column([self.background, 12, self.details, 12, row([self.exclude, -1])]))
         given = column([consent, 4, self.consents, 6, self._signed])

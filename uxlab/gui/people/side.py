@@ -15,6 +15,9 @@ from uxlab.gui.people.state import PeopleView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.empty import EmptyState
 
+_NOBODY = ("Nobody is chosen", "Choose somebody in the table.")
+_NOT_YET = ("No participants yet", "Whoever you choose is shown here: consent, tasks, background.")
+
 
 class Side(QStackedWidget):
     """One of five panels."""
@@ -23,7 +26,7 @@ class Side(QStackedWidget):
         super().__init__()
         self.person, self.several = PersonPanel(look, today), SeveralPanel(look)
         self.adding, self.importing = AddPanel(look), ImportPanel(look)
-        self._nobody = EmptyState(look, "user", "Nobody is chosen", "Choose somebody in the table.")
+        self._nobody = EmptyState(look, "user", *_NOBODY)
         self._several, self._adding = scrolled(self.several), scrolled(self.adding)
         for panel in (self._nobody, self.person, self._several, self._adding, self.importing):
             self.addWidget(panel)
@@ -37,6 +40,7 @@ class Side(QStackedWidget):
         if view.several is not None:
             self.several.apply(view.several)
         self._is_several = view.several is not None
+        self._nobody.set_words(*(_NOT_YET if view.nobody else _NOBODY))
         chosen: QWidget = self._nobody
         if view.person is not None:
             chosen = self.person

@@ -16,7 +16,8 @@ from uxlab.model.design import Condition, Design, Group
 COMPACT_BELOW_PX = 900
 _WIDE_FROM_PX, _CONSENT_FROM_PX, _FIELD_PX, _MOST_FIELDS = 760, 560, 120, 3
 _LEFT_OUT = (PersonStatus.EXCLUDED, PersonStatus.ERASED)
-_LONG_CODE, _CODE_PX, _LONG_CODE_PX = 4, 56, 120
+_CODE_PX = ((3, 56), (4, 68), (6, 84))  # codes of so many letters take so much
+_LONG_CODE_PX = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,8 @@ def shown_columns(design: Design, table_px: int) -> tuple[Shown, ...]:
     """Return the columns for which there is room; the last takes what the others leave."""
     tight, narrow = bool(design.conditions), table_px < _WIDE_FROM_PX - 60
     longest = max((len(one.code) for one in design.participants), default=0)
-    wanted = [Shown("code", Column("ID", _CODE_PX if longest <= _LONG_CODE else _LONG_CODE_PX, editable=True))]
+    code_px = next((px for letters, px in _CODE_PX if longest <= letters), _LONG_CODE_PX)
+    wanted = [Shown("code", Column("ID", code_px, editable=True))]
     if design.groups:
         wanted.append(Shown("group", Column("Group", 92 if tight or narrow else 112, editable=True)))
     if design.conditions:

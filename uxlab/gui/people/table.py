@@ -169,11 +169,12 @@ class PeopleTable(Table):
         """Mark the cell that F2 would open, while the keyboard is here."""
         super().paintEvent(event)
         index = self.currentIndex()
-        if self._ringed and self.hasFocus() and index.isValid() and self.shown[index.column()].column.editable:
+        on_person = 0 <= index.row() < len(self.rows())
+        if self._ringed and self.hasFocus() and on_person and self.shown[index.column()].column.editable:
             box = QRectF(self.visualRect(index)).adjusted(5, 6, -5, -7)
             with painting(self.viewport()) as painter:
                 rounded(painter, box, 4, None, self._painting_look.colour("control"))
 
     def focus_here(self) -> None:
-        """Take the keyboard, as after a search."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
+        """Take the keyboard, as after a search; without people the line for the first one does."""
+        (self if self.rows() else self.new_row_editor()).setFocus(Qt.FocusReason.TabFocusReason)

@@ -59,7 +59,7 @@ class Additions:
 
 def next_key(design: Design) -> str:
     """Return the first digit that marks nothing yet, else the first letter."""
-    taken = {key for _, key in effective_hotkeys(design)} | set(RESERVED) | {"B"}
+    taken = {key for _, key in effective_hotkeys(design)} | set(RESERVED)
     return next((key for key in "123456789QWERYUIOHJKLZCVM" if key not in taken), "")
 
 
@@ -71,7 +71,7 @@ def with_error_type(study: OpenStudy, name: str, key: str) -> str:
     wanted = normal(key)
     names = {kind.key: kind.name for kind in design.error_types}
     marks = {its: names[kind] for kind, its in effective_hotkeys(design) if its}
-    taken = {**marks, **RESERVED, "B": "Begin the next task"}.get(wanted)
+    taken = {**marks, **RESERVED}.get(wanted)
     if taken is not None:
         return f"The key {wanted} is that of “{taken}”; choose another."
 

@@ -5,11 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from uxlab.gui.run.answers_state import Line, lines, refusal, typed
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import ghost, primary
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
 from uxlab.model.session import Answer
 from uxlab.questionnaires.form import Questionnaire
@@ -38,9 +40,8 @@ class AnswersPanel(QFrame):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnStretch(1, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder(column([holder(self._grid), STRETCH])))
+        scroll = Area()
+        scroll.fill(column([holder(self._grid), STRETCH]))
         self.problem = label(look, "", "error", wrap=True)
         self.save = primary(look, "Save answers", self.take, key="Ctrl Enter")
         head = column([row([self._title, STRETCH, label(look, "From paper", "hint")])], margin=(16, 12, 16, 12))
@@ -115,7 +116,7 @@ class AnswersPanel(QFrame):
         edit = QLineEdit(line.value)
         edit.setFixedWidth(_NUMBER_PX if line.bounds else _WORDS_PX)
         edit.setAccessibleName(line.text)
-        edit.setToolTip(", ".join(key for key, _ in line.choices))
+        edit.setToolTip(tip(", ".join(key for key, _ in line.choices)))
         edit.textEdited.connect(partial(self._typed, place))
         edit.returnPressed.connect(partial(self._next, place))
         return edit

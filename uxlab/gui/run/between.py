@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from uxlab.gui.run.views import ConsoleView, Due
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import ghost, primary, secondary
 from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row
 from uxlab.recording.agenda import Ask
@@ -36,9 +37,8 @@ class Between(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._due_heading = label(look, "Questions due", "label")
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder(column([self._rows, STRETCH])))
+        scroll = Area()
+        scroll.fill(column([self._rows, STRETCH]))
         self.dues = holder(column([self._due_heading, 6, scroll]))
         self.dues.setMaximumWidth(_DUES_PX)
         begin = column([10, row([self.forward, STRETCH]), 8, row([self.choose, 8, self.hint, STRETCH]), STRETCH])

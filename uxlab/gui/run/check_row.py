@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost, secondary
@@ -26,6 +26,7 @@ ACTIONS = {
 }
 _GROUNDS = {LampState.WARNING: "warn-soft", LampState.FAILED: "danger-soft"}
 _HEIGHT_PX, _NAME_PX, _LAMP_X_PX = 48, 162, 17
+_BESIDE_FROM_PX, _INSET_PX = 640, 7
 
 
 class CheckRow(QWidget):
@@ -42,16 +43,19 @@ class CheckRow(QWidget):
         self._said = label(look, "", "muted", wrap=True)
         self._buttons = row([], 8)
         self._more = QVBoxLayout()
-        self.name.setFixedWidth(_NAME_PX)
-        top = row([self.lamp, 15, self.name, self.measured, STRETCH, self.value], margin=0)
-        head = holder(top)
-        head.setFixedHeight(_HEIGHT_PX - 1)
+        self._texts = row([self.measured, STRETCH, self.value])
+        texts = holder(self._texts)
+        head = row([self.lamp, 15, self.name, texts])
+        head.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
+        self._head = holder(head)
+        self._below_name = QWidget()
         self._open = holder(column([self._said, 12, self._buttons, self._more, 15]))
-        indent = row([33 + _NAME_PX, self._open], margin=0)
+        indent = row([33, self._below_name, self._open], margin=0)
         indent.setStretchFactor(self._open, 1)
-        self.setLayout(column([head, indent], margin=(_LAMP_X_PX, 0, 16, 1)))
+        self.setLayout(column([self._head, indent], margin=(_LAMP_X_PX, 0, 16, 1)))
         self._open.hide()
-        look.changed.connect(self.update)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def apply(self, check: Check) -> None:
         """Show a check."""
@@ -63,6 +67,7 @@ class CheckRow(QWidget):
         troubled = check.lamp in _GROUNDS
         self.measured.setText(check.measured)
         self.value.setText(check.value)
+        self.value.setVisible(bool(check.value))
         set_role(self.measured, "strong" if troubled else "muted")
         set_role(self.value, {LampState.WARNING: "warn", LampState.FAILED: "danger"}.get(check.lamp, "small"))
         self._said.setText(f"{check.consequence} {check.remedy}".strip())
@@ -85,6 +90,11 @@ class CheckRow(QWidget):
             self._more.addSpacing(12)
             self._more.addWidget(content)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the value below what was measured where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of what did not pass, and the hairline between rows."""
         with painting(self) as painter:
@@ -92,6 +102,17 @@ class CheckRow(QWidget):
                 painter.fillRect(self.rect(), self._look.colour(_GROUNDS[self._check.lamp]))
             if not self.is_first:
                 painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
+
+    def _fit(self) -> None:
+        scale = max(1.0, self._look.text_scale)
+        narrow = self.width() < _BESIDE_FROM_PX * scale
+        self._texts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        inset = _INSET_PX if narrow else 0
+        self._texts.setContentsMargins(0, inset, 0, inset)
+        self._head.setMinimumHeight(_HEIGHT_PX - 1)
+        self.name.setFixedWidth(round(_NAME_PX * scale))
+        self._below_name.setFixedWidth(0 if narrow else round(_NAME_PX * scale))
+        self.update()
 
     def _show_actions(self, actions: tuple[str, ...]) -> None:
         clear(self._buttons)

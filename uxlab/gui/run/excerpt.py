@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.painting import draw_words, painting
 
 
@@ -23,7 +24,7 @@ class Excerpt(QWidget):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
-            self.setToolTip(text if len(self.shown()) > self._lines else "")
+            self.setToolTip(tip(text) if len(self.shown()) > self._lines else "")
             self.update()
 
     def set_lines(self, lines: int) -> None:

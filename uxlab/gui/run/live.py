@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.page import Command
 from uxlab.gui.run.additions import Additions
@@ -22,7 +22,7 @@ from uxlab.gui.run.views import Alarm, ConsoleView
 from uxlab.gui.run.worktop import ConsoleParts, Worktop
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.banner import BannerStack
-from uxlab.gui.widgets.layout import column, row
+from uxlab.gui.widgets.layout import column, row, stacked
 from uxlab.lab.live_state import LiveState
 from uxlab.lab.open_study import OpenStudy
 from uxlab.questionnaires.own import loader
@@ -60,7 +60,7 @@ class LivePage(QWidget):
         self.answers = AnswersPanel(look, self._give_answers)
         self.additions = Additions(look, self, study, lambda code: self.banners.push("ok", f"{code} was added."))
         self.finishing = FinishPanel(look, self, deeds.finish)
-        self._stack, self._log_frame = QStackedWidget(), framed(self.log)
+        self._stack, self._log_frame = stacked([self.worktop, self.answers]), framed(self.log)
         self._build()
 
     def apply(self, state: LiveState) -> ConsoleView:
@@ -153,8 +153,8 @@ class LivePage(QWidget):
         design = self._study.design()
         form = loader(design.questionnaires)(ask.questionnaire)
         given = answers_about(self._state.snapshot, ask.questionnaire, ask.attempt_uid)
+        self.answers.open(ask, form, given, design.product)  # first: what is in view is laid out anew for each line
         self._stack.setCurrentWidget(self.answers)
-        self.answers.open(ask, form, given, design.product)
 
     def send(self, ask: Ask) -> None:
         """Show a questionnaire to the participant, or take it back."""
@@ -225,8 +225,6 @@ class LivePage(QWidget):
     # Inside.
 
     def _build(self) -> None:
-        self._stack.addWidget(self.worktop)
-        self._stack.addWidget(self.answers)
         body = row([])
         body.setSpacing(0)
         body.addWidget(self._stack, 1)

@@ -8,18 +8,21 @@ from uxlab.gui.run.views import ConsoleView
 from uxlab.model.session import Outcome
 
 OUTCOME_KEYS = {
-    "S": Outcome.SUCCESS,
-    "P": Outcome.PARTIAL,
-    "F": Outcome.FAILURE,
-    "G": Outcome.ABANDONED,
-    "T": Outcome.TIMEOUT,
-    "X": Outcome.STOPPED,
+    Outcome.SUCCESS: "S",
+    Outcome.PARTIAL: "P",
+    Outcome.FAILURE: "F",
+    Outcome.ABANDONED: "G",
+    Outcome.TIMEOUT: "T",
+    Outcome.STOPPED: "X",
 }
+BUTTONS = (Outcome.SUCCESS, Outcome.PARTIAL, Outcome.FAILURE, Outcome.ABANDONED)
+"""The outcomes with a button of their own; the others stand in a menu."""
+
 Act = Callable[[], object]
 
 
 def bindings(view: ConsoleView, deeds: Deeds, note: Act, new_type: Act) -> dict[str, Act]:
     """Return single keys with what they do; a key that is reserved does what it always does."""
     own: dict[str, Act] = {one.hotkey: partial(deeds.mark, one.key) for one in view.errors if one.hotkey}
-    ends: dict[str, Act] = {key: partial(deeds.end, outcome) for key, outcome in OUTCOME_KEYS.items()}
+    ends: dict[str, Act] = {key: partial(deeds.end, outcome) for outcome, key in OUTCOME_KEYS.items()}
     return {**own, **ends, "A": deeds.assist, "N": note, "B": deeds.begin, "+": new_type}

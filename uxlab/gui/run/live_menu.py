@@ -1,27 +1,22 @@
 """The commands of a running session for the menu bar, and what can be done with one of its tasks."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from uxlab.gui.page import Command, Menu
 from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.live_keys import OUTCOME_KEYS
 from uxlab.gui.run.views import ConsoleView, TaskStep
+from uxlab.gui.widgets import inert
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.model.session import Outcome
 from uxlab.recording.machine import Verb
 
 Act = Callable[[], object]
-_ENDS = (
-    ("S", Outcome.SUCCESS),
-    ("P", Outcome.PARTIAL),
-    ("F", Outcome.FAILURE),
-    ("G", Outcome.ABANDONED),
-    ("T", Outcome.TIMEOUT),
-    ("X", Outcome.STOPPED),
-    ("", Outcome.FAULT),
-)
+_ENDS = (*OUTCOME_KEYS, Outcome.FAULT)
 
 
 def live_commands(view: ConsoleView, deeds: Deeds, asked: Mapping[str, Act]) -> tuple[Command, ...]:
@@ -42,8 +37,11 @@ def live_commands(view: ConsoleView, deeds: Deeds, asked: Mapping[str, Act]) -> 
         Command(Menu.SESSION, "Next step", lambda: _do(asked["forward"]), "Ctrl+Return"),
         entry(Verb.BEGIN, "Begin next task\tB", deeds.begin),
         entry(pause, "Pause, or go on", deeds.pause, "F8"),
-        *(entry(Verb.END, f"{OUTCOMES[end].name}\t{key}".strip(), _ending(deeds, end)) for key, end in _ENDS),
-        *(entry(Verb.ERROR, f"Mark “{one.name}”\t{one.hotkey}", _marking(deeds, one.key)) for one in view.errors),
+        *(
+            entry(Verb.END, f"{OUTCOMES[end].name}\t{OUTCOME_KEYS.get(end, '')}".strip(), partial(deeds.end, end))
+            for end in _ENDS
+        ),
+        *(entry(Verb.ERROR, f"Mark “{one.name}”\t{one.hotkey}", partial(deeds.mark, one.key)) for one in view.errors),
         entry(Verb.ASSIST, "Assist\tA", deeds.assist),
         entry(Verb.NOTE, "Note\tN", asked["note"]),
         entry(Verb.EXTEND, "Extend limit by 1 min", deeds.extend),
@@ -61,10 +59,11 @@ def live_commands(view: ConsoleView, deeds: Deeds, asked: Mapping[str, Act]) -> 
 def task_menu(parent: QWidget, view: ConsoleView, key: str, deeds: Deeds, move: Callable[[str, int], object]) -> QMenu:
     """Return the menu of one task in the row."""
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     place = [step.key for step in view.steps].index(key)
     step = view.steps[place]
     open_to_change = step.state in {"todo", "current"} and not (view.working and step.state == "current")
-    begin = menu.addAction(f"{'Begin' if open_to_change else 'Repeat'} “{step.name}”")
+    begin = menu.addAction(inert.entry(f"{'Begin' if open_to_change else 'Repeat'} “{step.name}”"))
     begin.triggered.connect(lambda *_: deeds.begin(key))
     begin.setEnabled(Verb.BEGIN in view.can)
     skip = menu.addAction("Skip it")
@@ -81,9 +80,10 @@ def task_menu(parent: QWidget, view: ConsoleView, key: str, deeds: Deeds, move: 
 def begin_menu(parent: QWidget, view: ConsoleView, deeds: Deeds, add: Act, skip: Act) -> QMenu:
     """Return the menu with all tasks that can be begun instead of the next."""
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for step in view.steps:
         tried = f" ({step.mark.name.lower()})" if step.mark else ""
-        action = menu.addAction(f"{step.number}  {step.name}{tried}")
+        action = menu.addAction(inert.entry(f"{step.number}  {step.name}{tried}"))
         action.triggered.connect(lambda *_, key=step.key: deeds.begin(key))
         action.setEnabled(Verb.BEGIN in view.can)
     menu.addSeparator()
@@ -101,14 +101,6 @@ def show_below(menu: QMenu, anchor: QWidget) -> None:
 
 def _is_open(step: TaskStep) -> bool:
     return step.state in {"todo", "current"}
-
-
-def _ending(deeds: Deeds, outcome: Outcome) -> Act:
-    return lambda: deeds.end(outcome)
-
-
-def _marking(deeds: Deeds, key: str) -> Act:
-    return lambda: deeds.mark(key)
 
 
 def _do(act: Act) -> None:

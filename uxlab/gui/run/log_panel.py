@@ -11,6 +11,7 @@ from uxlab.gui.run.pulse import age
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import IconButton
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.keycap import Keycap
 from uxlab.gui.widgets.layout import STRETCH, column, label, panel, row, rule
 from uxlab.gui.widgets.painting import draw_text, painting
@@ -151,12 +152,12 @@ class UndoLine(QWidget):
     def _show(self, undo: str, redo: str) -> None:
         self._undo, self._redo = undo, redo
         self.text.setText(f"Undo {undo}" if undo else "Nothing to undo")
-        self.text.setToolTip(f"Undo {undo}" if undo else "")
+        self.text.setToolTip(tip(f"Undo {undo}" if undo else ""))
         self.undo.setEnabled(bool(undo))
         self.undo.setAccessibleDescription(undo)
         self.key.set_faded(not undo)
         self.redo.setVisible(bool(redo))
-        self.redo.setToolTip(f"Redo {redo} (Ctrl Y)")
+        self.redo.setToolTip(tip(f"Redo {redo} (Ctrl Y)"))
         self.redo.setAccessibleDescription(redo)
 
 

@@ -1,15 +1,17 @@
 """The row of buttons that end the attempt, with Pause apart from them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.live_keys import BUTTONS, OUTCOME_KEYS
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.buttons import Act, ghost
+from uxlab.gui.widgets.buttons import ghost
 from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, set_role
 from uxlab.gui.widgets.live_buttons import LiveButton, OutcomeButton, PlainLiveButton
 from uxlab.gui.widgets.marks import OUTCOMES
@@ -17,8 +19,6 @@ from uxlab.gui.widgets.painting import painting
 from uxlab.model.session import Outcome
 from uxlab.recording.machine import Verb
 
-KEYS = {Outcome.SUCCESS: "S", Outcome.PARTIAL: "P", Outcome.FAILURE: "F", Outcome.ABANDONED: "G"}
-RARE_KEYS = {Outcome.TIMEOUT: "T", Outcome.STOPPED: "X"}
 _APART_PX, _GAP_PX, _LABEL_PX, _OTHER_PX, _PAUSE_PX = 20, 8, 35, 74, 128
 
 
@@ -32,8 +32,10 @@ class OutcomeRow(QWidget):
         self._judging = False
         self._seen: int | None = None
         self.buttons = {
-            outcome: OutcomeButton(look, OUTCOMES[outcome], key, _ending(deeds, outcome), brief=brief)
-            for outcome, key in KEYS.items()
+            outcome: OutcomeButton(
+                look, OUTCOMES[outcome], OUTCOME_KEYS[outcome], partial(deeds.end, outcome), brief=brief
+            )
+            for outcome in BUTTONS
         }
         self.other = OtherButton(look, deeds)
         self.pause = PlainLiveButton(look, "Pause", "F8", deeds.pause, icon="pause-fill", kind="quiet")
@@ -114,9 +116,13 @@ class OtherButton(PlainLiveButton):
         self._menu = QMenu(self)
         self._menu.setAccessibleName("Other outcomes")
         self._entries: list[tuple[QAction, Verb, str]] = []
-        self._add(Verb.END, "Time limit reached\tT", "timer", lambda: deeds.end(Outcome.TIMEOUT))
-        self._add(Verb.END, "Stop the attempt\tX", "stop-circle", lambda: deeds.end(Outcome.STOPPED))
-        self._add(Verb.END, "Technical fault", "wrench", lambda: deeds.end(Outcome.FAULT))
+        for text, icon, outcome in (
+            ("Time limit reached", "timer", Outcome.TIMEOUT),
+            ("Stop the attempt", "stop-circle", Outcome.STOPPED),
+            ("Technical fault", "wrench", Outcome.FAULT),
+        ):
+            key = OUTCOME_KEYS.get(outcome, "")
+            self._add(Verb.END, f"{text}\t{key}".strip(), icon, partial(deeds.end, outcome))
         self._add(Verb.END, "Skip this task", "skip-forward", deeds.leave_out)
         self._menu.addSeparator()
         self._add(Verb.EXTEND, "Extend limit by 1 min", "plus", deeds.extend)
@@ -150,7 +156,3 @@ class OtherButton(PlainLiveButton):
     def _dress(self) -> None:
         for action, _, icon in self._entries:
             action.setIcon(self._look.icon(icon))
-
-
-def _ending(deeds: Deeds, outcome: Outcome) -> Act:
-    return lambda: deeds.end(outcome)

@@ -1,7 +1,6 @@
 """The Run page: checks first, then the console while the session runs, and at its end what came of it."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget
 
 from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
@@ -14,7 +13,7 @@ from uxlab.gui.run.on_stage import OnStage
 from uxlab.gui.run.preparing import Preparing
 from uxlab.gui.run.strip import Strip
 from uxlab.gui.summary.session_end import SessionEnd
-from uxlab.gui.widgets.layout import column
+from uxlab.gui.widgets.layout import column, stacked
 from uxlab.lab.finished import reopen_session
 from uxlab.lab.live import Ended
 from uxlab.lab.live_state import LiveState
@@ -34,9 +33,7 @@ class RunPage(Page):
         self.live = LivePage(desk.look, desk.study, self.deeds, OnStage(stage))
         self.end = SessionEnd(desk)
         self.strip = Strip(desk.look, self.deeds)
-        self._stack = QStackedWidget()
-        for part in (self.preparing.page, self.live, self.end):
-            self._stack.addWidget(part)
+        self._stack = stacked([self.preparing.page, self.live, self.end])
         self.setLayout(column([self._stack]))
         self._connect()
 
@@ -140,6 +137,7 @@ class RunPage(Page):
         if ended.finished:
             self.end.show_session(self._uid)
             self._stack.setCurrentWidget(self.end)
+            self.keep_focus()
             self.commands_changed.emit()
         else:
             self._prepare(self._code)

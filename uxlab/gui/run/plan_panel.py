@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from uxlab.gui.run.preflight_state import PreflightView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import danger, primary
 from uxlab.gui.widgets.lamp import Icon, Lamp
 from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
@@ -34,15 +35,14 @@ class PlanPanel(QFrame):
             ],
             margin=(24, 24, 24, 12),
         )  # fmt: skip
-        inside = QWidget()
-        inside.setLayout(content)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Area()
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll.fill(content)
         self.left_open = label(look, "", "small", wrap=True)
-        self._lamp, self._verdict = Lamp(look, "warning", size_px=16), label(look, "", "small")
-        self._verdict_row = holder(row([self._lamp, 8, self._verdict, STRETCH]))
+        self._lamp, self._verdict = Lamp(look, "warning", size_px=16), label(look, "", "small", wrap=True)
+        verdict = row([self._lamp, 8, self._verdict])
+        verdict.setStretchFactor(self._verdict, 1)
+        self._verdict_row = holder(verdict)
         self.in_spite = danger(look, "", start)
         self.start = primary(look, "Start session", start, icon="play-fill", key="Ctrl Enter", size="large")
         foot = column([self.left_open, 8, self._verdict_row, 12, self.in_spite, self.start], margin=(24, 8, 24, 24))
@@ -75,7 +75,7 @@ class PlanPanel(QFrame):
     def _show_tasks(self, view: PreflightView) -> None:
         clear(self._tasks)
         for line in view.tasks:
-            name = _cut(label(self._look, line.name))
+            name = label(self._look, line.name, wrap=True)
             number, limit = label(self._look, str(line.number), "hint"), label(self._look, line.limit, "hint")
             number.setFixedWidth(24)
             self._tasks.addWidget(_line([number, name, 8, limit], name))
@@ -83,14 +83,14 @@ class PlanPanel(QFrame):
     def _show_questions(self, view: PreflightView) -> None:
         clear(self._questions)
         for title, names in view.questions or (("None", ""),):
-            slot, name = label(self._look, title, "hint"), _cut(label(self._look, names))
-            slot.setFixedWidth(_SLOT_PX)
+            slot, name = label(self._look, title, "hint"), label(self._look, names, wrap=True)
+            slot.setFixedWidth(round(_SLOT_PX * max(1.0, self._look.text_scale)))
             self._questions.addWidget(_line([slot, name], name))
 
     def _show_recorded(self, view: PreflightView) -> None:
         clear(self._recorded)
         for one in view.recorded:
-            words = _cut(label(self._look, one.text, "body" if one.is_recorded else "quiet"))
+            words = label(self._look, one.text, "body" if one.is_recorded else "quiet", wrap=True)
             self._recorded.addWidget(_line([Icon(self._look, one.icon), 8, words], words))
 
 
@@ -98,11 +98,5 @@ def _line(items: list[QWidget | int], stretched: QWidget) -> QWidget:
     line = row(items)
     line.setStretchFactor(stretched, 1)
     made = holder(line)
-    made.setFixedHeight(_LINE_PX)
+    made.setMinimumHeight(_LINE_PX)
     return made
-
-
-def _cut(text: QLabel) -> QLabel:
-    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    text.setToolTip(text.text())
-    return text

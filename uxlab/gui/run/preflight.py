@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from uxlab.gui.run.check_row import CheckRow
 from uxlab.gui.run.plan_panel import PlanPanel
 from uxlab.gui.run.popover import Popover
 from uxlab.gui.run.preflight_state import Person, PreflightView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import secondary
 from uxlab.gui.widgets.confirm import Confirm, Question
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import STRETCH, clear, column, label, panel, row, rule
+from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, panel, row, rule
 from uxlab.lab.preflight import LampState
 
 _HEADER_PX, _PLAN_PX, _PLAN_SHARE, _CHOOSER_PX = 60, 332, 3, 232
@@ -39,13 +40,14 @@ class PreflightPage(QWidget):
         self.chooser.person_chosen.connect(self.person_chosen)
         self.chooser.add_requested.connect(self.add_person_requested)
         self.again = secondary(look, "Check all again", self.check_requested.emit, icon="arrows-clockwise", key="F5")
-        self.headline, self.hint = label(look, "", "heading"), label(look, "", "hint")
+        self.headline, self.hint = label(look, "", "heading"), label(look, "", "hint", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._checks = panel(self._rows, (0, 1, 0, 1))
         self.empty = EmptyState(
-            look, "users", "There is nobody to run a session with yet.", "A code such as P01 is enough.",
-            "Add a participant", self.add_person_requested.emit,
+            look, "users", "Nobody is planned yet", "A session needs one participant; a code such as P01 is enough.",
+            "Add participant", self.add_person_requested.emit,
         )  # fmt: skip
         self.plan = PlanPanel(look, self.ask_to_start)
         self._more = panel(column([more]))
@@ -61,7 +63,11 @@ class PreflightPage(QWidget):
         self.chooser.apply(view.people, view.code)
         self.headline.setText(view.headline)
         self.hint.setText(view.hint)
-        self.again.set_reason("The checks are running." if view.checking else "")
+        alone = "" if view.people else "There is nobody to check for yet."
+        self.again.set_reason("The checks are running." if view.checking else alone)
+        self.chooser.setVisible(bool(view.people))
+        self._more.setVisible(bool(view.people))
+        self._top.setVisible(bool(view.people))
         if [check.key for check in view.checks] != list(self.rows):
             self._make_rows(view)
         for check in view.checks:
@@ -85,7 +91,8 @@ class PreflightPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the plan its share."""
         super().resizeEvent(event)
-        self._plan_frame.setFixedWidth(max(240, min(_PLAN_PX, self.width() // _PLAN_SHARE)))
+        plan_px = round(_PLAN_PX * max(1.0, self._look.text_scale))
+        self._plan_frame.setFixedWidth(max(240, min(plan_px, self.width() // _PLAN_SHARE)))
 
     def _build(self) -> None:
         self.chooser.setFixedWidth(_CHOOSER_PX)
@@ -98,13 +105,14 @@ class PreflightPage(QWidget):
             )
         )
         header.setFixedHeight(_HEADER_PX)
-        top = row([self.headline, 16, STRETCH, self.hint])
-        content = QWidget()
-        content.setLayout(column([top, 16, self._checks, self.empty, 16, self._more, STRETCH], 0, (24, 24, 24, 24)))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        top = row([self.headline, 16, self.hint])
+        top.setStretchFactor(self.hint, 1)
+        self._top = holder(column([top, 16]))
+        content = column([self._top, self._checks, self.empty, 16, self._more, STRETCH], 0, (24, 24, 24, 24))
+        content.setStretchFactor(self.empty, 1)
+        scroll = Area()
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll.fill(content)
         body = row([])
         body.addWidget(scroll, 1)
         body.addWidget(self._plan_frame)
@@ -147,7 +155,7 @@ class Chooser(QComboBox):
             for person in people:
                 self.addItem(self._look.icon("user"), f"{person.code}  {person.about}".rstrip(), person.code)
             self.insertSeparator(self.count())
-            self.addItem("Add a participant…", _ADD)
+            self.addItem("Add participant…", _ADD)
         self._code = code
         self.setCurrentIndex(self.findData(code))
 

@@ -174,7 +174,7 @@ def _clock(appointment: str) -> str:
 
 def _headline(now: Situation, *, checking: bool) -> str:
     if not now.checks:
-        return "Not checked yet"
+        return "Not checked yet" if now.code else ""
     if checking:
         return "Checking"
     passed, of = summary(now.checks)

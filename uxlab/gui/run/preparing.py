@@ -32,7 +32,7 @@ class Preparing(QObject):
         super().__init__()
         self._desk, self._stage = desk, stage
         self._people: tuple[PersonFacts, ...] = ()
-        self._code, self._moderator = "", ""
+        self._code, self._moderator, self._told = "", "", ""
         self._strip, self._busy, self._entered = False, False, False
         self.switches = ParticipantSwitches(desk.look, stage)
         self.page = PreflightPage(desk.look, self.switches)
@@ -50,8 +50,13 @@ class Preparing(QObject):
         self.show()
 
     def show(self) -> None:
-        """Show everything as it stands."""
-        self.page.apply(present(self._situation()))
+        """Show everything as it stands, and tell the window what is known of capture."""
+        now = self._situation()
+        self.page.apply(present(now))
+        lamp = next((check.lamp.value for check in now.checks if check.key == "capture"), self._told)
+        if lamp != self._told:
+            self._told = lamp
+            self._desk.tell_capture(lamp)
 
     def check(self) -> None:
         """Run all checks."""
@@ -65,12 +70,7 @@ class Preparing(QObject):
         request = SessionRequest(participant=self._code, moderator=self._moderator, not_passed=not_passed(checks))
         self._busy = True
         self.show()
-        self._desk.study.saved()
         self._desk.feed.begin(request, self._not_started)
-
-    def close(self) -> None:
-        """Listen to the study no more."""
-        self._unsubscribe()
 
     # Inside.
 
@@ -86,7 +86,8 @@ class Preparing(QObject):
         desk.feed.started.connect(self._began)
         desk.feed.ended.connect(lambda _: self._look_up())
         self._stage.consent_recorded.connect(lambda _: self._look_up())
-        self._unsubscribe = desk.study.subscribe(lambda: desk.jobs.here(self._changed))
+        unsubscribe = desk.study.subscribe(lambda: desk.jobs.here(self._changed))
+        page.destroyed.connect(lambda *_: unsubscribe())
         desk.jobs.run(load_settings, self._take_settings, self._refused)
 
     def _situation(self) -> Situation:
@@ -194,7 +195,8 @@ class Preparing(QObject):
         self._look_up()
 
     def _began(self) -> None:
-        self._busy = False
+        """Leave the participant's window to the session, and to its thanks, until this page is shown again."""
+        self._busy, self._entered = False, False
 
     def _not_started(self, error: UxlabError) -> None:
         self._busy = False

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from uxlab.gui.run.views import TaskStep
 from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
+from uxlab.gui.widgets.painting import draw_text, draw_wrapped, painting, rounded, text_width
 
 _HEIGHT_PX, _PADDING_PX, _GAP_PX, _ICON_PX, _RADIUS_PX = 50, 13, 8, 16, 8
 _NARROW_PX, _TIME_FROM_PX = 84, 132
@@ -134,7 +134,7 @@ class StepsBar(QWidget):
             draw_text(painter, inner, step.time, font, self._look.colour("text3"), Qt.AlignmentFlag.AlignRight)
             inner.setRight(inner.right() - text_width(font, step.time) - _GAP_PX)
         if box.width() >= _NARROW_PX:
-            draw_text(painter, inner, step.name, self._look.font("body", 600 if current else 400), ink)
+            draw_wrapped(painter, inner, step.name, self._look.font("body", 600 if current else 400), ink)
 
     def _draw_head(self, painter: QPainter, step: TaskStep, inner: QRectF) -> float:
         """Draw the outcome's icon or the task's number, and return where its name begins."""

@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QScreen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.live_keys import bindings
-from uxlab.gui.run.outcomes import KEYS
+from uxlab.gui.run.live_keys import BUTTONS, OUTCOME_KEYS, bindings
 from uxlab.gui.run.strip_parts import BriefCount, IconLiveButton
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import IconButton, primary
+from uxlab.gui.widgets.drag import Drag
 from uxlab.gui.widgets.lamp import Icon, Lamp
-from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
+from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule, stacked
 from uxlab.gui.widgets.live_buttons import OutcomeButton
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.gui.widgets.painting import painting, rounded
@@ -37,21 +37,21 @@ class Strip(QWidget):
         super().__init__(None, flags)
         self._look, self._deeds = look, deeds
         self._view: ConsoleView | None = None
-        self._grip: QPoint | None = None
+        self._drag = Drag(self)
         self._seen: int | None = None
         self._began_ns: int | None = None
         self.types: dict[str, BriefCount] = {}
         self.setObjectName("strip")
         self.setWindowTitle("uxlab strip")
-        self.setFixedSize(WIDTH_PX, HEIGHT_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
-        look.changed.connect(self.update)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def stand_on(self, screen: QScreen) -> None:
         """Stand at the top of a screen, in its middle."""
         room = screen.availableGeometry()
-        self.move(room.x() + (room.width() - WIDTH_PX) // 2, room.y() + _TOP_PX)
+        self.move(room.x() + max(0, (room.width() - self.width()) // 2), room.y() + _TOP_PX)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self, view: ConsoleView) -> None:
@@ -61,7 +61,7 @@ class Strip(QWidget):
         self.timer.show_time(view.now.elapsed_s, view.now.limit_s if view.working else None)
         for shown, text in (
             (self.code, view.participant),
-            (self.task, (view.judging and "Judge") or view.now.headline),
+            (self.task, (view.judging and "Judge") or brief(view.now.headline)),
         ):
             if shown.text() != text:
                 shown.setText(text)
@@ -73,7 +73,7 @@ class Strip(QWidget):
         self._enable(view)
         self.lamp.set_state(view.pulse.lamp)
         self.lamp.setToolTip(view.pulse.capture)
-        self.update(0, HEIGHT_PX - _LINE_PX - 1, WIDTH_PX, _LINE_PX + 1)
+        self.update(0, self.height() - _LINE_PX - 1, self.width(), _LINE_PX + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of the console."""
@@ -109,24 +109,22 @@ class Strip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the strip anywhere between the buttons."""
-        if event.button() == Qt.MouseButton.LeftButton and not self.windowHandle().startSystemMove():
-            self._grip = event.globalPosition().toPoint() - self.pos()
+        self._drag.take(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
-        if self._grip is not None:
-            self.move(event.globalPosition().toPoint() - self._grip)
+        self._drag.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
-        self._grip = None
+        self._drag.let_go()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and, at the lower edge, how much of the limit is used."""
         with painting(self) as painter:
             frame = QRectF(self.rect())
             painter.fillRect(frame, self._look.colour("surface"))
-            line = QRectF(1, HEIGHT_PX - 1 - _LINE_PX, WIDTH_PX - 2, _LINE_PX)
+            line = QRectF(1, self.height() - 1 - _LINE_PX, self.width() - 2, _LINE_PX)
             now = None if self._view is None or not self._view.working else self._view.now
             if now is not None and now.limit_s:
                 painter.fillRect(line, self._look.colour("band"))
@@ -144,14 +142,14 @@ class Strip(QWidget):
     def _build(self) -> None:
         look, deeds = self._look, self._deeds
         self.code, self.task = label(look, "", "strong"), label(look, "", "small")
+        self._words = QWidget()
         self.timer = Timer(look, "session-figure")
-        self.timer.setFixedWidth(_TIMER_PX)
         self.outcomes = {
-            outcome: OutcomeButton(look, OUTCOMES[outcome], key, partial(deeds.end, outcome), brief=True)
-            for outcome, key in KEYS.items()
+            outcome: OutcomeButton(
+                look, OUTCOMES[outcome], OUTCOME_KEYS[outcome], partial(deeds.end, outcome), brief=True
+            )
+            for outcome in BUTTONS
         }
-        for button in self.outcomes.values():
-            button.setFixedWidth(_OUTCOME_PX)
         self.forward = primary(look, "Begin task 1", self.primary_requested.emit, key="Ctrl Enter")
         self.note = QLineEdit()
         self.note.setPlaceholderText("Note: Enter saves, Esc leaves")
@@ -162,9 +160,7 @@ class Strip(QWidget):
         self._types_row = row([], _GAP_PX)
         self._types = holder(self._types_row)
         self._begin = holder(row([self.forward, STRETCH]))
-        self._middle = QStackedWidget()
-        for page in (self._types, self._begin, self.note):
-            self._middle.addWidget(page)
+        self._middle = stacked([self._types, self._begin, self.note])
         self.note_button = IconLiveButton(look, "note-pencil", "Note", "N", self.write_note)
         self.pause = IconLiveButton(look, "pause-fill", "Pause", "F8", deeds.pause)
         self.lamp = Lamp(look, "unused", size_px=16)
@@ -172,8 +168,7 @@ class Strip(QWidget):
 
     def _laid_out(self) -> QHBoxLayout:
         recording = Icon(self._look, "record-fill", "danger", size_px=14, name="Recording")
-        words = holder(column([STRETCH, row([recording, 5, self.code, STRETCH]), 1, self.task, STRETCH]))
-        words.setFixedWidth(_WORDS_PX)
+        self._words.setLayout(column([STRETCH, row([recording, 5, self.code, STRETCH]), 1, self.task, STRETCH]))
         back = IconButton(self._look, "arrows-out-simple", "Whole console", "F9", size_px=16)
         back.setFixedSize(22, 22)
         back.clicked.connect(lambda *_: self.back_requested.emit())
@@ -184,7 +179,7 @@ class Strip(QWidget):
         edge = column([STRETCH, self.lamp, 4, back, STRETCH])
         edge.setAlignment(self.lamp, Qt.AlignmentFlag.AlignHCenter)
         whole = row(
-            [grip, 8, words, 12, self.timer, 4, row([*self.outcomes.values()], _GAP_PX), 8, rules[0], 8],
+            [grip, 8, self._words, 12, self.timer, 4, row([*self.outcomes.values()], _GAP_PX), 8, rules[0], 8],
             0,
             (5, 0, 6, 4),
         )
@@ -196,6 +191,17 @@ class Strip(QWidget):
                 whole.addWidget(item)
         whole.addLayout(edge)
         return whole
+
+    def _fit(self) -> None:
+        """Grow with the size of text, as far as the screen goes."""
+        scale = max(1.0, self._look.text_scale)
+        most_px = max(WIDTH_PX, self.screen().availableGeometry().width())
+        self.setFixedSize(min(round(WIDTH_PX * scale), most_px), round(HEIGHT_PX * scale))
+        for widget, width_px in ((self._words, _WORDS_PX), (self.timer, _TIMER_PX)):
+            widget.setFixedWidth(round(width_px * scale))
+        for button in self.outcomes.values():
+            button.setFixedWidth(round(_OUTCOME_PX * scale))
+        self.update()
 
     def _single(self, event: QKeyEvent, view: ConsoleView) -> bool:
         if event.modifiers() & _MODIFIERS:
@@ -227,7 +233,8 @@ class Strip(QWidget):
     def _make_types(self, view: ConsoleView) -> None:
         clear(self._types_row)
         self.types = {}
-        room = WIDTH_PX - 5 - 18 - 8 - _WORDS_PX - 12 - _TIMER_PX - 4 - 4 * (_OUTCOME_PX + _GAP_PX) - 150
+        fixed_px = 5 + 18 + 8 + _WORDS_PX + 12 + _TIMER_PX + 4 + 4 * (_OUTCOME_PX + _GAP_PX) + 150
+        room = self.width() - round(fixed_px * max(1.0, self._look.text_scale))
         for one in view.errors:
             act = partial(self._deeds.mark, one.key)
             made = BriefCount(self._look, one.short_name, one.name, one.hotkey, act)
@@ -257,3 +264,8 @@ class Strip(QWidget):
     def _leave_note(self) -> None:
         self._middle.setCurrentWidget(self._types)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def brief(headline: str) -> str:
+    """Return what stands above a task in few words: "Next 2 of 5"."""
+    return headline.replace("Next, task", "Next").replace("After the tasks", "All done")

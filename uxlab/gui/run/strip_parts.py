@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import Act
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.live_buttons import LiveButton
 from uxlab.gui.widgets.painting import draw_text, painting, text_width
 
@@ -20,7 +21,7 @@ class BriefCount(LiveButton):
         super().__init__(look, short_name, key, height_px=HEIGHT_PX)
         self._count = 0
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if act is not None:
             self.clicked.connect(lambda *_: act())

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.style.look import Look
@@ -16,13 +17,15 @@ _PARTS = {
     "questionnaires": "Asks the questions",
 }
 
+_BESIDE_FROM_PX, _APART_PX, _BELOW_PX = 560, 24, 8
+
 
 class ParticipantSwitches(QWidget):
     """Shows and changes the participant's window."""
 
     def __init__(self, look: Look, stage: Stage) -> None:
         super().__init__()
-        self._stage = stage
+        self._look, self._stage = look, stage
         self.switches = {part: Switch(look, text) for part, text in _PARTS.items()}
         for part, switch in self.switches.items():
             switch.clicked.connect(lambda *_, part=part: self._change(part))
@@ -34,7 +37,8 @@ class ParticipantSwitches(QWidget):
         stage.visibility_changed.connect(lambda _: self.refresh())
         self.place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = row([label(look, "Participant window", "section"), STRETCH, self.shown])
-        self.setLayout(column([head, 12, self.place, 12, row([*self._spaced(), STRETCH])]))
+        self._parts = row([*self.switches.values(), STRETCH], _APART_PX)
+        self.setLayout(column([head, 12, self.place, 12, self._parts]))
         self.refresh()
 
     def refresh(self) -> None:
@@ -50,11 +54,12 @@ class ParticipantSwitches(QWidget):
         self.place.setCurrentIndex(next((n for n, one in enumerate(choices) if one.chosen), 0))
         self.shown.setText("Hide participant window" if self._stage.visible else "Show participant window")
 
-    def _spaced(self) -> list[QWidget | int]:
-        spaced: list[QWidget | int] = []
-        for switch in self.switches.values():
-            spaced += [switch, 24]
-        return spaced[:-1]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the switches below each other where there is no room beside."""
+        super().resizeEvent(event)
+        narrow = self.width() < _BESIDE_FROM_PX * max(1.0, self._look.text_scale)
+        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(_BELOW_PX if narrow else _APART_PX)
 
     def _change(self, part: str) -> None:
         on = self.switches[part].isChecked()

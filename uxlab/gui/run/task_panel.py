@@ -7,6 +7,7 @@ from uxlab.gui.run.between import Between
 from uxlab.gui.run.excerpt import Excerpt
 from uxlab.gui.run.views import Now
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.lamp import Icon
 from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
 from uxlab.gui.widgets.timer import LimitBar, Timer
@@ -14,6 +15,8 @@ from uxlab.gui.widgets.timer import LimitBar, Timer
 _NO_LIMIT_PX = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not have
 _COUNT_PX, _COUNTS_PX, _CRITERIA_PX, _MOST_CRITERIA = 96, 66, 206, 3
 _CRITERIA_HIGH_PX = 78
+_CRITERIA_LINES = {1: 4, 2: 2, 3: 1}
+"""As many lines for each of so many criteria as there is room for."""
 
 
 class TaskPanel(QFrame):
@@ -91,15 +94,17 @@ class TaskPanel(QFrame):
 
     def _show_criteria(self, criteria: tuple[str, ...]) -> None:
         clear(self._criteria_column)
-        for criterion in criteria[:_MOST_CRITERIA]:
-            line = label(self._look, criterion, "small", wrap=True)
+        shown = criteria[:_MOST_CRITERIA]
+        for criterion in shown:
+            line = Excerpt(self._look, lines=_CRITERIA_LINES[len(shown)])
+            line.set_text(criterion)
             item = row([])
             item.addWidget(Icon(self._look, "check", size_px=14), 0, Qt.AlignmentFlag.AlignTop)
             item.addSpacing(7)
             item.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
             self._criteria_column.addLayout(item)
         self._criteria_column.addStretch(1)
-        self._criteria.setToolTip("\n".join(criteria))
+        self._criteria.setToolTip(tip("\n".join(criteria)))
         self._criteria.setVisible(bool(criteria))
 
 

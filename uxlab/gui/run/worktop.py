@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from uxlab.gui.run.between import Between
 from uxlab.gui.run.deeds import Deeds
@@ -17,6 +17,7 @@ from uxlab.gui.run.steps_bar import StepsBar
 from uxlab.gui.run.task_panel import TaskPanel
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.layout import label
 from uxlab.recording.agenda import Ask
 from uxlab.recording.machine import Verb
@@ -101,7 +102,7 @@ class ConsoleParts:
             part.set_keys_faded(faded=all(faded))
 
 
-class Worktop(QScrollArea):
+class Worktop(Area):
     """Stacks the parts, larger or smaller; what does not fit scrolls."""
 
     def __init__(self, parts: ConsoleParts) -> None:
@@ -109,12 +110,9 @@ class Worktop(QScrollArea):
         self._parts = parts
         self._density: Density | None = None
         self._column = QVBoxLayout()
-        content = QWidget()
-        content.setLayout(self._column)
         self._column.setSpacing(0)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(content)
+        self.fill(self._column)
         self._arrange(FULL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,13 +128,9 @@ class Worktop(QScrollArea):
 
     def _arrange(self, wanted: Density) -> None:
         self._density = wanted
-        parts = self._parts
         while self._column.takeAt(0) is not None:
             pass
         self._column.setContentsMargins(MARGIN_PX, wanted.margin_px, MARGIN_PX, wanted.margin_px)
-        parts.head.setVisible(wanted.compact)
-        parts.brief.setVisible(wanted.compact)
-        parts.outcomes.setVisible(not wanted.compact)
         self._size(wanted)
         for part in self._order(wanted):
             if isinstance(part, int):
@@ -144,6 +138,18 @@ class Worktop(QScrollArea):
             else:
                 self._column.addWidget(part)
         self._column.addStretch(1)
+        self._show_only(wanted)
+
+    def _show_only(self, wanted: Density) -> None:
+        """Show the parts of this density, once they have their place: a widget without a parent would be a window."""
+        parts = self._parts
+        for part, seen in (
+            (parts.head, wanted.compact),
+            (parts.brief, wanted.compact),
+            (parts.outcomes, not wanted.compact),
+        ):
+            if part.isHidden() == seen:
+                part.setVisible(seen)
 
     def _order(self, wanted: Density) -> list[QWidget | int]:
         parts, gap = self._parts, wanted.gap_px

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from uxlab import __version__
 from uxlab.errors import UxlabError
@@ -10,13 +10,14 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.page import Page
 from uxlab.gui.settings.chord_edit import ChordEdit
 from uxlab.gui.settings.state import SCHEMES, TEXT_SIZES, ChordView, SettingsView, present, with_chord
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import Button, link
 from uxlab.gui.widgets.field import Field, LineEdit, labelled
 from uxlab.gui.widgets.layout import STRETCH, column, holder, label, panel, row, rule
 from uxlab.gui.widgets.segmented import Segmented
 from uxlab.settings import Settings, load_settings, save_settings, settings_file
 
-_WIDTH_PX = 720
+_WIDTH_PX, _HEADER_PX = 720, 60
 _KEYS_NOTE = "They work in every program and are left out of the participant’s input, from the next session on."
 
 
@@ -47,6 +48,10 @@ class SettingsPage(Page):
         """Read the settings, which another window or a person with an editor may have changed."""
         del subject
         self._desk.jobs.run(load_settings, self._loaded, self._failed)
+
+    def flush(self) -> None:
+        """Save the name that has been typed."""
+        self.moderator.flush()
 
     def apply(self, view: SettingsView) -> None:
         """Show what differs from what is shown."""
@@ -80,12 +85,10 @@ class SettingsPage(Page):
             ],
             0, (24, 20, 24, 24),
         )  # fmt: skip
-        body = holder(inside)
-        body.setMaximumWidth(_WIDTH_PX)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        head = row([label(look, "Settings", "title"), STRETCH], 0, (24, 16))
+        area = Area()
+        area.fill(inside).setMaximumWidth(_WIDTH_PX)
+        head = holder(row([label(look, "Settings", "title"), STRETCH], 0, (24, 0)))
+        head.setFixedHeight(round(_HEADER_PX * max(1.0, look.text_scale)))
         self.setLayout(column([head, rule(), area]))
 
     def _add_row(self, chord: ChordView, place: int) -> None:

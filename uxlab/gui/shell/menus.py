@@ -33,8 +33,8 @@ class Menus:
             action.setToolTip(tip(command.impossible))
 
     def _rebuild(self) -> None:
-        for entry in self._bar.actions():
-            before = entry.menu()
+        for title in self._bar.actions():
+            before = title.menu()
             if isinstance(before, QMenu):
                 before.deleteLater()
         self._bar.clear()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from uxlab.gui.shell.state import Entry, PageName, RailView
+from uxlab.gui.style.focus import INSIDE
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.inert import set_text, tip
 from uxlab.gui.widgets.lamp import Icon, Lamp
@@ -35,7 +36,7 @@ class Rail(QWidget):
         self.entries = {page: RailButton(look, page) for page in PageName}
         for page, button in self.entries.items():
             button.clicked.connect(lambda *_, page=page: self.page_requested.emit(page.value))
-        self.lamp = Lamp(look)
+        self.lamp = Lamp(look, size_px=16)
         self.lamp_text = label(look, "", "small")
         self.saved_icon = Icon(look, "database")
         self.saved = label(look, "", "small")
@@ -84,7 +85,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setProperty("ring_inside", True)
+        self.setProperty(INSIDE, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
@@ -143,6 +144,7 @@ class StudyButton(QAbstractButton):
         self._subtitle = ""
         self._compact = False
         self.setObjectName("rail-study")
+        self.setProperty(INSIDE, True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.page import Command, Menu
@@ -42,6 +42,10 @@ class StartWindow(QMainWindow):
         self._page.commands_changed.connect(self._fill_menus)
         self._fill_menus()
 
+    def begin_new(self) -> None:
+        """Ask for the name of a new study."""
+        self._page.new_requested.emit()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look again at every study: they may have changed meanwhile."""
         super().showEvent(event)
@@ -51,4 +55,4 @@ class StartWindow(QMainWindow):
         self._menus.fill((Command(Menu.FILE, "Quit", self._quit, "Ctrl+Q"),), self._page.commands())
 
     def _quit(self) -> None:
-        self.close()
+        QApplication.closeAllWindows()

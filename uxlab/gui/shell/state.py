@@ -32,6 +32,7 @@ class CaptureLamp(StrEnum):
     UNKNOWN = "unused"
     CHECKING = "checking"
     READY = "passed"
+    DOUBTFUL = "warning"
     FAILED = "failed"
 
 
@@ -39,6 +40,7 @@ _LAMP_TEXTS = {
     CaptureLamp.UNKNOWN: "Capture not checked",
     CaptureLamp.CHECKING: "Checking capture",
     CaptureLamp.READY: "Capture ready",
+    CaptureLamp.DOUBTFUL: "Capture in part",
     CaptureLamp.FAILED: "Capture does not work",
 }
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.page import Page
+from uxlab.gui.run.system_settings import open_folder
+from uxlab.gui.shell.commands import Deeds, window_commands
 from uxlab.gui.shell.interruption import interruption_words
 from uxlab.gui.shell.menus import Menus
 from uxlab.gui.shell.rail import Rail
@@ -43,6 +45,9 @@ class StudyWindow(QMainWindow):
     """
 
     closed = Signal()
+    capture_checked = Signal(str)
+    check_requested = Signal()
+    new_requested = Signal()
     start_requested = Signal()
     open_requested = Signal()
     file_dropped = Signal(Path)
@@ -59,7 +64,10 @@ class StudyWindow(QMainWindow):
         self._rail = Rail(look)
         self._banners = BannerStack(look)
         self._stack = QStackedWidget()
-        desk = Desk(look=look, study=study, jobs=jobs, feed=feed, banners=self._banners, go=self.go)
+        desk = Desk(
+            look=look, study=study, jobs=jobs, feed=feed, banners=self._banners, go=self.go,
+            tell_capture=self.capture_checked.emit,
+        )  # fmt: skip
         self._makers = page_makers(desk)
         self._pages: dict[PageName, Page] = {}
         self._build()
@@ -79,10 +87,12 @@ class StudyWindow(QMainWindow):
 
     def go(self, page: str, subject: str = "") -> None:
         """Change to a page."""
+        self._flush()
         self._page = PageName(page)
         shown = self._made(self._page)
         self._stack.setCurrentWidget(shown)
         shown.enter(subject)
+        shown.keep_focus()
         self._fill_menus()
         self._refresh()
 
@@ -98,6 +108,7 @@ class StudyWindow(QMainWindow):
             if not self._leaving:
                 self._ask_about_session()
             return
+        self._flush()
         if (editor := self.focusWidget()) is not None:
             editor.clearFocus()  # what was typed last is saved with the rest
         self._unsubscribe()
@@ -139,6 +150,10 @@ class StudyWindow(QMainWindow):
         self._idle.timeout.connect(self._make_next_page)
         self._idle.start()
         self._fill_menus()
+
+    def _flush(self) -> None:
+        if self._page in self._pages:
+            self._pages[self._page].flush()
 
     def _made(self, name: PageName) -> Page:
         """Return a page, made when it is wanted first: styling hundreds of widgets takes its time."""
@@ -214,7 +229,7 @@ class StudyWindow(QMainWindow):
             present(
                 Facts(
                     study=design.name,
-                    subtitle=_folder(self._study.path),
+                    subtitle=self._study.path.parent.name or str(self._study.path.parent),
                     planned=len(planned),
                     finished=len(finished),
                     page=self._page,
@@ -229,31 +244,28 @@ class StudyWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         page = self._pages.get(self._page)
-        self._menus.fill(self._commands(), () if page is None else page.commands())
+        undo, redo = self._study.undo_label or "", self._study.redo_label or ""
+        own = window_commands(self._deeds(), undo=undo, redo=redo, live=self._feed.live)
+        self._menus.fill(own, () if page is None else page.commands())
 
-    def _commands(self) -> tuple[Command, ...]:
-        undo, redo = self._study.undo_label, self._study.redo_label
-        pages = [
-            Command(Menu.VIEW, name.value.capitalize(), partial(self.go, name.value), key)
-            for name, key in zip(PageName, ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+,"), strict=True)
-        ]
-        return (
-            Command(Menu.FILE, "All studies", self.start_requested.emit, "Ctrl+N"),
-            Command(Menu.FILE, "Open study…", self.open_requested.emit, "Ctrl+O"),
-            Command(Menu.FILE, "Close study", self._close, "Ctrl+W"),
-            Command(
-                Menu.EDIT, f"Undo {undo}" if undo else "Undo", self._undo, "Ctrl+Z", "" if undo else "Nothing to undo"
-            ),
-            Command(
-                Menu.EDIT, f"Redo {redo}" if redo else "Redo", self._redo, "Ctrl+Y", "" if redo else "Nothing to redo"
-            ),
-            *pages,
-            Command(Menu.VIEW, "Show participant window", partial(self.participant_window_wanted.emit, True), "F7"),
-            Command(
-                Menu.VIEW, "Hide participant window", partial(self.participant_window_wanted.emit, False), "Shift+F7"
-            ),
-            Command(Menu.VIEW, "This page's main action", self._primary, "Ctrl+Return"),
+    def _deeds(self) -> Deeds:
+        return Deeds(
+            new=self.new_requested.emit,
+            open=self.open_requested.emit,
+            all_studies=self.start_requested.emit,
+            close=self._close,
+            quit=QApplication.closeAllWindows,
+            undo=self._undo,
+            redo=self._redo,
+            primary=self._primary,
+            show_file=self._show_file,
+            check=self.check_requested.emit,
+            go=self.go,
+            seen=self.participant_window_wanted.emit,
         )
+
+    def _show_file(self) -> None:
+        open_folder(self._study.path)
 
     def _close(self) -> None:
         self.close()
@@ -278,11 +290,6 @@ class StudyWindow(QMainWindow):
     def _leave(self) -> None:
         self._leaving = True
         self._feed.leave()
-
-
-def _folder(path: Path) -> str:
-    """Return the name of the folder in which a study lies."""
-    return path.parent.name or str(path.parent)
 
 
 def _time_of_day(utc: str) -> str:

@@ -109,4 +109,4 @@ class Making(QObject):
         self.refused.emit(str(error))
 
     def _show(self) -> None:
-        self._page.new_panel.show_view(present_new(self._wish, Path.home()))
+        self._page.new_panel.apply(present_new(self._wish, Path.home()))

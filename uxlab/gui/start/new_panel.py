@@ -50,11 +50,11 @@ class NewPanel(QFrame):
     def begin(self, view: NewView) -> None:
         """Show the form anew, ready to type the name over."""
         self.editor.setText(view.name)
-        self.show_view(view)
+        self.apply(view)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editor.selectAll()
 
-    def show_view(self, view: NewView) -> None:
+    def apply(self, view: NewView) -> None:
         """Show what differs from what is shown; the name is the moderator's to type."""
         if view == self._shown:
             return

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from uxlab.gui.page import Command, Menu, Page
 from uxlab.gui.start.interruption import InterruptionBanner
@@ -18,7 +18,7 @@ from uxlab.gui.start.state import Interruption, Nothing, StartView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.empty import EmptyState
 from uxlab.gui.widgets.keycap import key_hints
-from uxlab.gui.widgets.layout import column, holder, label, row
+from uxlab.gui.widgets.layout import column, holder, label, row, stacked
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.search import SearchField
 
@@ -60,7 +60,7 @@ class StartPage(Page):
         self._connect()
         look.changed.connect(self.update)
 
-    def show_view(self, view: StartView) -> None:
+    def apply(self, view: StartView) -> None:
         """Show what differs from what is shown."""
         before, self._shown = self._shown, view
         if before == view:
@@ -147,10 +147,7 @@ class StartPage(Page):
                 rounded(painter, box, 12, self._look.colour("accent-soft"), self._look.colour("accent-text"), 2)
 
     def _build(self) -> None:
-        self._list = QStackedWidget()
-        self._list.addWidget(holder(column([self.shelf, -1])))
-        self._list.addWidget(self._empty)
-        self._list.addWidget(self._unfound)
+        self._list = stacked([holder(column([self.shelf, -1])), self._empty, self._unfound])
         self._form = holder(column([self.new_panel, 16]))
         self._form.hide()
         self._above = QVBoxLayout()

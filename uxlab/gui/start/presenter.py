@@ -138,7 +138,7 @@ class StartPresenter(QObject):
         self.told.emit(str(error))
 
     def _render(self) -> None:
-        self._page.show_view(present(self._facts))
+        self._page.apply(present(self._facts))
 
 
 def _and(names: list[str]) -> str:

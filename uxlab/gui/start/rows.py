@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from uxlab.gui.start.state import Row
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.painting import draw_text, rounded, text_width
 
 ROW_PX = 64
@@ -63,7 +64,7 @@ class RowModel(QAbstractListModel):
         return {
             Qt.ItemDataRole.DisplayRole: row.name,
             Qt.ItemDataRole.AccessibleTextRole: row.spoken,
-            Qt.ItemDataRole.ToolTipRole: row.tip,
+            Qt.ItemDataRole.ToolTipRole: tip(row.tip),
             Qt.ItemDataRole.UserRole: row,
         }.get(Qt.ItemDataRole(role))
 

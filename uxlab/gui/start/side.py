@@ -55,7 +55,7 @@ class Side(QWidget):
         self._fact.setText(capture.fact)
         self._detail.setText(capture.detail)
         self.check.setText(capture.action)
-        self.check.setVisible(bool(capture.action))
+        self._keep_focus(shown=bool(capture.action))
 
     def set_compact(self, *, compact: bool) -> None:
         """Show icons alone, where a window is narrow."""
@@ -76,6 +76,14 @@ class Side(QWidget):
         with painting(self) as painter:
             painter.fillRect(self.rect(), self._look.colour("window"))
             painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.colour("line"))
+
+    def _keep_focus(self, *, shown: bool) -> None:
+        """Hide the link while a check runs, and give it the keyboard back afterwards."""
+        if not shown and self.check.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # or it would go to whatever comes next
+        self.check.setVisible(shown)
+        if shown and self.hasFocus():
+            self.check.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         self.setFixedWidth(COMPACT_PX if self._compact else round(WIDTH_PX * self._look.text_scale))

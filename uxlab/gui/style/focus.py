@@ -19,6 +19,7 @@ GAP_PX, WIDTH_PX = 2, 2
 OUTSIDE_PX = GAP_PX + WIDTH_PX
 DEFAULT_RADIUS_PX = 6
 RADIUS = "ring_radius"  # the property of a widget that wants a ring, in pixels
+INSIDE = "ring_inside"  # the property of a button that draws its ring itself, for want of room around it
 
 _MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
@@ -110,4 +111,6 @@ class RingStyle(QProxyStyle):
 
 def wants_ring(widget: QWidget) -> bool:
     """Return whether a widget shows the focus by a ring outside; fields and rows show it inside."""
+    if widget.property(INSIDE):
+        return False
     return isinstance(widget, QAbstractButton | QSlider) or widget.property(RADIUS) is not None

@@ -21,7 +21,7 @@ SIZES_PX = {
     "participant": 20,
     "participant-large": 26,
 }
-REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
+REGULAR = 400
 SMALLEST_PX = 11
 _TABULAR_DIGITS = QFont.Tag("tnum")
 

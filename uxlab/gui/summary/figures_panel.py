@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 from uxlab.gui.style.look import Look
 from uxlab.gui.summary.figures_state import FigureView, LegendView, StripView
 from uxlab.gui.widgets.figures import Axis, DotStrip, Interval, Strip, paint_dot, paint_whisker
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.layout import STRETCH, column, label, panel, row, rule
 from uxlab.gui.widgets.painting import painting
 
@@ -52,7 +53,7 @@ class FigureBox(QWidget):
         self._strip.setAccessibleName(f"{view.name}: {view.caption}")
         self.setAccessibleName(view.spoken)
         for text in (self._words, self._caption):
-            text.setToolTip(view.tip if text is self._words else "")
+            text.setToolTip(tip(view.tip) if text is self._words else "")
 
     def stand(self, *, row_number: int, column_number: int) -> None:
         """Draw the hairlines that divide it from its neighbours."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from uxlab.gui.style.look import Look
 from uxlab.gui.summary.course import NS_PER_S, Block, Course, Point, ticks
 from uxlab.gui.summary.wording import clock
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
 
 _BAND_PX, _ABOVE_PX, _BELOW_PX, _MARK_PX, _TICKS_PX = 22, 16, 18, 10, 20
@@ -53,9 +54,9 @@ class Glance(QWidget):
     def event(self, event: QEvent) -> bool:
         """Show the tool tip of what is under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tip = self.tip_at(QPointF(event.pos()))
-            if tip:
-                QToolTip.showText(event.globalPos(), tip, self)
+            words = self.tip_at(QPointF(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), tip(words), self)
             else:
                 QToolTip.hideText()
             return True

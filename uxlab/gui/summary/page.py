@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
@@ -15,7 +14,7 @@ from uxlab.gui.summary.session_end import SessionEnd
 from uxlab.gui.summary.session_list import SessionList
 from uxlab.gui.summary.sessions_state import SessionsView, present_sessions
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column
+from uxlab.gui.widgets.layout import column, stacked
 from uxlab.lab.finished import reopen_session
 
 __all__ = ["SessionEnd", "SessionsPage"]
@@ -34,9 +33,7 @@ class SessionsPage(Page):
         self.end = SessionEnd(desk, back=True)
         self.end.offer(review=False)
         self._empty = EmptyState(desk.look, "film-strip", *_NOTHING, "Prepare a session", partial(desk.go, "run", ""))
-        self._stack = QStackedWidget()
-        for part in (self.list, self._empty, self.end):
-            self._stack.addWidget(part)
+        self._stack = stacked([self.list, self._empty, self.end])
         self.setLayout(column([self._stack]))
         self._listen()
 

@@ -1,7 +1,7 @@
 """The four panels of a session's end: all at once, or one at a time behind tabs where there is little room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.summary.figures_panel import FiguresPanel
@@ -9,7 +9,8 @@ from uxlab.gui.summary.glance_panel import GlancePanel
 from uxlab.gui.summary.side_panel import SidePanel
 from uxlab.gui.summary.state import SessionEndView
 from uxlab.gui.summary.tasks_panel import TasksPanel
-from uxlab.gui.widgets.layout import column, holder
+from uxlab.gui.widgets.area import Area
+from uxlab.gui.widgets.layout import column, holder, stacked
 from uxlab.gui.widgets.tabs import Tabs
 
 _SIDE_PX, _COLUMNS, _FEWER_COLUMNS, _TWO_BY_TWO_BELOW_PX = 312, 4, 2, 860
@@ -26,8 +27,7 @@ class Panels(QWidget):
         self.side = SidePanel(look)
         self._tabs = Tabs(look, _TABS, name="Parts of the session’s end")
         self._left, self._lower, self._upper, self._one = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._area, self._in_area = QScrollArea(), QVBoxLayout()
-        self._modes = QStackedWidget()
+        self._area, self._in_area = Area(), QVBoxLayout()
         self._build()
         self._tabs.chosen.connect(lambda _: self._show_tab())
         look.changed.connect(self._fit)
@@ -55,15 +55,13 @@ class Panels(QWidget):
         everything = column([self._upper, 16, self._lower], 0, (24, 0, 24, 20))
         everything.setStretch(2, 1)
         wide = holder(everything)
-        self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(holder(self._in_area))
+        self._area.fill(self._in_area)
         self._in_area.setContentsMargins(0, 0, 0, 0)
         self._one.setContentsMargins(24, 12, 24, 12)
         tabs = holder(column([self._tabs], 0, (14, 0, 14, 0)))
-        self._modes.addWidget(wide)
-        self._modes.addWidget(holder(column([tabs, self._one])))
+        self._modes = stacked([wide, holder(column([tabs, self._one]))])
         self.setLayout(column([self._modes]))
         self._fit()
 
@@ -84,7 +82,8 @@ class Panels(QWidget):
             wanted = round(_SIDE_PX * max(1.0, self._look.text_scale))
             self.side.setFixedWidth(max(_SIDE_PX, min(wanted, self._room_px // 3)))
             for part in (self.tasks, self.glance, self.side):
-                part.show()
+                if part.isHidden():
+                    part.show()
         self._modes.setCurrentIndex(1 if self._compact else 0)
 
     def _show_tab(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
@@ -12,7 +12,7 @@ from uxlab.gui.summary.panels import Panels
 from uxlab.gui.summary.reading import read_end
 from uxlab.gui.summary.state import SessionEndView
 from uxlab.gui.widgets.buttons import IconButton, ghost, primary, secondary
-from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row
+from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, stacked
 
 HEAD_PX = 46
 _SAY_READING_AFTER_MS = 300
@@ -46,12 +46,10 @@ class SessionEnd(QWidget):
         self._review = secondary(self._look, "Review session", self._ask_to_review, icon="film-strip")
         self._next = primary(self._look, "Prepare", self.primary, key="Ctrl Enter")
         self._back = IconButton(self._look, "arrow-left", "All sessions", "Esc", size_px=18)
-        self._back.setVisible(back)
         self._panels = Panels(self._look)
         self._message = label(self._look, "", "muted", wrap=True)
-        self._pages = QStackedWidget()
         self._reading = QTimer(self, singleShot=True, interval=_SAY_READING_AFTER_MS)
-        self._build()
+        self._build(back=back)
         self._listen()
 
     def show_session(self, uid: str) -> None:
@@ -74,13 +72,12 @@ class SessionEnd(QWidget):
         self._reading.stop()
         self.uid = view.uid
         before, self._view = self._view, view
-        self._pages.setCurrentIndex(0)
-        if before == view:
-            return
-        self._title.setText(view.title)
-        self._subtitle.setText(view.subtitle)
-        self._panels.apply(view)
-        self._refresh_buttons()
+        if before != view:
+            self._title.setText(view.title)
+            self._subtitle.setText(view.subtitle)
+            self._panels.apply(view)
+            self._refresh_buttons()
+        self._pages.setCurrentIndex(0)  # last: what is in view is laid out anew for each thing that changes
 
     def offer(self, *, undo: bool = True, review: bool = True) -> None:
         """Leave out what makes no sense where this stands."""
@@ -131,18 +128,17 @@ class SessionEnd(QWidget):
 
     # Inside.
 
-    def _build(self) -> None:
+    def _build(self, *, back: bool) -> None:
         self._undo.set_tip("The session goes on; the time until then is an interruption.")
         self._review.setAccessibleName("Review session")
         self._title.setMinimumWidth(_LEAST_TITLE_PX)
-        self._pages.setMinimumSize(_LEAST)
         buttons = row([self._undo, 12, self._review, 8, self._next])
-        left: list[QWidget | int] = [] if self._back.isHidden() else [self._back, 6]
+        left: list[QWidget | int] = [self._back, 6] if back else []
         head = row([*left, self._title, 12, self._subtitle, STRETCH, buttons], 0, (24, 14, 24, 0))
         message = QWidget()
         message.setLayout(column([self._message, STRETCH], 0, (24, 32, 24, 24)))
-        self._pages.addWidget(self._panels)
-        self._pages.addWidget(message)
+        self._pages = stacked([self._panels, message])
+        self._pages.setMinimumSize(_LEAST)
         top = holder(head)
         top.setMinimumHeight(HEAD_PX)
         self.setLayout(column([top, 18, self._pages]))

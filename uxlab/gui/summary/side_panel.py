@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.summary.checks import Check
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.field import Field, TextEdit
 from uxlab.gui.widgets.lamp import Icon
-from uxlab.gui.widgets.layout import clear, column, holder, label, panel, row
+from uxlab.gui.widgets.layout import clear, column, label, panel, row
 
 
 class SidePanel(QWidget):
@@ -27,13 +28,10 @@ class SidePanel(QWidget):
         self._list = QVBoxLayout()
         self.impression = Field(look, "Your impression, while it is fresh", TextEdit(look, lines=3, most_lines=6))
         self.impression.committed.connect(self.impression_written)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = Area()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = holder(column([self._list, -1]))
-        inside.setProperty("role", "plain")
-        self._area.setWidget(inside)
+        self._area.fill(column([self._list, -1])).setProperty("role", "plain")
         heading = label(look, "To check in Review", "strong")
         content = column([heading, 14, self._area, 12, self.impression])
         content.setStretch(2, 1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QToolButton
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import set_text, tip
 from uxlab.gui.widgets.keycap import key_text, keycap_size, paint_keycap
 from uxlab.gui.widgets.layout import set_property
 from uxlab.gui.widgets.painting import draw_text, text_width
@@ -40,7 +41,8 @@ class Button(QPushButton):
     def __init__(
         self, look: Look, text: str, role: str, *, icon: str = "", key: str = "", size: str = "normal"
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        set_text(self, text)
         self._look, self._role, self._icon_name, self._key, self._size = look, role, icon, key, size
         self._key_faded = False
         self._tip = ""
@@ -52,17 +54,21 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         look.changed.connect(self.updateGeometry)
 
+    def setText(self, text: str) -> None:
+        """Show another text; "&" in it names no key."""
+        set_text(self, text)
+
     def set_reason(self, reason: str) -> None:
         """Disable the button and say why in its tool tip; an empty reason enables it."""
         self.setEnabled(not reason)
-        self.setToolTip(reason or self._tip)
+        self.setToolTip(tip(reason or self._tip))
         self.setAccessibleDescription(reason)
 
-    def set_tip(self, tip: str) -> None:
+    def set_tip(self, words: str) -> None:
         """Say more than the text does, while the button is enabled."""
-        self._tip = tip
+        self._tip = words
         if self.isEnabled():
-            self.setToolTip(tip)
+            self.setToolTip(tip(words))
 
     def set_icon(self, name: str) -> None:
         """Show another icon; an empty name shows none."""
@@ -150,7 +156,7 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(size_px, size_px))
         self.setFixedSize(size_px + 12, size_px + 12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(f"{name} ({key_text(key)})" if key else name)
+        self.setToolTip(tip(f"{name} ({key_text(key)})" if key else name))
         self.setAccessibleName(name)
         self._dress()
         look.changed.connect(self._dress)

@@ -1,11 +1,21 @@
 """The editors of fields: text that grows, durations and numbers. Each says what is wrong with what stands in it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.duration import duration_text, parse_duration
+from uxlab.gui.widgets.painting import painting
 
 _LINE_PERCENT = 127.0
 _FRAME_PX = 20
@@ -71,10 +81,6 @@ class NumberEdit(LineEdit):
         number = int(text)
         return number if self._least <= number <= self._most else None
 
-    def set_number(self, number: int | None) -> None:
-        """Show a number."""
-        self.setText("" if number is None else str(number))
-
     def problem(self) -> str:
         """Return what to write instead."""
         if self.number() is not None or (self._optional and not self.text().strip()):
@@ -107,7 +113,8 @@ class TextEdit(QTextEdit):
         self._look, self._lines, self._most_lines = look, lines, most_lines
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
+        self._ghost = QTextDocument(placeholder, self)
+        self.textChanged.connect(self.viewport().update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setText(text)
@@ -121,14 +128,29 @@ class TextEdit(QTextEdit):
     def setText(self, text: str) -> None:
         """Show a text, with room between its lines."""
         self.setPlainText(text)
-        airy = QTextBlockFormat()
-        airy.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         self.document().setUndoRedoEnabled(False)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(airy)
+        for document in (self.document(), self._ghost):
+            _give_air(document)
         self.document().setUndoRedoEnabled(True)
         self._fit()
+
+    def placeholderText(self) -> str:
+        """Return what an empty field shows."""
+        return self._ghost.toPlainText()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, or the whole placeholder: Qt cuts its own off below the first line (seen with 6.11)."""
+        super().paintEvent(event)
+        if not self.document().isEmpty():
+            return
+        self._ghost.setDefaultFont(self.font())
+        self._ghost.setDocumentMargin(self.document().documentMargin())
+        self._ghost.setTextWidth(self.viewport().width())
+        how = QAbstractTextDocumentLayout.PaintContext()
+        how.palette = self.palette()
+        how.palette.setBrush(QPalette.ColorRole.Text, self.palette().placeholderText())
+        with painting(self.viewport()) as painter:
+            self._ghost.documentLayout().draw(painter, how)
 
     def problem(self) -> str:
         """Return "": every text will do."""
@@ -159,3 +181,12 @@ class TextEdit(QTextEdit):
 
     def _fit(self) -> None:
         self.updateGeometry()
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Set a text with room between its lines."""
+    airy = QTextBlockFormat()
+    airy.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(airy)

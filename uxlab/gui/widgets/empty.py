@@ -20,7 +20,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         self._fact, self._next = label(look, fact, "strong", wrap=True), label(look, next_step, "small", wrap=True)
-        layout = column([-1])
+        layout = column([-1], 0, (16, 0))
         layout.addWidget(Icon(look, icon, size_px=_ICON_PX), 0, _CENTRE)
         layout.addSpacing(12)
         for text in (self._fact, self._next):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.editors import DurationEdit, LineEdit, NumberEdit, TextEdit
+from uxlab.gui.widgets.inert import spelt
 from uxlab.gui.widgets.layout import column, label, row, set_property, set_role
 
 __all__ = ["DurationEdit", "Field", "LineEdit", "NumberEdit", "TextEdit"]
@@ -26,12 +27,13 @@ class Field(QWidget):
     def __init__(self, look: Look, text: str, editor: Editor, hint: str = "") -> None:
         super().__init__()
         self._look, self._editor = look, editor
-        self._label, self._note = label(look, text, "label"), label(look, "", "caption")
+        self._label, self._note = label(look, spelt(text), "label"), label(look, "", "caption")
         self._icon, self._below = QLabel(), label(look, "", "caption", wrap=True)
         self._hint, self._error, self._kept = hint, "", editor.clean()
         self._timer = QTimer(self, singleShot=True, interval=COMMIT_AFTER_MS)
         self._timer.timeout.connect(self._commit_while_typing)
         self._label.setBuddy(editor)
+        self._label.setMinimumWidth(1)  # a name of any length makes nothing else wider
         editor.setAccessibleName(text)
         self._build()
         self._listen()
@@ -55,11 +57,6 @@ class Field(QWidget):
             self._editor.setText(text)
             self._editor.blockSignals(blocked)
         self.set_error("")
-
-    def set_label(self, text: str) -> None:
-        """Name the field otherwise."""
-        self._label.setText(text)
-        self._editor.setAccessibleName(text)
 
     def set_hint(self, hint: str) -> None:
         """Say something below the editor, while there is no error."""

@@ -26,14 +26,6 @@ class Keycap(QWidget):
         self.setAccessibleName(f"Key {key}")
         look.changed.connect(self.updateGeometry)
 
-    def set_key(self, key: str) -> None:
-        """Show another key."""
-        if key != self._key:
-            self._key = key
-            self.setAccessibleName(f"Key {key}")
-            self.updateGeometry()
-            self.update()
-
     def set_faded(self, faded: bool) -> None:
         """Fade to 35 % while the key does not act."""
         self._faded = faded

@@ -1,16 +1,18 @@
 """Rows, columns, labels and panels, said in one line each."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.painting import draw_text, painting
 
 STRETCH = -1
+_LONG_WORD = re.compile(r"\S{24}(?=\S)")
 LARGE_ROLES = {"title", "figure", "session-figure", "participant-title"}
 Margin = int | tuple[int, int] | tuple[int, int, int, int]
 Item = QWidget | QLayout | int
@@ -60,7 +62,7 @@ class Headline(QLabel):
 
 
 class Prose(QLabel):
-    """Plain text over several lines, set with the line height of its role."""
+    """Plain text over several lines, set with the line height of its role; a very long word is broken."""
 
     def __init__(self, look: Look, role: str) -> None:
         super().__init__()
@@ -72,12 +74,16 @@ class Prose(QLabel):
     def setText(self, text: str) -> None:
         """Show plain text; line breaks are kept."""
         self._plain = text
-        lines = escape(text).replace("\n", "<br>")
+        lines = escape(_LONG_WORD.sub(_with_break, text)).replace("\n", "<br>")
         super().setText(f'<p style="margin: 0; line-height: {self._line_percent}%">{lines}</p>')
 
     def text(self) -> str:
         """Return the text as it was set."""
         return self._plain
+
+
+def _with_break(part: re.Match[str]) -> str:
+    return f"{part.group()}\N{ZERO WIDTH SPACE}"
 
 
 def rule(*, vertical: bool = False) -> QFrame:
@@ -106,6 +112,25 @@ def holder(content: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(content)
     return made
+
+
+def stacked(pages: Iterable[QWidget]) -> QStackedWidget:
+    """Return a stack that shows the first of some pages."""
+    made = QStackedWidget()
+    for page in pages:
+        add_page(made, page)
+    return made
+
+
+def add_page(stack: QStackedWidget, page: QWidget) -> None:
+    """Add a page to a stack; the first one appears with the stack.
+
+    Qt would show it at once, and style it with all that is in it, and again for each parent that the stack gets later.
+    So it counts as shown already.
+    """
+    page.setParent(stack)
+    page.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    stack.addWidget(page)
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QToolTip
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.reorder_rows import ReorderRow, RowDelegate, Rows, remove_rect
 
@@ -121,7 +122,8 @@ class ReorderList(QListView):
         """Say a row's warning in a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            QToolTip.showText(event.globalPos(), self._rows.rows[index.row()].warning if index.isValid() else "", self)
+            warning = self._rows.rows[index.row()].warning if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), tip(warning), self)
             return True
         return super().viewportEvent(event)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import Act
+from uxlab.gui.widgets.inert import set_text, tip
 from uxlab.gui.widgets.keycap import keycap_size, paint_keycap
 from uxlab.gui.widgets.marks import Mark
 from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
@@ -20,7 +21,7 @@ class LiveButton(QAbstractButton):
     def __init__(self, look: Look, name: str, key: str, *, height_px: int, fill: str = "surface") -> None:
         super().__init__()
         self._look, self._key, self._height_px, self._fill, self._faded = look, key, height_px, fill, False
-        self.setText(name)
+        set_text(self, name)
         self.setAccessibleName(name)
         self.setProperty("ring_radius", _RADIUS_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -36,7 +37,7 @@ class LiveButton(QAbstractButton):
     def set_reason(self, reason: str) -> None:
         """Disable the button and say why in its tool tip; an empty reason enables it."""
         self.setEnabled(not reason)
-        self.setToolTip(reason)
+        self.setToolTip(tip(reason))
 
     def set_height(self, height_px: int) -> None:
         """Take another height."""
@@ -196,7 +197,7 @@ class PlainLiveButton(LiveButton):
 
     def show_as(self, name: str, icon: str) -> None:
         """Become another button, such as Go on after Pause."""
-        self.setText(name)
+        set_text(self, name)
         self.setAccessibleName(name)
         self._icon = icon
         self.updateGeometry()

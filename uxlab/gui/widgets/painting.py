@@ -58,6 +58,22 @@ def draw_text(
     draw_words(painter, QPointF(x, baseline), text, font, colour)
 
 
+def draw_wrapped(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor) -> None:
+    """Draw up to two lines, vertically centred; only what the second has no room for is cut."""
+    first, rest = two_lines(text, font, rect.width())
+    step = QFontMetricsF(font).height() / 2 if rest else 0
+    draw_text(painter, rect.translated(0, -step), first, font, colour)
+    if rest:
+        draw_text(painter, rect.translated(0, step), rest, font, colour)
+
+
+def two_lines(text: str, font: QFont, width: float) -> tuple[str, str]:
+    """Return the words that fit on a line, and the others."""
+    words = text.split()
+    fitting = next((n for n in range(len(words), 1, -1) if text_width(font, " ".join(words[:n])) <= width + 0.5), 1)
+    return " ".join(words[:fitting]), " ".join(words[fitting:])
+
+
 def draw_words(painter: QPainter, baseline: QPointF, text: str, font: QFont, colour: QColor) -> None:
     """Draw text from a point on its baseline.
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Align, Cell, Column, Row
+from uxlab.gui.widgets.new_row import NewRow
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.table_delegate import PADDING_PX, CellDelegate
 from uxlab.gui.widgets.table_model import TableModel
@@ -37,7 +38,7 @@ class Table(QTableView):
         self._ringed, self._sorted_by = False, (-1, Qt.SortOrder.AscendingOrder)
         self._rows = TableModel(self._columns, adding=bool(add))
         self._delegate = CellDelegate(look, row_px, self)
-        self._new_row = QLineEdit()
+        self._new_row = NewRow()
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
@@ -90,6 +91,10 @@ class Table(QTableView):
         """Return the line in the last row."""
         return self._new_row
 
+    def is_line_edited(self) -> bool:
+        """Tell whether the keyboard is in a cell or in the last row, so that no key is the table's own."""
+        return self.state() == self.State.EditingState or self._new_row.hasFocus()
+
     def content_height(self) -> int:
         """Return the height of header and rows, for tables that grow with them."""
         return (
@@ -97,8 +102,10 @@ class Table(QTableView):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, edit with F2, go on from the last row into the line below it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() and not event.modifiers():
+        """Open with Enter, edit with F2, go on from the last row into the line below it, and back up."""
+        if self.is_line_edited():
+            self._key_of_line(event)  # what a line has no use for comes here as well, Enter too
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() and not event.modifiers():
             self.opened.emit(self.current())
         elif event.key() == Qt.Key.Key_F2:
             self.edit_current()
@@ -157,11 +164,16 @@ class Table(QTableView):
             if self._rows.is_adding_row(last):
                 top = self.rowViewportPosition(last) + (self._row_height() - _ICON_PX) / 2
                 self._look.paint_icon(painter, "plus", "text2", QRectF(PADDING_PX, top, _ICON_PX, _ICON_PX))
-            index = self.currentIndex()
-            if self._ringed and self.hasFocus() and index.isValid():
-                rect = self.visualRect(index)
-                whole = QRectF(0, rect.top(), self.viewport().width(), rect.height())
+            if (ringed := self._ringed_row()) >= 0:
+                top, height = self.rowViewportPosition(ringed), self.rowHeight(ringed)
+                whole = QRectF(0, top, self.viewport().width(), height)
                 rounded(painter, whole, 6, None, self._look.colour("accent-text"), 2)
+
+    def _ringed_row(self) -> int:
+        """Return the row that has the keyboard, -1 for none."""
+        if self._new_row.hasFocus():
+            return len(self._rows.rows())
+        return self.currentIndex().row() if self._ringed and self.hasFocus() else -1
 
     def _behave(self) -> None:
         self.setShowGrid(False)
@@ -214,6 +226,14 @@ class Table(QTableView):
         if len(self._columns) > 1 and self.columnWidth(0) <= _NARROW_PX:
             left = self.columnViewportPosition(1) + PADDING_PX
         self._new_row.setGeometry(left, top, self.viewport().width() - left - PADDING_PX, self._row_height() - 1)
+
+    def _key_of_line(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and self._new_row.hasFocus() and self.rows():
+            self.setFocus(Qt.FocusReason.BacktabFocusReason)
+            self.set_current(self.rows()[-1].key)
+            self.scrollTo(self.currentIndex())
+        else:
+            event.ignore()
 
     def _add(self) -> None:
         text = self._new_row.text().strip()

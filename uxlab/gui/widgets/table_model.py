@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from uxlab.gui.widgets.cells import Align, Cell, Column, Row, sort_key, spoken
+from uxlab.gui.widgets.inert import tip
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -107,7 +108,7 @@ class TableModel(QAbstractTableModel):
             CELL: cell,
             Qt.ItemDataRole.DisplayRole: spoken(cell),
             Qt.ItemDataRole.EditRole: cell.text,
-            Qt.ItemDataRole.ToolTipRole: cell.tip or None,
+            Qt.ItemDataRole.ToolTipRole: tip(cell.tip) or None,
             Qt.ItemDataRole.TextAlignmentRole: int(ALIGNMENT[column.align] | Qt.AlignmentFlag.AlignVCenter),
         }
         return told.get(Qt.ItemDataRole(role))

@@ -107,7 +107,6 @@ _MISSING: Mapping[Scoring, str] = {
     Scoring.NONE: "A missing answer is left out of the figure of its question",
 }
 _REVERSES = {Scoring.SUS, Scoring.UMUX}
-_AGAINST = {Scoring.TLX, Scoring.TLX_WEIGHTED}
 
 
 def entry_of(key: str) -> Entry:

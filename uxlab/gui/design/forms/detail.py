@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.design.forms.footer import Footer
 from uxlab.gui.design.forms.heading import Heading
@@ -15,6 +15,7 @@ from uxlab.gui.design.forms.state import FormView
 from uxlab.gui.design.forms.text_editor import TextSide
 from uxlab.gui.participant.questions import QuestionsView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.layout import column, holder, row
 from uxlab.gui.widgets.segmented import Segmented
 
@@ -43,7 +44,7 @@ class Detail(QWidget):
         self.preview = FormPreview(look)
         self.text = TextSide(look, save_text)
         self.footer = Footer(look)
-        self._area = QScrollArea()
+        self._area = Area()
         self._build()
         self.side.chosen.connect(lambda _: self._share_room())
         self.editor.text_requested.connect(lambda: self.show_side(TEXT))
@@ -81,8 +82,7 @@ class Detail(QWidget):
         beside.setAlignment(self.preview, Qt.AlignmentFlag.AlignTop)
         parts = column([self.heading, 16, self._sides, beside, self.text])
         inside = column([parts, 16, -1, self.footer], margin=(_SIDE_PX, 20, _SIDE_PX, 14))
-        self._area.setWidget(holder(inside))
-        self._area.setWidgetResizable(True)
+        self._area.fill(inside)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(column([self._area]))

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from uxlab.gui.design.forms.slot_list import AddRow, SlotList
 from uxlab.gui.design.forms.state import SLOT_NAMES, FormsView, SlotView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.lamp import Icon
-from uxlab.gui.widgets.layout import column, holder, label, panel, row, rule
+from uxlab.gui.widgets.layout import column, label, panel, row, rule
 from uxlab.gui.widgets.list import ReorderRow
 from uxlab.model.design import Slot
 
@@ -58,7 +59,7 @@ class Slots(QFrame):
         super().__init__()
         self.panels = {slot: SlotPanel(look, slot) for slot in _SLOTS}
         self._total = label(look, "", "small", wrap=True)
-        self._area = QScrollArea()
+        self._area = Area()
         self._build(look)
         for slot, part in self.panels.items():
             self._listen(slot, part)
@@ -86,7 +87,6 @@ class Slots(QFrame):
         (here or self.panels[Slot.BEFORE_SESSION].add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, look: Look) -> None:
-        self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         clock = Icon(look, "clock")
@@ -95,7 +95,7 @@ class Slots(QFrame):
         told.setAlignment(clock, Qt.AlignmentFlag.AlignTop)
         parts = column(self.panels.values(), 17)
         inside = column([parts, 16, -1, rule(), 12, told], margin=(20, 20, 20, 18))
-        self._area.setWidget(holder(inside))
+        self._area.fill(inside)
         self.setLayout(column([self._area]))
 
     def _listen(self, slot: Slot, part: SlotPanel) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from uxlab.designing.questionnaires import (
     add_questionnaire,
@@ -26,7 +26,7 @@ from uxlab.gui.page import Command, Menu
 from uxlab.gui.participant.state import Asked, View
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column
+from uxlab.gui.widgets.layout import column, stacked
 from uxlab.model.design import Design, QuestionnaireUse, Slot
 from uxlab.recording.agenda import Ask
 
@@ -118,9 +118,7 @@ class QuestionnairesTab(DesignTab):
         return self._index
 
     def _build(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.detail)
-        self._stack.addWidget(self.empty)
+        self._stack = stacked([self.detail, self.empty])
         self.sides = TwoSides(
             self._look,
             ("What is asked when", self.slots),

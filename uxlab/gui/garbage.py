@@ -1,0 +1,44 @@
+"""Collects cyclic garbage on the GUI thread, and nowhere else.
+
+Python collects on whichever thread happens to allocate. A page that knows its window is a cycle, and a widget that is
+destroyed on a job's thread takes the process with it, and the session of another study.
+"""
+
+import gc
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+_LOOK_EVERY_MS = 25
+_OLDEST = 2
+
+
+class Garbage(QObject):
+    """From now on collects by Python's own thresholds, and what is old only while `at_rest` says so.
+
+    A look through everything takes a tenth of a second, so what is there already is taken for lasting.
+    """
+
+    def __init__(self, at_rest: Callable[[], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._at_rest = at_rest
+        gc.disable()
+        gc.freeze()
+        self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def close(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    def _collect(self) -> None:
+        """Collect the oldest generation that is due, and the younger ones with it."""
+        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (count, most) in enumerate(counts) if count > most]
+        if _OLDEST in due and not self._at_rest():
+            due.remove(_OLDEST)
+        if due:
+            gc.collect(max(due))
