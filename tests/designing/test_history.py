@@ -66,11 +66,11 @@ def test_what_is_typed_into_one_field_is_one_step() -> None:
     assert (step.before, step.after) == ("", "abc")
 
 
-def test_a_merged_step_bears_the_mark_of_the_first() -> None:
+def test_a_merged_step_bears_the_marks_of_all_that_are_undone_with_it() -> None:
     history: History[int] = History()
     for number, mark in enumerate(("a", "b", "c")):
         history = history.did(Step(label="x", before=number, after=number + 1, merge="m", mark=mark))
-    assert [step.mark for step in history.done] == ["a"]
+    assert [step.mark for step in history.done] == ["a b c"]
     assert history.undo("d").redo().done[-1].mark == "d"
 
 

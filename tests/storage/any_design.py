@@ -145,5 +145,28 @@ def designs(draw: st.DrawFn, key: st.SearchStrategy[str] = any_key) -> Design:
     return canonical(design)
 
 
+@st.composite
+def few_parts(draw: st.DrawFn) -> Design:
+    """Designs that differ in which parts they have and what these refer to; quick to make and to make smaller."""
+    keys = st.lists(few_keys, max_size=2, unique=True)
+    task_keys, groups, conditions = draw(keys), draw(keys), draw(keys)
+    people = st.builds(
+        Participant,
+        code=few_keys,
+        group=st.sampled_from([None, *groups]),
+        condition=st.sampled_from([None, *conditions]),
+        consents=st.frozensets(st.sampled_from(ConsentKind), max_size=2),
+    )
+    return Design(
+        name="Few parts",
+        tasks=tuple(Task(key=each, name=draw(st.sampled_from(["x", "y"]))) for each in task_keys),
+        error_types=tuple(ErrorType(key=each, name="x") for each in draw(keys)),
+        questionnaires=draw(uses(task_keys)),
+        conditions=tuple(Condition(key=each, name="x") for each in conditions),
+        groups=tuple(Group(key=each, name="x") for each in groups),
+        participants=tuple(draw(st.lists(people, max_size=3, unique_by=lambda one: one.code))),
+    )
+
+
 pairs = st.tuples(designs(few_keys), designs(few_keys))
 """Two designs whose parts share keys, as before and after many edits at once."""

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.any_design import designs, few_keys, pairs
+from tests.storage.any_design import designs, few_keys, few_parts, pairs
 from uxlab.designing.loss import DataWouldBeLost
 from uxlab.designing.people import rename_participant
 from uxlab.designing.tasks import remove_task
@@ -87,6 +87,39 @@ def test_edits_and_their_way_back_end_where_they_began(stack: list[Design]) -> N
         for number in reversed(range(len(stack) - 1)):
             _save(connection, stack[number + 1], stack[number], uid=f"u{number}", restores=f"e{number}")
             assert read_design(connection) == stack[number]
+
+
+@given(st.lists(few_parts(), min_size=2, max_size=4))
+def test_several_edits_are_taken_back_at_once(stack: list[Design]) -> None:
+    with closing(_file(stack[0])) as connection:
+        for number, (before, after) in enumerate(pairwise(stack)):
+            _save(connection, before, after, uid=f"e{number}")
+        every = " ".join(f"e{number}" for number in range(len(stack) - 1))
+        _save(connection, stack[-1], stack[0], uid="u", restores=every)
+        assert read_design(connection) == stack[0]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_consents_of_somebody_who_came_and_went_meanwhile_stay_away(file: sqlite3.Connection, design: Design) -> None:
+    guest = Participant(code="P03", consents=frozenset({ConsentKind.SCREEN}))
+    known = file.execute("SELECT * FROM consent").fetchall()
+    _save(file, design, replace(design, participants=(*design.participants, guest)), uid="e1")
+    _save(file, replace(design, participants=(*design.participants, guest)), design, uid="e2")
+    _save(file, design, replace(design, name="Other"), uid="e3")
+    _save(file, replace(design, name="Other"), design, uid="u", restores="e1 e2 e3")
+    assert read_design(file) == design
+    assert file.execute("SELECT * FROM consent").fetchall() == known
+
+
+def test_a_key_that_was_left_and_taken_again_is_the_task_of_old(file: sqlite3.Connection, design: Design) -> None:
+    known = file.execute("SELECT key, uid FROM task ORDER BY key").fetchall()
+    design_without = replace(remove_task(design, "return"), questionnaires=())
+    again = replace(design_without, tasks=(*design_without.tasks, Task(key="return", name="Another")))
+    _save(file, design, design_without, uid="e1")
+    _save(file, design_without, again, uid="e2")
+    _save(file, again, design, uid="u", restores="e1 e2")
+    assert read_design(file) == design
+    assert file.execute("SELECT key, uid FROM task ORDER BY key").fetchall() == known
 
 
 @given(pairs)

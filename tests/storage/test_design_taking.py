@@ -3,7 +3,7 @@
 import json
 from contextlib import closing
 
-from tests.storage.filled_study import filled
+from tests.storage.filled_study import filled, planned
 from uxlab.designing.loss import Removed
 from uxlab.model.design import Design
 from uxlab.storage.design_taking import Taken, put_back_data, put_back_design, read_taken, take
@@ -23,9 +23,36 @@ def test_rows_survive_the_log(design: Design) -> None:
         log_study_action(file, "Ada", "x", taken.as_plain(), None, "uid-1")
         restored = read_taken(file, "uid-1")
         assert restored == taken
-        put_back_design(file, restored)
+        put_back_design(file, restored, design)
         put_back_data(file, restored)
         assert [line for line in sorted(file.iterdump()) if "uid-1" not in line] == known
+
+
+def test_of_a_part_that_several_took_the_first_comes_back_and_only_what_is_wanted(design: Design) -> None:
+    with closing(planned(design)) as file:
+        file.execute("DELETE FROM questionnaire_task")
+        known = file.execute("SELECT key, uid FROM task ORDER BY key").fetchall()
+        log_study_action(file, "Ada", "x", take(file, Removed(tasks=("return",))).as_plain(), None, "uid-1")
+        file.execute("INSERT INTO task (uid, key, name, position) VALUES ('u', 'return', '', 9), ('v', 'typed', '', 10)")
+        log_study_action(file, "Ada", "x", take(file, Removed(tasks=("return", "typed"))).as_plain(), None, "uid-2")
+        file.execute("INSERT INTO task (uid, key, name, position) VALUES ('w', 'return', '', 9)")
+        put_back_design(file, read_taken(file, "uid-1 uid-2"), design)
+        assert file.execute("SELECT key, uid FROM task ORDER BY key").fetchall() == known
+
+
+def test_data_stays_away_where_what_it_belongs_to_does(design: Design) -> None:
+    gone = Removed(tasks=("return",), conditions=("a",), participants=("P02",))
+    with closing(filled(design)) as file:
+        file.execute("UPDATE participant SET condition = NULL")
+        file.execute("DELETE FROM questionnaire_task")
+        file.execute("INSERT INTO consent (participant, kind, given_utc) VALUES ('P02', 'screen', '2026-01-01')")
+        taken = take(file, gone)
+        assert {"attempt", "answer", "consent"} <= taken.rows.keys()
+        put_back_data(file, taken)
+        for table in ("attempt", "answer"):
+            assert file.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+        assert file.execute("SELECT count(*) FROM consent WHERE participant = 'P02'").fetchone() == (0,)
+        assert file.execute("SELECT condition FROM session").fetchone() == (None,)
 
 
 def test_a_number_that_was_given_away_is_exchanged(design: Design) -> None:

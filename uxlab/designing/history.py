@@ -14,8 +14,8 @@ class Step(Generic[_T]):
     """One edit: what it is called, and the value before and after it.
 
     `merge`: consecutive steps with the same text here are one; empty for a step that stands alone. `mark`: whatever
-    who keeps the value needs in order to undo this step; of merged steps it is the first one's, for what that took away
-    is what was there before.
+    who keeps the value needs in order to undo this step; of merged steps all of theirs, earliest first and with spaces
+    between.
     """
 
     label: str
@@ -50,7 +50,7 @@ class History(Generic[_T]):
         last = self.done[-1] if self.done else None
         if last is None or not step.merge or step.merge != last.merge or self.undone:
             return History((*self.done, step)[-LONGEST:])
-        merged = replace(step, before=last.before, label=last.label, mark=last.mark)
+        merged = replace(step, before=last.before, label=last.label, mark=f"{last.mark} {step.mark}".strip())
         return History(self.done[:-1] if merged.before == merged.after else (*self.done[:-1], merged))
 
     def undo(self, mark: str = "") -> "History[_T]":

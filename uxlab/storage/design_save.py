@@ -5,7 +5,7 @@ and, where that is not enough, by their order.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from uxlab.designing.loss import DataWouldBeLost, Loss, Removed, removed
@@ -25,8 +25,9 @@ from uxlab.storage.study_actions import log_study_action
 class Edit:
     """One edit of a design, as it is logged: who did what.
 
-    `accept_loss`: data that goes with what is removed may go. `restores`: the identity of an earlier edit whose losses
-    come back. `text_version`: what new consents are given to, None for the design's own text.
+    `accept_loss`: data that goes with what is removed may go. `restores`: the identities of earlier edits whose losses
+    come back, earliest first and with spaces between. `text_version`: what new consents are given to, None for the
+    design's own text.
     """
 
     uid: str
@@ -50,10 +51,10 @@ def save_edit(connection: sqlite3.Connection, edit: Edit) -> Loss:
     loss = loss_between(connection, before, after)
     if loss.blocked or (loss and not edit.accept_loss):
         raise DataWouldBeLost(loss)
-    restored = read_taken(connection, edit.restores) if edit.restores else Taken()
     gone = removed(before, after)
+    restored = read_taken(connection, edit.restores, present=[new for _, new in gone.renamed])
     changes = Changes()
-    put_back_design(connection, restored)
+    put_back_design(connection, restored, after)
     _rename(connection, gone, changes)
     _save_study(connection, edit, changes)
     for section in SECTIONS:
@@ -62,7 +63,7 @@ def save_edit(connection: sqlite3.Connection, edit: Edit) -> Loss:
     taken = _save_questionnaires(connection, before, after, changes)
     taken.add(take(connection, gone))
     put_back_data(connection, restored)
-    _save_consents(connection, edit, changes)
+    _save_consents(connection, edit, changes, {str(row["participant"]) for row in restored.rows.get("consent", ())})
     _save_indicators(connection, before, after, changes)
     changes.before.update(taken.as_plain())
     log_study_action(connection, edit.actor, edit.label, changes.before, changes.after, edit.uid)
@@ -147,13 +148,14 @@ def _save_questionnaires(connection: sqlite3.Connection, before: Design, after: 
     return taken
 
 
-def _save_consents(connection: sqlite3.Connection, edit: Edit, changes: Changes) -> None:
+def _save_consents(connection: sqlite3.Connection, edit: Edit, changes: Changes, restored: Set[str]) -> None:
     known = _by_new_code(edit.before, edit.after)
     text = consent_text(edit.after, edit.text_version)
     for person in edit.after.participants:
         was = known[person.code].consents if person.code in known else frozenset()
-        if was != person.consents:
+        if was != person.consents or person.code in restored:
             write_consents(connection, person.code, person.consents, text)
+        if was != person.consents:
             changes.note("consents", person.code, sorted(was), sorted(person.consents))
 
 

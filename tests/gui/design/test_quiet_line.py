@@ -53,3 +53,15 @@ def test_an_emptied_line_tells_nothing_and_stays_empty(line: QuietLine) -> None:
     line.reset()
     line.show_text("Two")
     assert line.text() == "Two"
+
+
+def test_a_text_that_the_line_shows_otherwise_is_not_changed_by_looking_at_it(line: QuietLine) -> None:
+    spy = QSignalSpy(line.committed)
+    line.show_text("One \nand two ")
+    line.flush()
+    assert told(spy) == []
+    line.setText("Other")
+    line.flush()
+    line.setText("Other two")
+    line.flush()
+    assert told(spy) == ["Other", "Other two"]

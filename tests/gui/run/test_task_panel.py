@@ -1,5 +1,8 @@
 """The large panel."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -7,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.run.made_states import state
 from uxlab.gui.run.between import Between
 from uxlab.gui.run.console import present
+from uxlab.gui.run.excerpt import Excerpt
 from uxlab.gui.run.task_panel import TaskPanel
 from uxlab.gui.style.look import Look
 from uxlab.model.session import Outcome
@@ -29,7 +33,21 @@ def panel_of(qtbot: QtBot, look: Look) -> TaskPanel:
 
 def texts(panel: TaskPanel) -> set[str]:
     QTest.qWait(1)  # children of a layout appear with the next event
-    return {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+    labels = {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+    return labels | {excerpt.accessibleName() for excerpt in panel.findChildren(Excerpt) if excerpt.isVisible()}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_criteria_are_shortened_rather_than_squeezed(qtbot: QtBot, look: Look, count: int) -> None:
+    panel = panel_of(qtbot, look)
+    now = present(state(*WORKING, at_s=183)).now
+    long = tuple(f"{number}. The shop has confirmed that the order is on its way." for number in range(count))
+    panel.apply(replace(now, criteria=long), working=True)
+    assert long[0] in texts(panel)
+    shown = [one for one in panel._criteria.findChildren(Excerpt) if one.isVisible()]
+    assert len(shown) == min(count, 3)
+    assert [one.height() for one in shown] == [one.sizeHint().height() for one in shown]
+    assert shown[-1].geometry().bottom() < panel._criteria.height()
 
 
 def test_while_working_it_shows_timer_counts_and_criteria(qtbot: QtBot, look: Look) -> None:

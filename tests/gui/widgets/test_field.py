@@ -119,3 +119,14 @@ def test_a_name_of_a_field_is_shown_as_it_is_and_makes_nothing_wider(qtbot: QtBo
     qtbot.addWidget(field)
     assert field.findChildren(QLabel)[0].text().startswith("R&&D W")
     assert field.minimumSizeHint().width() < 400
+
+
+def test_a_text_that_the_editor_shows_otherwise_is_not_changed_by_looking_at_it(qtbot: QtBot, look: Look) -> None:
+    editor = LineEdit()
+    field = Field(look, "Title", editor)
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.committed.connect(told.append)
+    field.set_text("Find it \nand pay ")
+    editor.editingFinished.emit()
+    assert told == []

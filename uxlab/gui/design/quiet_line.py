@@ -17,7 +17,7 @@ class QuietLine(LineEdit):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__("", placeholder)
-        self._kept = ""
+        self._kept, self._at_rest = "", ""
         self._timer = QTimer(self, singleShot=True, interval=COMMIT_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         self.setProperty("role", "plain")
@@ -31,17 +31,18 @@ class QuietLine(LineEdit):
         self._kept = text
         if text != self.clean():
             self.setText(text)
+        self._at_rest = self.clean()  # without spaces at its ends or line breaks, which nobody has taken away
 
     def reset(self) -> None:
         """Empty the line, to show something else."""
         self._timer.stop()
-        self._kept = ""
+        self._kept, self._at_rest = "", ""
         self.clear()
 
     def flush(self) -> None:
         """Tell at once what has been typed."""
         self._timer.stop()
         clean = self.clean()
-        if clean and clean != self._kept:
-            self._kept = clean
+        if clean and clean not in {self._kept, self._at_rest}:
+            self._kept = self._at_rest = clean
             self.committed.emit(clean)

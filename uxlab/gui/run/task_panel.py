@@ -34,6 +34,7 @@ class TaskPanel(QFrame):
         self._text = Excerpt(look)
         self._criteria_column = QVBoxLayout()
         self._criteria_column.setSpacing(6)
+        self._criteria_column.setContentsMargins(0, 0, 0, 0)
         self._criteria = holder(self._criteria_column)
         self._criteria.setFixedWidth(round(_CRITERIA_PX * look.text_scale))
         self._criteria.setFixedHeight(round(_CRITERIA_HIGH_PX * look.text_scale))

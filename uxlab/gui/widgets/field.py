@@ -30,6 +30,7 @@ class Field(QWidget):
         self._label, self._note = label(look, spelt(text), "label"), label(look, "", "caption")
         self._icon, self._below = QLabel(), label(look, "", "caption", wrap=True)
         self._hint, self._error, self._kept = hint, "", editor.clean()
+        self._at_rest = self._kept
         self._timer = QTimer(self, singleShot=True, interval=COMMIT_AFTER_MS)
         self._timer.timeout.connect(self._commit_while_typing)
         self._label.setBuddy(editor)
@@ -56,6 +57,7 @@ class Field(QWidget):
             blocked = self._editor.blockSignals(True)
             self._editor.setText(text)
             self._editor.blockSignals(blocked)
+        self._at_rest = self._editor.clean()  # where the editor shows the text otherwise, nobody has changed it
         self.set_error("")
 
     def set_hint(self, hint: str) -> None:
@@ -125,8 +127,8 @@ class Field(QWidget):
             blocked = self._editor.blockSignals(True)
             self._editor.setText(clean)
             self._editor.blockSignals(blocked)
-        if clean != self._kept:
-            self._kept = clean
+        if clean not in {self._kept, self._at_rest}:
+            self._kept = self._at_rest = clean
             self.committed.emit(clean)
 
     def _show_below(self) -> None:
