@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.any_design import designs, few_keys, few_parts, pairs
+from tests.storage.any_design import few_parts, pairs
 from uxlab.designing.loss import DataWouldBeLost
 from uxlab.designing.people import rename_participant
 from uxlab.designing.tasks import remove_task
@@ -79,7 +79,7 @@ def test_after_saving_the_difference_the_file_holds_what_is_wanted(pair: tuple[D
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-@given(st.lists(designs(few_keys), min_size=2, max_size=4))
+@given(st.lists(few_parts(), min_size=2, max_size=4))
 def test_edits_and_their_way_back_end_where_they_began(stack: list[Design]) -> None:
     with closing(_file(stack[0])) as connection:
         for number, (before, after) in enumerate(pairwise(stack)):
@@ -122,7 +122,7 @@ def test_a_key_that_was_left_and_taken_again_is_the_task_of_old(file: sqlite3.Co
     assert file.execute("SELECT key, uid FROM task ORDER BY key").fetchall() == known
 
 
-@given(pairs)
+@given(st.tuples(few_parts(), few_parts()))
 def test_identities_outlive_an_edit_and_its_way_back(pair: tuple[Design, Design]) -> None:
     before, after = pair
     identities = (

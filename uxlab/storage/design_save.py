@@ -5,7 +5,7 @@ and, where that is not enough, by their order.
 """
 
 import sqlite3
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from uxlab.designing.loss import DataWouldBeLost, Loss, Removed, removed
@@ -148,7 +148,7 @@ def _save_questionnaires(connection: sqlite3.Connection, before: Design, after: 
     return taken
 
 
-def _save_consents(connection: sqlite3.Connection, edit: Edit, changes: Changes, restored: Set[str]) -> None:
+def _save_consents(connection: sqlite3.Connection, edit: Edit, changes: Changes, restored: Collection[str]) -> None:
     known = _by_new_code(edit.before, edit.after)
     text = consent_text(edit.after, edit.text_version)
     for person in edit.after.participants:

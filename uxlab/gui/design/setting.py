@@ -1,12 +1,12 @@
 """A setting: what it is called, its choices, and below what the choice means."""
 
-from math import ceil
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.layout import LINE_PERCENT, column, label, row
+from uxlab.gui.widgets.layout import column, label, row
+
+_DESCENDERS_PX = 4  # below the last line, where the line height of rich text leaves no room for them
 
 
 class Setting(QWidget):
@@ -18,8 +18,10 @@ class Setting(QWidget):
         self._text = label(look, "", "small", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._text.ensurePolished()
-        two_lines = self._text.fontMetrics().lineSpacing() * 2 * LINE_PERCENT["small"] / 100
-        self._text.setMinimumHeight(ceil(two_lines))  # or what is below would move from choice to choice
+        self._text.setContentsMargins(0, 0, 0, _DESCENDERS_PX)
+        self._text.setText("two\nlines")
+        self._text.setMinimumHeight(self._text.sizeHint().height())  # or what is below would move with each choice
+        self._text.setText("")
         self._controls = row([control, -1], 12)
         self.setLayout(column([label(look, name, "medium"), 6, self._controls, 6, self._text]))
 
