@@ -7,8 +7,10 @@ import pytest
 
 from uxlab.errors import StorageTrouble
 from uxlab.lab.results import summary
-from uxlab.lab.sample import make_sample
+from uxlab.lab.sample import NAME, make_sample
 from uxlab.lab.studies import create_study
+from uxlab.model.design import Design
+from uxlab.storage.study_file import create
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +64,10 @@ def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StorageTrouble, match="cannot be made"):
         make_sample(tmp_path / "file" / "Studies")
+
+
+def test_a_study_of_one_s_own_with_the_same_name_is_not_taken_for_the_sample(tmp_path: Path) -> None:
+    own = create(tmp_path / f"{NAME}.uxlab", Design(name=NAME, description="Ours, second round"))
+    made = make_sample(tmp_path)
+    assert made != own
+    assert made.name == f"{NAME} 2.uxlab"

@@ -9,6 +9,7 @@ from uxlab.errors import StorageTrouble, UnusableStudy
 from uxlab.lab.imports import ImportRequest, run_import
 from uxlab.lab.studies import create_study
 from uxlab.resources import resource
+from uxlab.storage.design_toml import read_design_file
 from uxlab.storage.new_file import make_file
 from uxlab.storage.study_file import SUFFIX, open_for_reading
 
@@ -37,11 +38,14 @@ def make_sample(folder: Path) -> Path:
 
 
 def _is_sample(path: Path) -> bool:
+    """Tell whether it is ours: somebody's own study may have the same name, but hardly the same description too."""
+    shipped = read_design_file(resource("sample", "web-shop.toml"))
     try:
         with open_for_reading(path) as study:
-            return study.design().name == NAME
+            design = study.design()
     except UnusableStudy:
         return False
+    return (design.name, design.description) == (shipped.name, shipped.description)
 
 
 def _make(path: Path) -> None:
