@@ -63,7 +63,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 PROGRAMS = {"gcc": "gcc", "Xvfb": "xvfb", "openbox": "openbox"}
-TEST_PROGRAMS = {"xdotool": "xdotool", "cnee": "cnee", "ps": "procps"}
+TEST_PROGRAMS = {"xdotool": "xdotool", "cnee": "cnee", "ps": "procps", "xterm": "xterm"}
 FILES = {  # the headers, and gcc, for evdev: pynput needs it on Linux, and it is published as source only
     "/usr/include/stdio.h": "libc6-dev",
     "/usr/include/linux/input.h": "linux-libc-dev",

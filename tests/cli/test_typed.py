@@ -54,7 +54,7 @@ def test_a_session_from_the_welcome_to_the_figures(tmp_path: Path, x_display: st
             (b"begin 1\r", ["✓ begin 1"]),
             (b"help\r", ["answer QUESTIONNAIRE"]),
             (b"end nowhere\r", ["✗ There is no outcome"]),
-            (b"end success\r", ["✓ end success"]),
+            (b"end success\r", ["✓ end success", "between tasks"]),  # a prompt is there for what follows
             (b"\x04", ["input events recorded", "Success rate", "100 %"]),
         ]:
             terminal.type(keys)

@@ -1,6 +1,7 @@
 """What can still be done with a finished session: take its end back, and write down the moderator's impression."""
 
 from collections.abc import Callable
+from threading import Lock
 
 from uxlab.model.session import Action
 from uxlab.recording.aftermath import impression, reopening
@@ -36,9 +37,13 @@ def set_impression(study: StudyToRecord, uid: str, text: str, *, actor: str = "m
     _act(study, uid, lambda snapshot: impression(snapshot, text, new_uid, actor=actor))
 
 
+_one_at_a_time = Lock()
+
+
 def _act(study: StudyToRecord, uid: str, decide: Callable[[Snapshot], Action]) -> None:
-    store = resume_session(study, uid)
-    snapshot = store.load()
-    action = decide(snapshot)
-    if action.changes:
-        store.commit(action, after(snapshot, action).session)
+    with _one_at_a_time:  # what is decided must still be true when it is written
+        store = resume_session(study, uid)
+        snapshot = store.load()
+        action = decide(snapshot)
+        if action.changes:
+            store.commit(action, after(snapshot, action).session)

@@ -29,6 +29,13 @@ class ImpressionWriter:
 
         self._latest = self._jobs.run(work, lambda _: self._saved(uid), lambda error: self._refused(uid, error))
 
+    def then(self, act: Callable[[], None]) -> None:
+        """Do `act` once everything written so far is on disk or refused."""
+        if self._latest is None:
+            act()
+        else:
+            self._jobs.follow(self._latest, lambda _: act(), lambda _: act())
+
     def settle(self) -> None:
         """Wait until everything written so far is on disk or refused; not on the GUI thread."""
         if self._latest is not None:

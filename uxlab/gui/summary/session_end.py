@@ -195,7 +195,8 @@ class SessionEnd(QWidget):
 
     def _ask_to_reopen(self) -> None:
         self.flush()
-        self.reopen_requested.emit(self.uid)
+        uid = self.uid
+        self._writer.then(lambda: self.reopen_requested.emit(uid))  # only a finished session takes an impression
 
     def _ask_to_review(self) -> None:
         self.flush()
