@@ -107,7 +107,7 @@ def test_what_is_missing_is_told_with_its_package(bootstrap: ModuleType, program
 def test_only_the_tests_need_the_tools_that_make_and_count_input(bootstrap: ModuleType, programs: Path) -> None:
     assert programs.is_dir()
     more = set(bootstrap.missing_things(for_tests=True)) - set(bootstrap.missing_things(for_tests=False))
-    assert more == {"xdotool", "cnee", "ps"}
+    assert more == {"xdotool", "cnee", "ps", "xterm"}
 
 
 # --- installing them ------------------------------------------------------------------------------

@@ -28,7 +28,8 @@ def study(tmp_path: Path) -> Path:
 
 
 def ask(*arguments: object) -> Result:
-    return CliRunner().invoke(cli, ["metrics", *map(str, arguments)], catch_exceptions=False)
+    """Ask in a terminal that is wide enough for every column."""
+    return CliRunner(env={"COLUMNS": "120"}).invoke(cli, ["metrics", *map(str, arguments)], catch_exceptions=False)
 
 
 def test_the_json_form_has_every_stable_key_in_order(study: Path) -> None:
