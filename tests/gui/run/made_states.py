@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from itertools import count
+from typing import TypedDict, Unpack
 
 from uxlab.lab.live_look import Look, state_at
-from uxlab.lab.live_state import Beginnings, Input, Keeping, LiveState
+from uxlab.lab.live_state import Beginnings, ChordPress, Input, Keeping, LiveState, Stage, Unsaved
 from uxlab.model.design import Condition, Design, ErrorType, Group, Participant, QuestionnaireUse, Slot, Task
+from uxlab.model.events import Gap
 from uxlab.model.results import ExcludedInput, InputCounts
 from uxlab.model.session import Session, SessionState
 from uxlab.questionnaires import library
@@ -13,6 +15,7 @@ from uxlab.recording.commands import Command
 from uxlab.recording.conduct import Context, action_for
 from uxlab.recording.ports import SourceInfo
 from uxlab.recording.snapshot import Snapshot, after
+from uxlab.recording.troubles import Trouble
 from uxlab.recording.undo import redoable, undoable
 
 S = 1_000_000_000
@@ -76,7 +79,26 @@ def played(*told: tuple[float, Command], design: Design = DESIGN) -> Snapshot:
     return snapshot
 
 
-def state(*told: tuple[float, Command], at_s: float, design: Design = DESIGN, **changed: object) -> LiveState:
+class Told(TypedDict, total=False):
+    """What of a state may be another than that of a quiet session."""
+
+    stage: Stage
+    progress: str
+    events_per_s: float
+    last_event_age_s: float | None
+    dropped: int
+    restarts: int
+    excluded: ExcludedInput
+    gaps: tuple[Gap, ...]
+    troubles: tuple[Trouble, ...]
+    past: tuple[Trouble, ...]
+    unsaved: tuple[Unsaved, ...]
+    last_chord: ChordPress | None
+    saved_ns_ago: int
+    disk_free_bytes: int | None
+
+
+def state(*told: tuple[float, Command], at_s: float, design: Design = DESIGN, **changed: Unpack[Told]) -> LiveState:
     """Return what the console is told at a second, with what is `changed` of it."""
     snapshot = played(*told, design=design)
     look = Look(
@@ -99,4 +121,4 @@ def state(*told: tuple[float, Command], at_s: float, design: Design = DESIGN, **
         keeping=Keeping(saved_ns=round((at_s - 0.2) * S), disk_free_bytes=81_000_000_000),
     )
     made = state_at(look, round(at_s * S))
-    return replace(made, **changed)  # type: ignore[arg-type]
+    return replace(made, **changed)

@@ -1,11 +1,12 @@
 """What is shown before a session."""
 
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from tests.gui.run.made_states import DESIGN
 from uxlab.gui.run.preflight_state import Situation, at_hand, not_passed, present, wanted_kinds
 from uxlab.lab.preflight import Check, LampState
-from uxlab.model.design import ConsentKind, KeyPrivacy, Participant, Privacy, WindowPrivacy
+from uxlab.model.design import ConsentKind, Design, KeyPrivacy, Participant, Privacy, WindowPrivacy
 from uxlab.model.people import ConsentRecord, PersonFacts, PersonStatus, SessionFacts
 from uxlab.model.session import SessionState
 
@@ -21,11 +22,21 @@ LEFT = SessionFacts(
 FACTS = PersonFacts(code="P07", order=ORDER, status=PersonStatus.NOT_YET)
 
 
-def situation(*checks: Check, **changed: object) -> Situation:
+class Facts(TypedDict, total=False):
+    """What of a situation may be another than that of P07 before a first session."""
+
+    design: Design
+    people: tuple[PersonFacts, ...]
+    code: str
+    asking: str
+    busy: bool
+
+
+def situation(*checks: Check, **changed: Unpack[Facts]) -> Situation:
     made = Situation(
         design=DESIGN, people=(FACTS,), orders={"P07": ORDER}, code="P07", checks=checks, ran_at="13:57:41"
     )
-    return replace(made, **changed)  # type: ignore[arg-type]
+    return replace(made, **changed)
 
 
 def test_the_plan_is_that_of_the_participant() -> None:
