@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from tests.gui.widgets.gallery import Gallery
+from uxlab.charts.roles import schemes
 from uxlab.gui.style.look import Look
-from uxlab.gui.style.roles import schemes
 
 
 def ground(widget: QWidget) -> str:
@@ -100,3 +100,9 @@ def test_every_control_has_a_ground_of_the_table_and_none_is_default_grey(
     counts = Counter(image.pixelColor(int(x), int(y)).name() for x, y in places)
     common = {name for name, count in counts.items() if count > len(places) / 1000}
     assert common <= {value.lower() for value in schemes()[scheme].values()}
+
+
+def test_a_font_that_somebody_changes_is_nobody_else_s(look: Look) -> None:
+    mine = look.font("body")
+    mine.setPixelSize(40)
+    assert look.font("body").pixelSize() == 13

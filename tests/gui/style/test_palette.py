@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtGui import QPalette
 
+from uxlab.charts.roles import DARK, LIGHT, schemes
 from uxlab.gui.style.palette import palette
-from uxlab.gui.style.roles import DARK, LIGHT, schemes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

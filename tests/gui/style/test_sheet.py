@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.style.roles import DARK, LIGHT, schemes
+from uxlab.charts.roles import DARK, LIGHT, schemes
 from uxlab.gui.style.sheet import style_sheet
 
 both = pytest.mark.parametrize("scheme", [LIGHT, DARK])

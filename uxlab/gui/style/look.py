@@ -4,11 +4,11 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from uxlab.charts.roles import DARK, LIGHT, schemes
 from uxlab.gui.style.focus import FocusRing
 from uxlab.gui.style.fonts import REGULAR, SIZES_PX, make_font
 from uxlab.gui.style.icons import Icons
 from uxlab.gui.style.palette import palette
-from uxlab.gui.style.roles import DARK, LIGHT, schemes
 from uxlab.gui.style.shapes import Shapes
 from uxlab.gui.style.sheet import style_sheet
 
@@ -25,6 +25,7 @@ class Look(QObject):
         self._scheme = LIGHT
         self._text_scale = 1.0
         self._icons, self._shapes = Icons(), Shapes()
+        self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self.focus_ring = FocusRing(app, self.colour("accent-text"), self)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -44,7 +45,10 @@ class Look(QObject):
 
     def font(self, role: str = "body", weight: int = REGULAR, *, tabular: bool = True) -> QFont:
         """Return the font of a role; digits are tabular but in running text that asks for others."""
-        return make_font(SIZES_PX[role] * self._text_scale, weight, tabular=tabular)
+        key = (role, int(weight), tabular)
+        if key not in self._fonts:
+            self._fonts[key] = make_font(SIZES_PX[role] * self._text_scale, weight, tabular=tabular)
+        return QFont(self._fonts[key])  # a copy knows its glyphs already; to look them up takes longest
 
     def icon(self, name: str, role: str = "text2") -> QIcon:
         """Return a Phosphor icon by its name without prefix; fetch it anew when the look has changed."""
@@ -85,6 +89,7 @@ class Look(QObject):
     def _apply(self) -> None:
         self._scheme = self._wanted or _system_scheme(self._app)
         colours = schemes()[self._scheme]
+        self._fonts.clear()
         self._app.setPalette(palette(colours))
         self._app.setFont(self.font())
         self._app.setStyleSheet(style_sheet(colours, self._shapes.path, self._text_scale))

@@ -1,4 +1,4 @@
-"""The table of colour roles, light and dark, as it ships in resources/style. No Qt here."""
+"""The table of colour roles, light and dark, as it ships in resources/style. Neither Qt nor matplotlib here."""
 
 import tomllib
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Figures as a person reads them: whole percents, clock times, intervals in brackets; a dash where there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from uxlab.metrics.estimate import Estimate
 
@@ -95,3 +95,13 @@ def number_text(
 def with_n(value: str, span: str, n: int) -> str:
     """Return a figure with its interval, if it has one, and its n."""
     return f"{value} {span}, n = {n}" if span else f"{value}, n = {n}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun in singular or plural."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uxlab.cli import figure_text as text
-from uxlab.cli.figure_text import DASH, MINUS
 from uxlab.metrics.estimate import Estimate
+from uxlab.wording import figures as text
+from uxlab.wording.figures import DASH, MINUS
 
 
 def estimate(low: float | None, high: float | None) -> Estimate:
@@ -94,3 +94,8 @@ def test_a_figure_stands_with_interval_and_n(shown: str, expected: str) -> None:
 @pytest.mark.parametrize("absent", [None, Estimate(None, None, None, 3, "not reached")])
 def test_an_absent_figure_is_no_text(absent: Estimate | None) -> None:
     assert (text.rate_text(absent), text.time_text(absent), text.number_text(absent, 1, "px")) == ("", "", "")
+
+
+def test_numbers_have_their_noun_and_words_their_list() -> None:
+    assert [text.counted(n, "score") for n in (0, 1, 2)] == ["0 scores", "1 score", "2 scores"]
+    assert [text.listed(words) for words in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a and b", "a, b and c"]

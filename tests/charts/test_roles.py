@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
-from uxlab.gui.style.roles import DARK, LIGHT, schemes
+from uxlab.charts.roles import DARK, LIGHT, schemes
 
 GROUNDS = ("window", "surface")
 TEXT = ("text", "text2", "text3", "accent-text", "ok", "warn", "danger")

@@ -1,0 +1,1 @@
+"""Charts as values, and as matplotlib figures in one style."""

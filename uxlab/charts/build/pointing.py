@@ -1,0 +1,63 @@
+"""Maps of where people pointed, from what was read of their pointers; positions from the screen's upper left corner."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap, Point, Way
+from uxlab.timeline.click_clusters import NEAR_PX, click_clusters
+from uxlab.timeline.heat import RADIUS_PX, blurred
+from uxlab.timeline.pointer_path import simplified
+
+Numbers = NDArray[np.float64]
+Stroke = tuple[NDArray[np.int64], Numbers, Numbers]
+"""An unbroken part of the way: times, x and y."""
+
+_TOLERANCE_PX = 1.0
+_AGES = 24
+"""So many steps of fading look like none."""
+_MOST_POINTS = 40_000
+"""A longer way is drawn through as many of its points, evenly in time: an hour at 1 kHz through one in 0.1 s."""
+
+
+def heat_map(
+    title: str, ground: Ground, seconds: Numbers, *, radius_px: float = RADIUS_PX, opacity: float = 0.85, note: str = ""
+) -> HeatMap:
+    """Return the heat map of a grid as `uxlab.timeline.heat.binned` makes it."""
+    return HeatMap(title=title, ground=ground, heat=blurred(seconds, radius_px), opacity=opacity, note=note)
+
+
+def click_map(
+    title: str, ground: Ground, points: tuple[Numbers, Numbers], *, near_px: float = NEAR_PX, note: str = ""
+) -> ClickMap:
+    """Return the click map of all clicks at x and y, those within `near_px` as one place."""
+    found = click_clusters(*points, near_px)
+    places = tuple(ClickPlace(x_px=one.x_px, y_px=one.y_px, clicks=one.clicks) for one in found)
+    return ClickMap(title=title, ground=ground, places=places, note=note)
+
+
+def path_map(
+    title: str, ground: Ground, strokes: Sequence[Stroke], clicks: Sequence[Point] = (), note: str = ""
+) -> PathMap:
+    """Return the path map of the strokes, oldest first, with the clicks in their order; age is a share of the time."""
+    seen = [stroke for stroke in strokes if stroke[0].size]
+    first_ns, last_ns = (int(seen[0][0][0]), int(seen[-1][0][-1])) if seen else (0, 0)
+    step = 1 + sum(stroke[0].size for stroke in seen) // _MOST_POINTS
+    ways = tuple(way for stroke in seen for way in _ways(stroke, first_ns, max(1, last_ns - first_ns), step))
+    pointer = (float(seen[-1][1][-1]), float(seen[-1][2][-1])) if seen else None
+    return PathMap(title=title, ground=ground, ways=ways, clicks=tuple(clicks), pointer=pointer, note=note)
+
+
+def _ways(stroke: Stroke, first_ns: int, whole_ns: int, step: int) -> Iterator[Way]:
+    """Yield a stroke in parts of one age each, every one from where the one before ends."""
+    last = stroke[0].size - 1
+    some = np.append(np.arange(0, last, step), last)
+    kept = some[simplified(stroke[1][some], stroke[2][some], _TOLERANCE_PX)]
+    t_ns, x, y = (column[kept].tolist() for column in stroke)
+    points = list(zip(x, y, strict=True))
+    steps = [_AGES - 1 - min(_AGES - 1, _AGES * (time - first_ns) // whole_ns) for time in t_ns[1:]]
+    for age, numbered in groupby(enumerate(steps, 1), key=lambda one: one[1]):
+        numbers = [number for number, _ in numbered]
+        yield Way(points=tuple(points[numbers[0] - 1 : numbers[-1] + 1]), age=age / (_AGES - 1))
