@@ -7,8 +7,8 @@ import pytest
 
 from tests.cli.calculator import answer, text
 from uxlab.cli import calc_answer as shown
-from uxlab.cli.figure_text import DASH, MINUS
 from uxlab.metrics.estimate import Estimate, no_value
+from uxlab.wording.figures import DASH, MINUS
 
 RATE = Estimate(0.8333, 0.54, 0.97, 12, "adjusted Wald, 95 %")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calculator import answer, csv_file, refused, text
-from uxlab.cli.figure_text import MINUS
+from uxlab.wording.figures import MINUS
 
 
 @pytest.mark.parametrize(

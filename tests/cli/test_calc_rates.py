@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.calculator import answer, refused, text
-from uxlab.cli.figure_text import DASH
+from uxlab.wording.figures import DASH
 
 
 def test_success_says_what_it_means() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calculator import answer, csv_file, refused, text, usage
-from uxlab.cli.figure_text import MINUS
+from uxlab.wording.figures import MINUS
 
 ITEMS = [word for number in range(1, 11) for word in ("--column", f"q{number}")]
 HEADER = ",".join(f"q{number}" for number in range(1, 11))

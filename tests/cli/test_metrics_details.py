@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from uxlab.cli.figure_text import DASH
 from uxlab.cli.metrics_details import detail_blocks
 from uxlab.metrics.summary import summarise
 from uxlab.metrics.trials import NS_PER_S
@@ -12,6 +11,7 @@ from uxlab.model.design import Design, ErrorType, Task
 from uxlab.model.events import Focus
 from uxlab.model.results import InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import Answer, Attempt, ErrorMark, Outcome, Session, SessionState
+from uxlab.wording.figures import DASH
 
 FIND = Task(
     key="find",

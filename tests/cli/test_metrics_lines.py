@@ -4,8 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from uxlab.cli.figure_text import DASH, MINUS
-from uxlab.cli.metrics_lines import counted, footnotes, headline, overall_lines, uncounted_text
+from uxlab.cli.metrics_lines import footnotes, headline, overall_lines, uncounted_text
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
 from uxlab.metrics.opinions import Opinions, UeqSummary
@@ -13,6 +12,7 @@ from uxlab.metrics.study import StudySummary, TaskSummary
 from uxlab.metrics.sus_summary import SusSummary
 from uxlab.metrics.trials import Left, Uncounted
 from uxlab.model.results import ExcludedInput, InputCounts
+from uxlab.wording.figures import DASH, MINUS, counted
 
 NO_FIGURES = Figures(**{field.name: None for field in fields(Figures)})
 NO_SUS = SusSummary(

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from uxlab.cli.figure_text import ABSENT, DASH
 from uxlab.cli.metrics_table import render
 from uxlab.metrics.summary import StudySummary, summarise, summarise_briefly
 from uxlab.model.design import Design, Task
 from uxlab.model.results import InputCounts, SessionData, StudyData
 from uxlab.model.session import Answer, Attempt, ErrorMark, Outcome, Session, SessionState
+from uxlab.wording.figures import ABSENT, DASH
 
 SECOND = 1_000_000_000
 NAMES = {"find": "Find a return address for shoes", "buy": "Order shoes", "track": "Track it"}

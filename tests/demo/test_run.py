@@ -16,6 +16,8 @@ def test_the_file_never_replaces_another(tmp_path: Path) -> None:
     assert first == tmp_path / "new" / "larkspur-shop.uxlab"
     first.touch()
     assert _new_path(tmp_path / "new") == tmp_path / "new" / "larkspur-shop-2.uxlab"
+    (tmp_path / "new" / "larkspur-shop-2.pdf").touch()
+    assert _new_path(tmp_path / "new") == tmp_path / "new" / "larkspur-shop-3.uxlab"
 
 
 def test_without_a_folder_a_fresh_one_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

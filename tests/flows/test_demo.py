@@ -25,12 +25,17 @@ OTHER_ENDS = {"abandon_rate": "voucher", "partial_rate": "voucher", "failure_rat
 SUS = (37.5, 85.0, 67.5)
 
 
+@pytest.mark.alone  # for 90 s, of which it needs 60
 @pytest.mark.timeout(240)
 def test_the_figures_are_what_the_people_did(tmp_path: Path) -> None:
     done = subprocess.run([*UXLAB, "demo", "--out", str(tmp_path)], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     study = tmp_path / "larkspur-shop.uxlab"
     assert f"The study is in {study}" in done.stdout
+    for suffix, start in ((".html", b"<!DOCTYPE html>"), (".pdf", b"%PDF-")):
+        report = study.with_suffix(suffix)
+        assert f"Its report is in {report}" in done.stdout
+        assert report.read_bytes().startswith(start)
     assert "the hand clicked 68 times in 15 attempts" in done.stdout
     took_s = float(done.stdout.rpartition("It took ")[2].split()[0])
     assert took_s < LONGEST_S

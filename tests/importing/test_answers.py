@@ -98,3 +98,12 @@ def test_a_questionnaire_that_cannot_be_loaded_is_left_out() -> None:
     with pytest.raises(UsageError):
         load("none")
     assert known_forms(["sus", "none", "sus"], load) == [load("sus")]
+
+
+def test_an_answer_may_name_the_session(reader: Reader) -> None:
+    header = "participant,task,questionnaire,item,value,session"
+    drafts = reader.rows("P01,,sus,10,2,1", "P01,,sus,10,3,2", header=header)
+    assert [draft.session for draft in drafts] == [1, 2]
+    assert reader.told() == []
+    reader.rows("P01,,sus,10,2,1", "P01,,sus,10,3,1", header=header)
+    assert reader.told() == ["q.csv, row 3, item: “10” was answered in row 2"]

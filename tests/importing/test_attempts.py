@@ -139,3 +139,25 @@ def test_a_header_alone_is_no_import(reader: Reader) -> None:
 def test_a_missing_column_stops_the_reading(reader: Reader) -> None:
     assert reader.rows("P01,return,yes", header="participant,task,outcome") == ()
     assert reader.told() == ["a.csv, row 1, seconds: the column is missing in the header"]
+
+
+def test_what_had_not_ended_is_left_out_and_told(reader: Reader) -> None:
+    (draft,) = reader.rows("P01,,,find-shoes,success,9,0,0,", "P01,,,return,open,,,,", "P02,,,return,Open,,,,")
+    assert draft.task == "find-shoes"
+    assert reader.told() == []
+    assert reader.findings.remarks == ["a.csv: left out 2 attempts that had not ended."]
+
+
+def test_a_second_session_is_one_of_its_own(reader: Reader) -> None:
+    header = "participant,task,outcome,seconds,errors,assists,session"
+    rows = [f"P01,return,success,{9 + number},0,0,{session}" for number, session in enumerate(("", "1", "2"))]
+    drafts = reader.rows(*rows, header=header)
+    assert [draft.observation for draft in drafts] == ["", "", "session 2"]
+    assert [draft.number for draft in drafts] == [1, 2, 3]
+    reader.rows("P01,return,success,9,0,0,0", header=header)
+    assert reader.told() == ["a.csv, row 2, session: “0” must be a whole number from 1"]
+
+
+def test_the_apostrophe_of_an_export_is_no_part_of_a_code(reader: Reader) -> None:
+    (draft,) = reader.rows("'-P7,,,find-shoes,success,9,0,0,")
+    assert draft.participant == "-P7"

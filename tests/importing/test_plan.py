@@ -116,8 +116,10 @@ def test_the_same_attempt_in_another_form_is_refused(known: KnownStudy) -> None:
     plan, _ = planned(known, DRAFT)
     _, findings = planned(imported(known, plan), replace(DRAFT, condition="a"))
     assert "has such an attempt already" in findings.problems[0].text
-    numbered = replace(DRAFT, condition="a", number=1, numbered=True)
-    _, findings = planned(imported(known, plan), numbered)
+    same = replace(DRAFT, condition="a", number=1, numbered=True)
+    _, findings = planned(imported(known, plan), same)
+    assert findings.problems[0].text == "the study has such an attempt already, with the number 1"
+    _, findings = planned(imported(known, plan), replace(same, number=2))
     assert findings.problems == []
 
 

@@ -62,3 +62,16 @@ def test_what_is_meant_must_be_there_and_clear(
 
 def test_a_condition_tells_two_sessions_apart(targets: Targets, findings: Findings) -> None:
     assert targets.of(replace(ASKED, task=None, condition="a"), findings) == ("s1", None, 90)
+
+
+def test_a_number_tells_the_sessions_of_a_person_apart(targets: Targets, findings: Findings) -> None:
+    about_session = replace(ASKED, task=None)
+    assert targets.of(replace(about_session, session=1), findings) == ("s1", None, 90)
+    assert targets.of(replace(about_session, session=2), findings) == ("s2", None, 90)
+    assert targets.of(replace(about_session, session=3), findings) is None
+    assert "P01 has no session" in findings.problems[0].text
+
+
+def test_of_the_sessions_that_the_import_names_the_number_counts_those(targets: Targets, findings: Findings) -> None:
+    targets.add("P01", replace(SESSION, uid="s9"), replace(FIRST, uid="t9"))
+    assert targets.of(replace(ASKED, task=None, session=1), findings) == ("s9", None, 90)

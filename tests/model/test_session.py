@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from uxlab.model.session import (
     ASSIST_TAG,
+    Action,
     ActionKind,
     Attempt,
     Change,
+    ErrorMark,
     Note,
     Outcome,
     Pause,
@@ -47,3 +49,15 @@ def test_what_has_just_begun_is_open_unassisted_and_the_moderators() -> None:
     assert (attempt.ended_ns, attempt.outcome, attempt.assisted) == (None, None, False)
     pause = Pause(uid="p", started_ns=5)
     assert (pause.ended_ns, pause.reason) == (None, PauseReason.MODERATOR)
+
+
+def test_an_action_is_of_the_coder_whose_marks_it_changes() -> None:
+    attempt, own = Attempt(uid="t", task="find", started_ns=0), Note(uid="n", t_ns=0, text="")
+    theirs = ErrorMark(uid="e", t_ns=0, coder="Cy")
+
+    def coder(*changes: Change) -> str | None:
+        return Action(uid="a", t_ns=0, actor="", kind=ActionKind.DO, command="", changes=changes).coder
+
+    assert coder() is None
+    assert coder(Change(None, attempt), Change(own, None)) is None
+    assert coder(Change(theirs, None)) == coder(Change(None, theirs)) == "Cy"

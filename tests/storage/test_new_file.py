@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from uxlab.errors import UnusableStudy
-from uxlab.storage.new_file import make_file
+from uxlab.errors import UnusableStudy, UxlabError
+from uxlab.storage.new_file import make_file, refuse_taken, write_file
 
 
 def _fill(draft: Path) -> None:
@@ -74,3 +74,38 @@ def test_permissions_are_those_of_any_new_file(tmp_path: Path) -> None:
     make_file(tmp_path / "x", _fill)
     (tmp_path / "y").touch()
     assert (tmp_path / "x").stat().st_mode == (tmp_path / "y").stat().st_mode
+
+
+def test_a_report_is_written_whole_and_replaces_only_where_it_may(tmp_path: Path) -> None:
+    path = tmp_path / "r.html"
+    write_file(path, b"one")
+    with pytest.raises(UxlabError, match=r"There is a file .*r\.html already; replace it with --force"):
+        write_file(path, b"two")
+    with pytest.raises(UxlabError, match=r"There is a file .*r\.html already; replace it with --force"):
+        refuse_taken(path)
+    assert path.read_bytes() == b"one"
+    write_file(path, b"two", replace=True)
+    assert path.read_bytes() == b"two"
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_what_a_link_leads_to_is_replaced_and_not_the_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "r.html", tmp_path / "latest.html"
+    target.write_bytes(b"one")
+    link.symlink_to(target)
+    write_file(link, b"two", replace=True)
+    assert link.is_symlink()
+    assert target.read_bytes() == b"two"
+
+
+def test_where_no_report_can_be_a_sentence_says_why(tmp_path: Path) -> None:
+    (tmp_path / "folder.html").mkdir()
+    for path, words in (
+        (tmp_path / "none" / "r.html", "There is no folder"),
+        (tmp_path / "folder.html", "cannot be made"),
+    ):
+        with pytest.raises(UxlabError, match=words):
+            write_file(path, b"x", replace=True)
+    with pytest.raises(UxlabError, match="There is no folder"):
+        refuse_taken(tmp_path / "none" / "r.html")
+    assert [*tmp_path.iterdir()] == [tmp_path / "folder.html"]

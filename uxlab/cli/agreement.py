@@ -8,14 +8,13 @@ from pathlib import Path
 
 import click
 
-from uxlab.cli.figure_text import ABSENT, fixed, interval, percent
-from uxlab.cli.metrics_lines import counted
 from uxlab.errors import UsageError
 from uxlab.lab.coders import agreements, import_marks
 from uxlab.metrics.as_json import Json, estimate_json
 from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.coders import TOLERANCE_S, CoderAgreement
 from uxlab.metrics.estimate import Estimate
+from uxlab.wording.figures import ABSENT, counted, fixed, interval, percent
 
 _WIDEST = 120
 

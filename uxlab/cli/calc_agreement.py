@@ -6,10 +6,10 @@ from uxlab.cli.calc_answer import NOTHING_OBSERVED, SHARE, Answer, Scale, span_w
 from uxlab.cli.calc_command import statistic
 from uxlab.cli.calc_given import Given
 from uxlab.cli.calc_numbers import is_missing, number, table
-from uxlab.cli.figure_text import fixed
 from uxlab.errors import Refused
 from uxlab.metrics import agreement
 from uxlab.metrics.estimate import Estimate, percent
+from uxlab.wording.figures import fixed
 
 _KAPPA = Scale(fixed(2), "", -1, 1)
 _WORDS = ((0.81, "almost perfect"), (0.61, "substantial"), (0.41, "moderate"), (0.21, "fair"), (0.0, "slight"))

@@ -5,10 +5,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from uxlab.cli.figure_text import MINUS, Format, clock_like, fixed, interval, percent, signed
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.estimate import percent as level
+from uxlab.wording.figures import MINUS, Format, clock_like, fixed, interval, percent, signed
 
 NO_VALUE = "no value"
 NOTHING_OBSERVED = "Nothing was observed, so there is no value."

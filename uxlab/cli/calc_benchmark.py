@@ -13,10 +13,10 @@ from uxlab.cli.calc_answer import (
 from uxlab.cli.calc_command import statistic
 from uxlab.cli.calc_given import Given
 from uxlab.cli.calc_numbers import number, seconds, share
-from uxlab.cli.figure_text import percent as percents
 from uxlab.metrics import benchmarks, means, rates, times
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.benchmarks import HypothesisTest
+from uxlab.wording.figures import percent as percents
 
 ABOVE, BELOW, NOT_DECIDED = "Above the target", "Below the target", "Not decided"
 QUICKER, SLOWER = "Quicker than the target", "Slower than the target"

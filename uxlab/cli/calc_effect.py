@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from uxlab.cli.calc_answer import Answer, Scale, estimate_details, figure, p_text, span_words
-from uxlab.cli.compare_cells import FEW_ON_A_SIDE
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.compare import FEW_PEOPLE
 from uxlab.metrics.comparison import Comparison
 from uxlab.metrics.estimate import Estimate, percent
+from uxlab.wording.comparisons import FEW_ON_A_SIDE
 
 A_BETTER, B_BETTER, NOT_DECIDED = "A better", "B better", "Not decided"
 

@@ -8,12 +8,12 @@ from uxlab.cli.calc_answer import COUNT, SHARE, Answer
 from uxlab.cli.calc_command import several, statistic
 from uxlab.cli.calc_given import Given, counted, filled, typed
 from uxlab.cli.calc_numbers import count, number, share
-from uxlab.cli.figure_text import percent as percents
 from uxlab.errors import Refused
 from uxlab.metrics import discovery as problems
 from uxlab.metrics import sample_size
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.estimate import Estimate, percent
+from uxlab.wording.figures import percent as percents
 
 _WIDEST_RATIO = 10_000
 _GOAL = "0.85"

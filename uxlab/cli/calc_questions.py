@@ -19,12 +19,12 @@ from uxlab.cli.calc_answer import (
 from uxlab.cli.calc_command import statistic
 from uxlab.cli.calc_given import Given, counted
 from uxlab.cli.calc_numbers import number, shown
-from uxlab.cli.figure_text import fixed
 from uxlab.errors import Refused
 from uxlab.metrics import nps as net
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.means import mean
 from uxlab.metrics.rates import adjusted_wald
+from uxlab.wording.figures import fixed
 
 _SEQ_REFERENCE = 5.5
 _TOP_OF_FIVE = 4

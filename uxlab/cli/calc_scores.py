@@ -7,11 +7,11 @@ from uxlab.cli.calc_command import several, statistic
 from uxlab.cli.calc_given import Given, typed
 from uxlab.cli.calc_numbers import answer, number
 from uxlab.cli.calc_sus import NO_SCORE
-from uxlab.cli.figure_text import MINUS, fixed
 from uxlab.errors import Refused
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.means import mean
 from uxlab.questionnaires import scores
+from uxlab.wording.figures import MINUS, fixed
 
 _ASQ_ITEMS = 3
 _ITEMS = "One, with the answers of one person; or one for each item, with a row a person."

@@ -8,13 +8,13 @@ from uxlab.cli.calc_answer import HUNDRED, Answer, Scale, span_words
 from uxlab.cli.calc_command import statistic
 from uxlab.cli.calc_given import Given
 from uxlab.cli.calc_numbers import answer, number
-from uxlab.cli.figure_text import MINUS, fixed
 from uxlab.errors import Refused
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.estimate import Estimate, percent
 from uxlab.metrics.means import mean
 from uxlab.questionnaires import bands, sus
 from uxlab.questionnaires.reliability import cronbach_alpha
+from uxlab.wording.figures import MINUS, fixed
 
 NO_SCORE = "Too many answers are missing for a score."
 ONE_PERSON = "One person's score; grade and percentile classify the mean of a study, never one person."

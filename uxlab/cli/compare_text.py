@@ -3,25 +3,24 @@
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 
-from uxlab.cli.compare_cells import FEW_ON_A_SIDE, FORMS, NAMES, TIMES, bracketed, columns, effect_text, name_of, sides
-from uxlab.cli.figure_text import ABSENT, clock, percent
-from uxlab.cli.metrics_lines import counted
+from uxlab.cli.compare_cells import columns
 from uxlab.lab.compare import Compared
 from uxlab.metrics.compare import PairComparison
 from uxlab.metrics.compare_goals import GoalResult
-from uxlab.metrics.compare_terms import Row, Verdict
-
-_BETTER = {
-    "success_rate": "a higher success rate",
-    "time_geometric_mean": "shorter times",
-    "error_rate": "fewer errors",
-    "seq": "easier tasks",
-    "sus": "a higher SUS",
-    "umux_lite": "a higher UMUX-Lite",
-    "ces": "a higher CES",
-    "tlx": "a lower load",
-    "nps": "a higher NPS",
-}
+from uxlab.metrics.compare_terms import Row
+from uxlab.wording.comparisons import (
+    FEW_ON_A_SIDE,
+    FORMS,
+    TIMES,
+    bracketed,
+    decided_text,
+    effect_text,
+    in_sentence,
+    name_of,
+    sides,
+    verdict_text,
+)
+from uxlab.wording.figures import ABSENT, clock, counted, percent
 
 
 def render(found: Compared, width: int) -> str:
@@ -41,22 +40,10 @@ def render(found: Compared, width: int) -> str:
 def _pair(pair: PairComparison, width: int) -> list[str]:
     kind = "The same people on both sides, so paired tests" if pair.paired else "Different people on each side"
     title = f"{pair.first} ({_people(pair.people[0])}) and {pair.second} ({_people(pair.people[1])}). {kind}."
-    blocks = [textwrap.fill(title, width), textwrap.fill(_headline(pair), width)]
+    blocks = [textwrap.fill(title, width), textwrap.fill(decided_text(pair), width)]
     blocks += _tables(pair, width)
     blocks.append("\n".join(textwrap.fill(note, width) for note in _notes(pair)))
     return blocks
-
-
-def _headline(pair: PairComparison) -> str:
-    """Return what is decided, side by side, and what is not."""
-    said = []
-    for verdict, label in ((Verdict.SECOND, pair.second), (Verdict.FIRST, pair.first)):
-        better = [_BETTER[row.figure.name] for row in pair.overall if row.verdict is verdict]
-        said += [f"{label} has {_listed(better)}."] if better else []
-    undecided = [NAMES[row.figure.name] for row in pair.overall if row.verdict is Verdict.UNDECIDED]
-    if undecided:
-        said.append(f"Not decided: {_listed(undecided)}.")
-    return " ".join(said) or "Nothing can be decided: too few people, or no spread."
 
 
 def _tables(pair: PairComparison, width: int) -> Iterable[str]:
@@ -78,20 +65,8 @@ def _table(
     names: Sequence[str], rows: Sequence[tuple[list[str], Row]], pair: PairComparison, *, brief: bool
 ) -> list[str]:
     head = [*names, pair.first, pair.second, f"Effect, {pair.confidence * 100:g} %", "Verdict"]
-    cells = [[*own, *sides(row, brief=brief), effect_text(row), _verdict(row, pair)] for own, row in rows]
+    cells = [[*own, *sides(row, brief=brief), effect_text(row), verdict_text(row, pair)] for own, row in rows]
     return columns([head, *cells])
-
-
-def _verdict(row: Row, pair: PairComparison) -> str:
-    match row.verdict:
-        case Verdict.FIRST:
-            return f"{pair.first} better"
-        case Verdict.SECOND:
-            return f"{pair.second} better"
-        case Verdict.UNDECIDED:
-            return "Not decided"
-        case Verdict.NONE:
-            return ABSENT
 
 
 def _notes(pair: PairComparison) -> Iterable[str]:
@@ -123,7 +98,7 @@ def _plans(pair: PairComparison) -> Iterable[str]:
 
 def _article(row: Row) -> str:
     name = name_of(row)
-    return name if name.isupper() or "-" in name else f"the {name.lower()}"
+    return name if in_sentence(name) == name else f"the {in_sentence(name)}"
 
 
 def _left_out(pair: PairComparison) -> Iterable[str]:
@@ -174,7 +149,3 @@ def _goals(goals: Sequence[GoalResult], names: dict[str, str]) -> list[str]:
 
 def _people(number: int) -> str:
     return "1 person" if number == 1 else f"{number} people"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from uxlab.cli.metrics_lines import counted
 from uxlab.cli.own_figures import indicator_text
 from uxlab.lab.indicators import import_indicators, indicator_figures
 from uxlab.metrics.as_json import Json, indicator_json
 from uxlab.metrics.checks import LEVELS
 from uxlab.metrics.indicators import IndicatorFigure
+from uxlab.wording.figures import counted
 
 
 @click.command()

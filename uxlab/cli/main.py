@@ -19,6 +19,9 @@ COMMANDS = {
     "problems": "problems.problems",
     "agreement": "agreement.agreement",
     "indicators": "indicators.indicators",
+    "map": "map_command.map_",
+    "export": "export.export",
+    "report": "report.report",
     "demo": "demo.demo",
 }
 """Where each subcommand is to be found in this package, in the order of the work."""

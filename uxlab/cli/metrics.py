@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from uxlab.cli.metrics_table import render
 from uxlab.errors import UsageError
 from uxlab.lab.results import brief_summary, summary
 from uxlab.metrics.checks import LEVELS
-from uxlab.metrics.selection import TRAITS, Trait
+from uxlab.metrics.selection import TRAITS, Trait, Where
 from uxlab.metrics.summary import to_json
 
 _WIDEST = 120
@@ -36,15 +37,23 @@ def metrics(
     confidence: float,
 ) -> None:
     """Show success, time, errors, clicks and questionnaires of STUDY, each with its interval."""
-    conditions = tuple(_condition(text) for text in where)
     shown = TRAITS if as_json else [trait for trait in TRAITS if trait == by]
     read = summary if as_json or details else brief_summary
-    figures = read(study, confidence=confidence, task=task, where=conditions, half_credit=half_credit, by=shown)
+    figures = read(study, confidence=confidence, task=task, where=conditions(where), half_credit=half_credit, by=shown)
     if as_json:
         click.echo(json.dumps(to_json(figures), ensure_ascii=False, indent=2, allow_nan=False))
     else:
         width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
         click.echo(render(figures, width, by=by, details=details))
+
+
+def conditions(where: Iterable[str]) -> Where:
+    """Return what was given as `--where`.
+
+    Raises:
+        UsageError: one of them is no condition.
+    """
+    return tuple(_condition(text) for text in where)
 
 
 def _condition(text: str) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from uxlab.cli.figure_text import ABSENT, clock_like, fixed, interval, number_text, percent, rate_text, time_text
 from uxlab.cli.metrics_lines import uncounted_text
 from uxlab.metrics.completion import LevelShare, SuccessGoal
 from uxlab.metrics.details import Details
@@ -14,6 +13,7 @@ from uxlab.metrics.pace import TimeGoal
 from uxlab.metrics.study import StudySummary, TaskSummary
 from uxlab.metrics.sum_score import SumScore
 from uxlab.metrics.whereabouts import TimeIn
+from uxlab.wording.figures import ABSENT, clock_like, fixed, interval, number_text, percent, rate_text, time_text
 
 _SHOWN_WINDOWS = 5
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from uxlab.cli.figure_text import MINUS, fixed, interval, number_text, rate_text, signed, time_text, with_n
 from uxlab.metrics.error_kinds import ErrorSpread
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
@@ -10,6 +9,7 @@ from uxlab.metrics.summary import StudySummary
 from uxlab.metrics.sus_summary import SusSummary
 from uxlab.metrics.trials import Uncounted
 from uxlab.model.results import ExcludedInput
+from uxlab.wording.figures import MINUS, counted, fixed, interval, number_text, rate_text, signed, time_text, with_n
 
 _METHODS = (
     ("Success", "success_rate"),
@@ -74,11 +74,6 @@ def footnotes(summary: StudySummary) -> list[str]:
             "Typical is the geometric mean, or the median from 25 times on: a few long times pull the mean up."
         )
     return [note for note in notes if note]
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun in singular or plural."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _nps(estimate: Estimate | None) -> str:

@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from uxlab.cli.figure_text import ABSENT, clock_like, fixed, interval, percent
 from uxlab.cli.metrics_details import detail_blocks
 from uxlab.cli.metrics_lines import footnotes, headline, overall_lines
 from uxlab.cli.own_figures import own_blocks
@@ -13,6 +12,7 @@ from uxlab.metrics.figures import Figures
 from uxlab.metrics.selection import Trait
 from uxlab.metrics.summary import StudySummary
 from uxlab.metrics.times import MEDIAN_FROM
+from uxlab.wording.figures import ABSENT, clock_like, fixed, interval, percent
 
 _GAP = "  "
 _NARROWEST_NAME = 14

@@ -1,10 +1,10 @@
 """A study's own questions, and figures from elsewhere, as lines of the text of `uxlab metrics`."""
 
-from uxlab.cli.figure_text import ABSENT, fixed, interval, number_text, percent
 from uxlab.metrics.custom import OwnItem, OwnQuestions
 from uxlab.metrics.indicators import IndicatorFigure
 from uxlab.metrics.summary import StudySummary
 from uxlab.questionnaires.form import ItemKind
+from uxlab.wording.figures import ABSENT, fixed, interval, number_text, percent
 
 Lines = list[tuple[str, str]]
 

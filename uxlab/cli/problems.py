@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from uxlab.cli.metrics_lines import counted
 from uxlab.cli.problems_text import problems_json, render
 from uxlab.lab.problems import (
     ImportedProblems,
@@ -19,6 +18,7 @@ from uxlab.lab.problems import (
 )
 from uxlab.metrics.checks import LEVELS
 from uxlab.model.problems import Pointer, ProblemDraft
+from uxlab.wording.figures import counted
 
 _WIDEST = 120
 _EXAMPLES = """\b

@@ -3,10 +3,9 @@
 import textwrap
 from collections.abc import Iterable
 
-from uxlab.cli.figure_text import ABSENT, interval, percent
-from uxlab.cli.metrics_lines import counted
 from uxlab.metrics.as_json import Json, estimate_json
 from uxlab.metrics.problems import GOAL, ProblemRow, ProblemSummary
+from uxlab.wording.figures import ABSENT, counted, interval, percent
 
 _SEEN, _UNSEEN = "●", "·"
 _WIDEST_TITLE = 44

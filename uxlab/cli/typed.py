@@ -5,12 +5,12 @@ from queue import SimpleQueue
 import click
 
 from uxlab.cli.conductor import Conductor
-from uxlab.cli.durations import clock_text
 from uxlab.cli.inbox import Item
 from uxlab.cli.prompt import Surroundings, prompt_in_background
 from uxlab.cli.voices import WordVoice
 from uxlab.lab.recording import Recording
 from uxlab.recording.script import COMMAND_WORDS, OUTCOMES
+from uxlab.wording.durations import clock_text
 
 LANGUAGE = """begin [TASK]                      start an attempt; alone, the next in order
 error [TYPE] [severity=N] [text]  mark an error; severity 1 to 4

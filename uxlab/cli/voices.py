@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import click
 
-from uxlab.cli.durations import clock_text
 from uxlab.cli.replies import Reply
+from uxlab.wording.durations import clock_text
 
 _MARKS = {True: "✓", False: "✗"}
 

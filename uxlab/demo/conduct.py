@@ -14,6 +14,7 @@ from uxlab.demo.display import environment_on
 from uxlab.demo.hand import hand_on
 from uxlab.demo.people import PEOPLE
 from uxlab.demo.plan import Person
+from uxlab.demo.reports import write_reports
 from uxlab.demo.visit import Tried, Visit
 from uxlab.errors import UxlabError
 from uxlab.resources import resource
@@ -24,7 +25,7 @@ _SHOP = (sys.executable, "-m", "uxlab.gui.sample_shop")
 
 
 def conduct(study: Path, display: str, say: Say) -> None:
-    """Create the study, conduct everyone's session on this display, show the figures, and check them.
+    """Create the study, conduct everyone's session on this display, show the figures, check them, and report them.
 
     Raises:
         UxlabError: something went wrong, or the recorded clicks are not the ones made.
@@ -45,6 +46,7 @@ def conduct(study: Path, display: str, say: Say) -> None:
     say("")
     say(run_uxlab(["metrics", str(study)], environment).rstrip())
     say("")
+    write_reports(study, environment)
     say(f"Checked: the hand clicked {clicks} times in {attempts} attempts, and the same clicks were recorded in each.")
 
 

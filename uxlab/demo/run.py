@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from uxlab.demo.reports import reports_of
 from uxlab.errors import UxlabError
 
 Say = Callable[[str], None]
@@ -41,6 +42,8 @@ def run_demo(out_dir: Path | None, say: Say) -> Path:
                 say(f"What was recorded until here is in {study}")
             raise
     say(f"The study is in {study}")
+    for report in reports_of(study):
+        say(f"Its report is in {report}")
     say(f"It took {time.monotonic() - began_s:.0f} s.")
     return study
 
@@ -62,7 +65,7 @@ def _ended_in_order() -> Iterator[None]:
 
 
 def _new_path(out_dir: Path | None) -> Path:
-    """Return a path that no file has yet."""
+    """Return a path that neither a study nor the reports beside it have yet."""
     try:
         folder = Path(tempfile.mkdtemp(prefix="uxlab-demo-")) if out_dir is None else out_dir
         folder.mkdir(parents=True, exist_ok=True)
@@ -71,7 +74,7 @@ def _new_path(out_dir: Path | None) -> Path:
             f"The folder {out_dir} cannot be used ({error.strerror}); choose another with --out."
         ) from error
     path, number = folder / "larkspur-shop.uxlab", 1
-    while path.exists():
+    while any(made.exists() for made in (path, *reports_of(path))):
         number += 1
         path = folder / f"larkspur-shop-{number}.uxlab"
     return path

@@ -16,7 +16,7 @@ from uxlab.questionnaires.answers import ItemAnswer, parse_answers
 from uxlab.questionnaires.form import Item, ItemKind, Questionnaire
 
 REQUIRED = ("participant", "questionnaire", "item", "value")
-OPTIONAL = ("task", "condition", "attempt")
+OPTIONAL = ("task", "condition", "attempt", "session")
 _VALUE_FOLLOWS = ", and not"
 
 
@@ -76,6 +76,7 @@ def _draft(row: RowReader, names: _Names) -> DraftAnswer | None:
     participant, form = row.required("participant", names.codes.find), row.required("questionnaire", names.forms.find)
     task, condition = row.optional("task", names.tasks.find), row.optional("condition", names.conditions.find)
     number, item_name = row.optional("attempt", ordinal), row.required("item", str)
+    session = row.optional("session", ordinal)
     if form is None or item_name is None:
         return None
     _check_moment(row, form, names.forms.slots[form.key])
@@ -91,6 +92,7 @@ def _draft(row: RowReader, names: _Names) -> DraftAnswer | None:
         task=task,
         condition=condition,
         number=number,
+        session=session,
     )
 
 
@@ -126,7 +128,8 @@ def _once_each(drafts: Sequence[DraftAnswer], findings: Findings) -> tuple[Draft
     first: dict[tuple[object, ...], int] = {}
     kept = []
     for draft in drafts:
-        about = (draft.participant, draft.condition, draft.task, draft.number, draft.questionnaire, draft.answer.item)
+        place = (draft.session if draft.task is None else None, draft.condition, draft.task, draft.number)
+        about = (draft.participant, *place, draft.questionnaire, draft.answer.item)
         earlier = first.setdefault(about, draft.row)
         if earlier == draft.row:
             kept.append(draft)

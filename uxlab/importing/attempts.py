@@ -17,7 +17,8 @@ from uxlab.model.design import Design
 from uxlab.model.session import Outcome
 
 REQUIRED = ("participant", "task", "outcome", "seconds")
-OPTIONAL = ("group", "condition", "errors", "assists", "clicks", "attempt")
+OPTIONAL = ("group", "condition", "errors", "assists", "clicks", "attempt", "session")
+_NOT_ENDED = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,22 @@ def read_attempts(
         conditions=Names.of("condition", design.conditions),
         codes=codes,
     )
-    drafts = []
+    drafts, not_ended = [], 0
     for row in table.rows if rows is None else rows:
         values = columns.values(row, findings)
         if values is None:
             continue
         reader = RowReader(table.file, row.number, values, findings)
+        if reader.text("outcome").casefold() == _NOT_ENDED:
+            not_ended += 1
+            continue
         draft = _draft(reader, names, comma_separated=table.comma_separated)
         if draft is not None:
             drafts.append(draft)
     if not table.rows:
         findings.problem(table.file, 0, "", "has a header and no rows")
+    if not_ended:
+        findings.remark(f"{table.file}: left out {counted(not_ended, 'attempt')} that had not ended.")
     _remark_on_uncounted(table.file, columns, drafts, findings)
     return tuple(_numbered(drafts, findings))
 
@@ -67,6 +73,7 @@ def _draft(row: RowReader, names: _Names, *, comma_separated: bool) -> DraftAtte
     length_ns = _length(row, ended, comma_separated=comma_separated)
     errors, assists = row.optional("errors", count), row.optional("assists", count)
     clicks, number = row.optional("clicks", count), row.optional("attempt", ordinal)
+    session = row.optional("session", ordinal) or 1
     if ended is Outcome.SKIPPED and (errors or assists or clicks):
         row.bad("outcome", "has errors, assists or clicks, which a task that was left out cannot have")
     if row.flawed or participant is None or task is None or ended is None or length_ns is None:
@@ -82,10 +89,16 @@ def _draft(row: RowReader, names: _Names, *, comma_separated: bool) -> DraftAtte
         condition=condition,
         number=number or 1,
         numbered=number is not None,
+        observation=session_name(session),
         errors=None if errors is None else (DraftMark(),) * errors,
         assists=None if assists is None else (DraftMark(),) * assists,
         clicks=clicks,
     )
+
+
+def session_name(number: int) -> str:
+    """Return what a person's session of this number is known by; the first has no name, as where there is one only."""
+    return "" if number == 1 else f"session {number}"
 
 
 def _remark_on_uncounted(file: str, columns: Columns, drafts: Sequence[DraftAttempt], findings: Findings) -> None:

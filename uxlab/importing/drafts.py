@@ -53,7 +53,10 @@ class DraftAttempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftAnswer:
-    """An answer as a file tells of it; `task` None for one about the session, `number` None for the latest attempt."""
+    """An answer as a file tells of it; `task` None for one about the session, `number` None for the latest attempt.
+
+    `session`: which of the participant's sessions an answer about a session is about, from 1; None where there is one.
+    """
 
     file: str
     row: int
@@ -63,6 +66,7 @@ class DraftAnswer:
     task: str | None = None
     condition: str | None = None
     number: int | None = None
+    session: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,16 +199,22 @@ class _Planner:
 
     def _refuse_if_alike(self, draft: DraftAttempt, session: Session) -> None:
         """Note a problem where the study has the same attempt, recorded here or imported in another form."""
-        if draft.numbered or draft.outcome is Outcome.SKIPPED:
+        if draft.outcome is Outcome.SKIPPED:
             return
-        for other in self._targets.recorded(draft.participant, draft.task):
+        recorded = [
+            other
+            for other in self._targets.recorded(draft.participant, draft.task)
+            if self.sessions[other.session_uid].session.condition in {None, session.condition}
+        ]
+        tried = [other for other in recorded if other.outcome is not Outcome.SKIPPED]
+        for other in tried[draft.number - 1 : draft.number] if draft.numbered else tried:
             same_length = other.length_ns is not None and abs(other.length_ns - draft.length_ns) < NS_PER_MS
-            condition = self.sessions[other.session_uid].session.condition
-            if same_length and other.outcome is draft.outcome and condition in {None, session.condition}:
-                text = "the study has such an attempt already; if this is another, number it in a column “attempt”"
-                self._problem(draft, "", text)
+            if same_length and other.outcome is draft.outcome:
+                another = "; if this is another, number it in a column “attempt”"
+                what = f", with the number {draft.number}" if draft.numbered else another
+                self._problem(draft, "", f"the study has such an attempt already{what}")
                 return
-        if self._targets.recorded(draft.participant, draft.task):
+        if self._targets.recorded(draft.participant, draft.task) and not draft.numbered:
             self._beside.append(draft)
 
 

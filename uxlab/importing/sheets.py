@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from uxlab.importing.encodings import decode
+from uxlab.importing.inert import as_it_was
 from uxlab.importing.packed import MARK
 from uxlab.importing.problems import Findings, UnreadableFile
 from uxlab.importing.table import Row, Table
@@ -67,7 +68,7 @@ def _rows(name: str, text: str, separator: str, skipped: int) -> Iterator[Row]:
     number = 1
     try:
         for cells in reader:
-            stripped = tuple(cell.strip() for cell in cells)
+            stripped = tuple(as_it_was(cell.strip()) for cell in cells)
             if any(stripped):
                 yield Row(number + skipped, stripped)
             number = reader.line_num + 1

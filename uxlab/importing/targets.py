@@ -68,15 +68,21 @@ class Targets:
     def _session(self, draft: DraftAnswer, findings: Findings) -> Target | None:
         sessions = [
             session
-            for session in self._sessions.get(draft.participant, {}).values()
+            for session in self._numbered(draft.participant, draft.session)
             if draft.condition in {None, session.condition}
         ]
         sessions = [session for session in sessions if session.uid in self._named] or sessions
         if len(sessions) == 1:
             return sessions[0].uid, None, max(self._last_ns[sessions[0].uid], sessions[0].ended_ns or 0)
         if sessions:
-            text = f"{draft.participant} has {len(sessions)} sessions; say which in a column “condition”"
+            text = f"{draft.participant} has {len(sessions)} sessions; say which in a column “session”"
         else:
             text = f"{draft.participant} has no session, neither in the study nor in these files"
         findings.problem(draft.file, draft.row, "participant", text)
         return None
+
+    def _numbered(self, participant: str, number: int | None) -> Sequence[Session]:
+        """Return the participant's sessions, or the one of this number; of those that the import names, if it does."""
+        every = list(self._sessions.get(participant, {}).values())
+        named = [session for session in every if session.uid in self._named] or every
+        return every if number is None else named[number - 1 : number]

@@ -97,23 +97,25 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorMark:
-    """An error that the moderator saw; severity runs from 1 to 4."""
+    """An error that somebody saw; severity runs from 1 to 4. `coder` None is the moderator."""
 
     uid: str
     t_ns: int
     error_type: str | None = None
     severity: int | None = None
     text: str = ""
+    coder: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A remark, or with `ASSIST_TAG` an assist, at the moment when typing began."""
+    """A remark, or with `ASSIST_TAG` an assist, at the moment when typing began. `coder` None is the moderator."""
 
     uid: str
     t_ns: int
     text: str
     tag: str = ""
+    coder: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +160,7 @@ class Action:
 
     `target_uid` names the action that an undo or redo concerns, or that this one continues, so that both are one step
     to undo. `undoable` is false for what the tool itself does,
-    such as closing the span in which it was not running.
+    such as closing the span in which it was not running. `reason`: why a finished session was corrected, if said.
     """
 
     uid: str
@@ -169,3 +171,10 @@ class Action:
     changes: tuple[Change, ...]
     target_uid: str | None = None
     undoable: bool = True
+    reason: str = ""
+
+    @property
+    def coder(self) -> str | None:
+        """The further coder whose marks it changed; None for everything that the session's figures know of."""
+        records = (change.after or change.before for change in self.changes)
+        return next((one.coder for one in records if isinstance(one, ErrorMark | Note)), None)

@@ -1,0 +1,1 @@
+"""Tables as files of other programs: CSV, JSON, parquet, SPSS, BORIS. Where they lie is told from outside."""

@@ -1,0 +1,1 @@
+"""The sections of a report: each from the material to its blocks, without a look of its own."""

@@ -1,0 +1,35 @@
+"""What the codes of a study stand for, for dictionaries and value labels."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from uxlab.model.session import Outcome
+
+Levels = tuple[tuple[str, str], ...]
+
+OPEN = "open"
+OUTCOMES: Levels = (
+    (Outcome.SUCCESS.value, "Success"),
+    (Outcome.PARTIAL.value, "Partial success"),
+    (Outcome.FAILURE.value, "Failure: finished, but the criteria are not met"),
+    (Outcome.ABANDONED.value, "Given up by the participant"),
+    (Outcome.TIMEOUT.value, "Time limit reached"),
+    (Outcome.STOPPED.value, "Stopped by the moderator"),
+    (Outcome.FAULT.value, "Technical fault; in no figure"),
+    (Outcome.SKIPPED.value, "Skipped; in no figure"),
+    (OPEN, "Not ended yet; in no figure"),
+)
+SEVERITIES: Levels = (("1", "minor"), ("2", "2"), ("3", "3"), ("4", "critical"))
+TAGS: Levels = (("assist", "Help given by the moderator"), ("impression", "The moderator's sum of the session"))
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def named(entries: Iterable[_Keyed]) -> Levels:
+    """Return the keys of parts of a design with their names."""
+    return tuple((entry.key, entry.name) for entry in entries)

@@ -1,0 +1,1 @@
+"""The parts of a document for word processors (WordprocessingML): its styles, paragraphs, tables and contents."""
