@@ -6,7 +6,14 @@ from collections.abc import Callable
 import pytest
 from scipy.stats import CensoredData, ecdf, gmean, ttest_1samp
 
-from uxlab.metrics.pace import completion_median, efficiencies, ratio_to_expert, time_goal, time_uncompleted
+from uxlab.metrics.pace import (
+    completion_median,
+    efficiencies,
+    ratio_to_expert,
+    time_goal,
+    time_spread,
+    time_uncompleted,
+)
 from uxlab.metrics.sample import PERSON_MEAN, Sample
 from uxlab.metrics.trials import Trial
 from uxlab.model.design import Task
@@ -53,6 +60,21 @@ def test_uncompleted_times_stand_apart(sample: Sample) -> None:
     found = time_uncompleted(sample)
     assert found is not None
     assert (found.value, found.n) == (60, 2)
+
+
+def test_the_spread_is_that_of_completed_times(sample: Sample) -> None:
+    # 20, 40, 80: mean 140/3; squares of the deviations 6400/9 + 400/9 + 10000/9 = 16800/9; / 2 = 933.33; root 30.55
+    found = time_spread(sample)
+    assert found is not None
+    assert (found.min, found.max, found.n) == (20, 80, 3)
+    assert found.sd == pytest.approx(math.sqrt(16800 / 9 / 2))
+
+
+def test_one_time_has_no_deviation_and_none_no_spread(tried: Tried) -> None:
+    alone = time_spread(Sample.of([tried(seconds=7), tried(seconds=9)], 0.95))  # of one person, so one time
+    assert alone is not None
+    assert (alone.sd, alone.min, alone.max, alone.n) == (None, 8, 8, 1)
+    assert time_spread(Sample.of([tried(outcome=Outcome.FAILURE, seconds=7)], 0.95)) is None
 
 
 def test_the_ratio_to_the_expert_is_a_geometric_mean(sample: Sample) -> None:

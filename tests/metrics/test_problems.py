@@ -3,9 +3,11 @@
 import pytest
 
 from uxlab.metrics.discovery import FEW_REPEATS
-from uxlab.metrics.problems import summarise_problems
+from uxlab.metrics.problems import summarise_problems, those_who_tried
 from uxlab.metrics.rates import adjusted_wald
 from uxlab.model.problems import Evidence, Problem
+from uxlab.model.results import SessionData
+from uxlab.model.session import Attempt, Session, SessionState
 
 PEOPLE = ("P01", "P02", "P03", "P04")
 
@@ -63,3 +65,16 @@ def test_what_cannot_be_estimated_is_refused(problems: list[Problem], people: tu
 def test_enough_people_need_no_more() -> None:
     summary = summarise_problems([problem("a", *PEOPLE), problem("b", "P01", "P02", "P03")], PEOPLE)
     assert summary.more_for_goal == 0
+
+
+def test_those_who_tried_are_in_the_order_of_their_sessions_and_once() -> None:
+    tried = [SessionData(session=session, group=None, attempts=(Attempt(uid="a", task="t", started_ns=0),))
+             for session in map(visit, ("P02", "P01", "P02"))]  # fmt: skip
+    idle = SessionData(session=visit("P03"), group=None)
+    assert those_who_tried([*tried, idle]) == ("P02", "P01")
+
+
+def visit(code: str) -> Session:
+    return Session(
+        uid=code, participant=code, condition=None, moderator="", started_utc="", state=SessionState.FINISHED
+    )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from uxlab.errors import UsageError
-from uxlab.metrics.selection import Trait, Where, divided, excluded_people, selected_sessions, selected_tasks
+from uxlab.metrics.selection import Trait, Where, day_of, divided, excluded_people, selected_sessions, selected_tasks
 from uxlab.model.design import Participant
 from uxlab.model.results import StudyData
 from uxlab.model.session import Outcome
@@ -44,12 +44,20 @@ def test_values_are_alternatives_and_traits_restrict(three: StudyData, where: Wh
     assert [data.session.participant for data in selected_sessions(three, where)] == expected
 
 
+def test_a_day_is_that_of_this_computer(three: StudyData) -> None:
+    first, *others = three.sessions
+    late = replace(first, session=replace(first.session, started_utc="2026-03-10T12:00:00.000+00:00"))
+    assert selected_sessions(replace(three, sessions=(late, *others)), (("day", day_of(late)),)) == (late,)
+    assert day_of(late) == "2026-03-10"
+
+
 @pytest.mark.parametrize(
     ("where", "words"),
     [
-        ((("age", "40"),), 'cannot be chosen by "age"; choose by group, condition, participant'),
+        ((("age", "40"),), 'cannot be chosen by "age"; choose by group, condition, participant, day'),
         ((("group", "novices"),), 'no group "novices" in this study; known are novice, expert'),
         ((("participant", "P09"),), "known are P01, P02, P03"),
+        ((("day", "1999-01-01"),), 'no day "1999-01-01" in this study; known are '),
     ],
 )
 def test_a_wrong_choice_is_refused_with_those_there_are(three: StudyData, where: Where, words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from uxlab.metrics.trials import ALL_COUNTED, Left, Uncounted, counts, left_out, trials_of, uncounted
+from uxlab.metrics.trials import ALL_COUNTED, Left, Uncounted, counts, ended_by_attempt, left_out, trials_of, uncounted
 from uxlab.model.events import Focus
 from uxlab.model.results import InputTrail
 from uxlab.model.session import ErrorMark, Outcome
@@ -102,3 +102,12 @@ def test_what_nobody_counted_is_unknown_whatever_is_marked(visit: Make, marked: 
     assert (third.errors, len(third.kinds), third.assists, third.assisted) == (1, 1, 1, True)
     assert uncounted((first, second, third)) == Uncounted(errors=1, assists=1)
     assert uncounted((third,)) == ALL_COUNTED
+
+
+def test_faults_are_measured_as_well_but_neither_skips_nor_open_attempts(visit: Make) -> None:
+    tried = [("find", Outcome.FAULT, 5), ("find", Outcome.SUCCESS, 7), ("buy", Outcome.SKIPPED, 0), ("buy", None, 5)]
+    data = visit("P01", tried)
+    found = ended_by_attempt(data)
+    assert list(found) == [data.attempts[0].uid, data.attempts[1].uid]
+    assert [trial.active_s for trial in found.values()] == [5, 7]
+    assert found[data.attempts[1].uid] == trials_of(data)[0]

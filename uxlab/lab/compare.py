@@ -48,7 +48,7 @@ def compare_studies(paths: Sequence[Path], wanted: Wanted) -> Compared:
         UsageError: nothing to compare, or no such trait, task or goal.
     """
     studies = [(path, read_study_data(path)) for path in paths]
-    several, names = len(studies) > 1, _task_names(data for _, data in studies)
+    several, names = len(studies) > 1, task_names(data for _, data in studies)
     if several and wanted.by:
         raise UsageError(f"Several studies are compared with each other, and one --by {wanted.by}; choose one of both.")
     if not several and not wanted.by and not (wanted.goals or designed_goals(studies[0][1].design)):
@@ -70,6 +70,15 @@ def compare_studies(paths: Sequence[Path], wanted: Wanted) -> Compared:
     )
 
 
+def read_other(path: Path) -> StudyData:
+    """Return another study, to compare an open one with it.
+
+    Raises:
+        UnusableStudy: the file is no readable study.
+    """
+    return read_study_data(path)
+
+
 def _against_goals(
     studies: Sequence[StudyData], sides: Sequence[Side], tasks: Sequence[str], wanted: Wanted
 ) -> Iterator[GoalResult]:
@@ -86,7 +95,7 @@ def _against_goals(
 def _sides(studies: Sequence[tuple[Path, StudyData]], wanted: Wanted) -> list[Side]:
     if wanted.by is not None:
         ((_, data),) = studies
-        return _sides_by(data, wanted.by, wanted.where)
+        return sides_by(data, wanted.by, wanted.where)
     stems = [path.stem for path, _ in studies]
     labels = stems if len(set(stems)) == len(stems) else [str(path) for path, _ in studies]
     return [
@@ -95,7 +104,12 @@ def _sides(studies: Sequence[tuple[Path, StudyData]], wanted: Wanted) -> list[Si
     ]
 
 
-def _sides_by(data: StudyData, trait: str, where: Where) -> list[Side]:
+def sides_by(data: StudyData, trait: str, where: Where) -> list[Side]:
+    """Return the sessions of a study by condition or group, those that have any, in the order of the design.
+
+    Raises:
+        UsageError: there is no such trait.
+    """
     if trait not in TRAITS:
         raise UsageError(f'Sessions cannot be compared by "{trait}"; compare by {" or ".join(TRAITS)}.')
     designed = data.design.conditions if trait == "condition" else data.design.groups
@@ -108,7 +122,7 @@ def _sides_by(data: StudyData, trait: str, where: Where) -> list[Side]:
     return sides
 
 
-def _task_names(studies: Iterable[StudyData]) -> dict[str, str]:
+def task_names(studies: Iterable[StudyData]) -> dict[str, str]:
     """Return the tasks of all studies; where one key has several names, the first."""
     names: dict[str, str] = {}
     for data in studies:

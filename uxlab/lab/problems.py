@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from uxlab.metrics.problems import ProblemSummary, summarise_problems
+from uxlab.metrics.problems import ProblemSummary, summarise_problems, those_who_tried
+from uxlab.metrics.selection import selected_sessions
 from uxlab.model.design import Design
 from uxlab.model.problems import Pointer, Problem, ProblemDraft
 from uxlab.settings import load_settings
@@ -43,8 +44,7 @@ def problem_summary(path: Path, confidence: float = 0.95) -> ProblemSummary:
     with open_for_reading(path) as study:
         problems = study.read(read_problems)
         data = study.read(read_study_data)
-    participants = dict.fromkeys(session.session.participant for session in data.sessions if session.attempts)
-    return summarise_problems(problems, tuple(participants), confidence)
+    return summarise_problems(problems, those_who_tried(selected_sessions(data, ())), confidence)
 
 
 def add_problems(path: Path, drafts: Sequence[ProblemDraft]) -> ImportedProblems:

@@ -84,12 +84,13 @@ def against_goals(
     """
     for goal in goals:
         _check(goal, tasks)
+    held = [(side, sample_of(side, side.people)) for side in sides] if goals else []
     return tuple(
         result
         for goal in goals
         for task in _tasks(goal, tasks)
-        for side in sides
-        if (result := _result(side, goal, task, confidence)) is not None
+        for side, sample in held
+        if (result := _result(side, sample, goal, task, confidence)) is not None
     )
 
 
@@ -113,8 +114,7 @@ def _check(goal: Goal, tasks: Sequence[str]) -> None:
         raise UsageError(f"The goal for {goal.figure} is {wanted}, and not {goal.target:g}.")
 
 
-def _result(side: Side, goal: Goal, task: str | None, confidence: float) -> GoalResult | None:
-    sample = sample_of(side, side.people)
+def _result(side: Side, sample: Sample, goal: Goal, task: str | None, confidence: float) -> GoalResult | None:
     if goal.figure == "success":
         values = samples.successes(sample, task or "")
         return _of_rate(side, goal, task, list(values.values()), confidence) if values else None

@@ -62,6 +62,7 @@ class Details:
     learning: Learning | None
     sum: SumScore | None
     asq: Estimate | None
+    time_spread: pace.TimeSpread | None = None
 
 
 def details_of(sample: Sample, yardstick: Yardstick) -> Details:
@@ -98,6 +99,7 @@ def details_of(sample: Sample, yardstick: Yardstick) -> Details:
         learning=learning(sample),
         sum=_sum(sample, yardstick),
         asq=sample.mean(lambda trial: trial.satisfaction),
+        time_spread=pace.time_spread(sample),
     )
 
 

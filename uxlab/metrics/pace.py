@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import stdev
 
 from uxlab.metrics import efficiency
 from uxlab.metrics.benchmarks import times_against
@@ -29,6 +30,28 @@ class TimeGoal:
     p: float | None
     confidence: float | None
     method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpread:
+    """How far apart the times lie of which `time_per_task` is the mean, in seconds.
+
+    `sd` is the standard deviation of the sample (n - 1), None for one time.
+    """
+
+    sd: float | None
+    min: float
+    max: float
+    n: int
+
+
+def time_spread(sample: Sample) -> TimeSpread | None:
+    """Return how completed times spread, as the Common Industry Format asks; None without any."""
+    times = [one.completed_s for one in sample.people if one.completed_s is not None]
+    if not times:
+        return None
+    sd = stdev(times) if len(times) > 1 else None
+    return TimeSpread(sd=sd, min=min(times), max=max(times), n=len(times))
 
 
 def time_uncompleted(sample: Sample) -> Estimate | None:

@@ -1,6 +1,6 @@
 """Who met which problem, how often, and how many of the problems there are have been seen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from uxlab.errors import UsageError
@@ -8,6 +8,7 @@ from uxlab.metrics.discovery import Discovery, discovery, participants_for
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.rates import adjusted_wald
 from uxlab.model.problems import Problem
+from uxlab.model.results import SessionData
 
 GOAL = 0.85
 """The share of the problems that further participants are counted for, as in the rule of five users."""
@@ -57,6 +58,11 @@ def summarise_problems(
         refusal=refusal,
         more_for_goal=more,
     )
+
+
+def those_who_tried(sessions: Iterable[SessionData]) -> tuple[str, ...]:
+    """Return the participants of the sessions in which something was tried, in their order."""
+    return tuple(dict.fromkeys(one.session.participant for one in sessions if one.attempts))
 
 
 def _row(number: int, problem: Problem, participants: Sequence[str], confidence: float) -> ProblemRow:

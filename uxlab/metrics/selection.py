@@ -1,6 +1,7 @@
 """Which sessions of a study a summary is about."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Literal
 
 from uxlab.errors import UsageError
@@ -12,10 +13,17 @@ Where = tuple[tuple[str, str], ...]
 Trait = Literal["group", "condition", "participant"]
 TRAITS: tuple[Trait, ...] = ("participant", "group", "condition")
 
+
+def day_of(data: SessionData) -> str:
+    """Return the day on which a session began, in this computer's time: "2026-03-10"."""
+    return datetime.fromisoformat(data.session.started_utc).astimezone().date().isoformat()
+
+
 _TRAITS: Mapping[str, Callable[[SessionData], str | None]] = {
     "group": lambda data: data.group,
     "condition": lambda data: data.session.condition,
     "participant": lambda data: data.session.participant,
+    "day": day_of,
 }
 
 
@@ -86,6 +94,7 @@ def _values(design: Design, sessions: Sequence[SessionData], trait: str) -> tupl
         "group": [group.key for group in design.groups],
         "condition": [condition.key for condition in design.conditions],
         "participant": [participant.code for participant in design.participants],
+        "day": [],
     }[trait]
     seen = [value for session in sessions if (value := _TRAITS[trait](session)) is not None]
     return tuple(dict.fromkeys([*designed, *seen]))

@@ -83,6 +83,16 @@ def trials_of(data: SessionData) -> tuple[Trial, ...]:
     )
 
 
+def ended_by_attempt(data: SessionData) -> dict[str, Trial]:
+    """Return what belongs to each attempt of a session that was tried and ended, by its uid, faults among them."""
+    context = _Context.of(data)
+    return {
+        attempt.uid: _trial(context, attempt, ((attempt.started_ns, attempt.ended_ns), attempt.outcome))
+        for attempt in data.attempts
+        if attempt.ended_ns is not None and attempt.outcome is not None and attempt.outcome is not Outcome.SKIPPED
+    }
+
+
 def left_out(attempts: Iterable[Attempt]) -> Left:
     """Return how many of the attempts enter no figure, by reason."""
     kinds = Counter(_reason(attempt) for attempt in attempts if not counts(attempt))

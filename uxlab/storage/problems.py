@@ -124,6 +124,19 @@ def write_order(
     connection.executemany("UPDATE problem SET position = ? WHERE uid = ?", places)
 
 
+def log_evidence(
+    connection: sqlite3.Connection,
+    problem: Problem,
+    actor: str,
+    *,
+    before: Evidence | None = None,
+    after: Evidence | None = None,
+) -> None:
+    """Log that evidence was taken away, or added."""
+    was, now = (None if one is None else _plain_evidence(problem, one) for one in (before, after))
+    log_study_action(connection, actor, "evidence", was, now)
+
+
 def _moment(evidence: Evidence) -> tuple[str, int, str | None, str | None]:
     """Return what an evidence is known by."""
     return evidence.session_uid, evidence.t_ns, evidence.error_uid, evidence.note_uid

@@ -1,0 +1,186 @@
+"""The Compare tab: conditions, groups or other studies against each other."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
+
+from uxlab.errors import UxlabError
+from uxlab.gui.command import Command, Menu
+from uxlab.gui.desk import Desk
+from uxlab.gui.results.behind import Asked
+from uxlab.gui.results.compare_notes import NotesPanel
+from uxlab.gui.results.compare_sides import SideChoice, compare_two, fitting, side_choices
+from uxlab.gui.results.compare_state import CompareView, present_comparison
+from uxlab.gui.results.compare_table import CompareTable
+from uxlab.gui.results.compare_tasks import TaskEffectsPanel
+from uxlab.gui.results.one_line import OneLine
+from uxlab.gui.results.picker import Picker
+from uxlab.gui.results.results import Results
+from uxlab.gui.results.tab import ResultsTab
+from uxlab.gui.widgets import inert
+from uxlab.gui.widgets.dialogs import STUDIES, ask_file
+from uxlab.gui.widgets.empty import EmptyState
+from uxlab.gui.widgets.layout import column, holder, label, row, stacked
+from uxlab.lab.compare import read_other
+from uxlab.model.results import StudyData
+
+_LOW_PX = 520
+_NOTHING = (
+    "Nothing to compare yet",
+    "Results of two conditions or groups are compared here, or this study with another one.",
+)
+
+
+class CompareTab(ResultsTab):
+    """Compares two sides elsewhere and shows the verdict first."""
+
+    filters = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        self._results: Results | None = None
+        self._others: dict[Path, StudyData] = {}
+        self._choices: tuple[SideChoice, ...] = ()
+        self._chosen = ("", "")
+        self._view: CompareView | None = None
+        self._wish = 0
+        self.first = Picker(look, "", "First side", partial(self._fill, 0), icon="circle")
+        self.second = Picker(look, "", "Second side", partial(self._fill, 1), icon="circle-fill")
+        self._design = OneLine(look, "small", "text3", right=True)
+        self._verdict = label(look, "", "title", wrap=True)
+        self.table, self.tasks, self.notes = CompareTable(look), TaskEffectsPanel(look), NotesPanel(look)
+        self._build()
+        self.table.side_asked.connect(self._ask)
+
+    def apply(self, results: Results) -> None:
+        """Compare the sides of the study as it is now; the filter does not matter here."""
+        before, self._results = self._results, results
+        same = before is not None and (before.whole, before.choice.confidence) == (
+            results.whole,
+            results.choice.confidence,
+        )
+        if not same:
+            self._compare()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return the way to another study."""
+        return (Command(Menu.FILE, "Compare with another study…", self.choose_other),)
+
+    def choose_other(self) -> None:
+        """Ask for a study to compare this one with."""
+        ask_file(self, "Compare with another study", self._desk.study.path.parent, STUDIES, self.add_other)
+
+    def add_other(self, path: Path) -> None:
+        """Read another study, and compare this one with it."""
+        self._desk.jobs.run(partial(read_other, path), partial(self._take_other, path), self._refuse)
+
+    def choose(self, place: int, key: str) -> None:
+        """Choose a side by its key; the other one changes where both do not go together."""
+        chosen = list(self._chosen)
+        if chosen[1 - place] == key:
+            chosen[1 - place] = chosen[place]
+        chosen[place] = key
+        kinds = {one.key: one.kind for one in self._choices}
+        if kinds.get(chosen[0]) is not kinds.get(chosen[1]):
+            partners = [one.key for one in self._choices if one.kind is kinds[key] and one.key != key]
+            chosen[1 - place] = partners[0] if partners else ""
+        self._chosen = chosen[0], chosen[1]
+        self._compare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what is below the table to larger windows."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW_PX
+        for part in (self.tasks, self.notes):
+            part.setVisible(not low)
+
+    # Inside.
+
+    def _build(self) -> None:
+        look = self._desk.look
+        self._verdict.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        head = row(
+            [
+                label(look, "Compare", "muted"),
+                8,
+                self.first,
+                8,
+                label(look, "with", "muted"),
+                8,
+                self.second,
+                16,
+                self._design,
+            ]
+        )
+        head.setStretch(8, 1)
+        lower = row([], 16)
+        lower.addWidget(self.tasks, 30)
+        lower.addWidget(self.notes, 18)
+        content = column([head, 14, self._verdict, 14, self.table, 16, lower], 0, (24, 20, 24, 16))
+        content.setStretch(6, 1)
+        whole = QFrame()
+        whole.setLayout(content)
+        self._empty = EmptyState(look, "scales", *_NOTHING, "Compare with another study…", self.choose_other)
+        self._stack = stacked([whole, self._empty])
+        self.setLayout(column([holder(column([self._stack]))]))
+
+    def _fill(self, place: int, menu: QMenu) -> None:
+        group, kind = QActionGroup(menu), None
+        for one in self._choices:
+            if kind is not None and one.kind is not kind:
+                menu.addSeparator()
+            kind = one.kind
+            action = menu.addAction(inert.entry(one.text), partial(self.choose, place, one.key))
+            action.setCheckable(True)
+            action.setChecked(self._chosen[place] == one.key)
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction("Another study…", self.choose_other)
+
+    def _compare(self) -> None:
+        results = self._results
+        if results is None:
+            return
+        self._choices = side_choices(results.whole, self._others)
+        self._chosen = fitting(self._choices, *self._chosen)
+        sides = [next((one for one in self._choices if one.key == key), None) for key in self._chosen]
+        first, second = sides
+        self._wish += 1
+        if first is None or second is None:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self.first.setText(first.text)
+        self.second.setText(second.text)
+        studies = [results.whole, *self._others.values()]
+        work = partial(compare_two, first, second, studies, results.choice.confidence)
+        wish = self._wish
+        self._desk.jobs.run(lambda: present_comparison(work()), lambda view: self._arrive(wish, view), self._refuse)
+
+    def _arrive(self, wish: int, view: CompareView) -> None:
+        if wish != self._wish or view == self._view:
+            return
+        self._view = view
+        self._design.setText(view.design)
+        self._verdict.setText(view.verdict)
+        self.table.apply(view)
+        self.tasks.apply(view.tasks)
+        self.notes.apply(view.notes, view.plan)
+        self._stack.setCurrentIndex(0)
+
+    def _take_other(self, path: Path, data: StudyData) -> None:
+        self._others[path] = data
+        self._chosen = "study", f"file:{path}"
+        self._compare()
+
+    def _refuse(self, error: UxlabError) -> None:
+        self._desk.banners.push("warn", "The comparison cannot be made.", str(error), key="compare")
+
+    def _ask(self, key: str, place: int) -> None:
+        view = self._view
+        row_asked = next((one for one in view.rows if one.key == key), None) if view else None
+        side = next((one for one in self._choices if one.key == self._chosen[place]), None)
+        if row_asked is not None and row_asked.figure is not None and side is not None and side.filter is not None:
+            self.asked_among.emit(Asked(row_asked.figure), side.filter)

@@ -1,0 +1,145 @@
+"""The empathy map: four fields and what is not sorted yet; a note moves by a key or from a menu."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+
+from uxlab.gui.results.empathy_state import QUADRANTS, UNSORTED, EmpathyView, NoteLine
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.cells import Cell, Column, Row
+from uxlab.gui.widgets.empty import EmptyState
+from uxlab.gui.widgets.keycap import key_hints
+from uxlab.gui.widgets.layout import STRETCH, column, holder, label, panel, row, stacked
+from uxlab.gui.widgets.painting import draw_text, draw_wrapped
+from uxlab.gui.widgets.table import Table
+from uxlab.gui.widgets.table_delegate import CellDelegate
+
+_ROW_PX, _GAP_PX = 58, 12
+_KEYS = {"1": "says", "2": "thinks", "3": "does", "4": "feels", "0": UNSORTED}
+_HINTS = [("1", "says"), ("2", "thinks"), ("3", "does"), ("4", "feels"), ("0", "not sorted"), ("Enter", "more")]
+_NOTHING = ("No notes yet", "Notes of the sessions are sorted here into what people say, think, do and feel.")
+
+
+class NoteDelegate(CellDelegate):
+    """Draws a note over up to two lines, and whose it is."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, _ROW_PX, parent)
+        self._lines: dict[str, NoteLine] = {}
+
+    def set_lines(self, lines: Sequence[NoteLine]) -> None:
+        """Show these from now on."""
+        self._lines = {line.uid: line for line in lines}
+
+    def draw_content(self, painter: QPainter, room: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
+        """Draw a note."""
+        line = self._lines.get(cell.key)
+        if line is None:
+            return
+        look = self._look
+        words = f"“{line.text}”" if line.tag == "says" else line.text
+        above = QRectF(room.left(), room.top() + 4, room.width(), 34)
+        draw_wrapped(painter, above, words, look.font("body"), look.colour("text"))
+        below = QRectF(room.left(), room.bottom() - 19, room.width(), 16)
+        draw_text(painter, below, line.about, look.font("caption"), look.colour("text3"))
+
+
+class NoteTable(Table):
+    """Notes of one tag. `moved` carries a note's uid and the tag that it shall have."""
+
+    moved = Signal(str, str)
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, [Column(name, sortable=False)], row_px=_ROW_PX, name=name)
+        self.horizontalHeader().hide()
+        self._notes = NoteDelegate(look, self)
+        self.setItemDelegateForColumn(0, self._notes)
+
+    def show_lines(self, lines: Sequence[NoteLine]) -> None:
+        """Show notes."""
+        self._notes.set_lines(lines)
+        self.set_rows(
+            [Row(one.uid, (Cell("", key=one.uid, spoken=f"{one.text}, {one.about}", tip=one.text),)) for one in lines]
+        )
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the chosen note by a digit."""
+        tag = _KEYS.get(event.text())
+        if tag is not None and self.current():
+            self.moved.emit(self.current(), tag)
+        else:
+            super().keyPressEvent(event)
+
+
+class EmpathyPanel(QWidget):
+    """`tag_requested` carries a `NoteLine` and a tag; `session_requested` a session's uid."""
+
+    tag_requested = Signal(object, str)
+    session_requested = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._view = EmpathyView(())
+        self._counts = {tag: label(look, "", "small") for tag in (*_KEYS.values(),)}
+        self.tables = {tag: NoteTable(look, name) for tag, name in (*QUADRANTS, (UNSORTED, "Not sorted yet"))}
+        fields = QGridLayout()
+        fields.setSpacing(_GAP_PX)
+        for place, (tag, name) in enumerate(QUADRANTS):
+            fields.addWidget(self._field(look, tag, name), place // 2, place % 2)
+        rest = self._field(look, UNSORTED, "Not sorted yet")
+        both = row([], _GAP_PX)
+        both.addLayout(fields, 2)
+        both.addWidget(rest, 1)
+        content = column([both, row([key_hints(look, _HINTS), STRETCH])], 10)
+        content.setStretch(0, 1)
+        self._stack = stacked([holder(content), EmptyState(look, "note-pencil", *_NOTHING)])
+        self.setLayout(column([self._stack]))
+        for table in self.tables.values():
+            table.moved.connect(self._move)
+            table.opened.connect(partial(self.menu, table))
+
+    def apply(self, view: EmpathyView) -> None:
+        """Show notes."""
+        if view == self._view:
+            return
+        self._view = view
+        for tag, table in self.tables.items():
+            table.show_lines(view.of(tag))
+            self._counts[tag].setText(str(len(view.of(tag))) if view.of(tag) else "")
+        self._stack.setCurrentIndex(1 if view.empty else 0)
+
+    def menu(self, table: NoteTable, uid: str) -> QMenu:
+        """Open the menu of a note beside it."""
+        line, menu = self._line(uid), QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if line is not None:
+            for tag, name in (*QUADRANTS, (UNSORTED, "Not sorted")):
+                action = menu.addAction(name, partial(self.tag_requested.emit, line, tag))
+                action.setCheckable(True)
+                action.setChecked(tag == line.tag)
+                action.setEnabled(not line.fixed)
+                action.setToolTip(line.fixed)
+            menu.addSeparator()
+            menu.addAction("Open session in Review", partial(self.session_requested.emit, line.session))
+        below = table.visualRect(table.currentIndex()).bottomLeft() + QPoint(_GAP_PX, 0)
+        menu.popup(table.viewport().mapToGlobal(below))
+        return menu
+
+    def _move(self, uid: str, tag: str) -> None:
+        line = self._line(uid)
+        if line is not None and not line.fixed and line.tag != tag:
+            self.tag_requested.emit(line, tag)
+
+    def _line(self, uid: str) -> NoteLine | None:
+        return next((line for _, lines in self._view.notes for line in lines if line.uid == uid), None)
+
+    def _field(self, look: Look, tag: str, name: str) -> QWidget:
+        head = row([label(look, name, "section"), 8, self._counts[tag], STRETCH], 0, (12, 8))
+        inside = column([head, self.tables[tag]])
+        inside.setStretch(1, 1)
+        return panel(inside, 1)

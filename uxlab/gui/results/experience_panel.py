@@ -1,0 +1,68 @@
+"""CX beside UX: two lists of figures side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from uxlab.gui.results.experience_state import ExperienceRow, ExperienceView
+from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.cells import Cell, Column, Row
+from uxlab.gui.widgets.layout import column, label, panel, row
+from uxlab.gui.widgets.table import Table
+
+_GAP_PX, _ROW_PX = 16, 40
+
+
+class ExperiencePanel(QWidget):
+    """`asked` carries an `Asked`, by Enter or a double click on what sessions measured."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._view = ExperienceView((), ())
+        self.ux, self.cx = (self._table(look, name) for name in ("Measured in sessions", "From elsewhere"))
+        self._nothing = label(look, "", "muted", wrap=True)
+        self.ux.opened.connect(self._open)
+        measured = column([row([label(look, "Measured in sessions (UX)", "section")], 0, (12, 10)), self.ux])
+        given = column([row([label(look, "From elsewhere (CX)", "section")], 0, (12, 10)), self.cx])
+        given.addLayout(row([self._nothing], 0, (12, 0, 12, 12)))
+        for side in (measured, given):
+            side.setStretch(1, 1)
+        both = row([], _GAP_PX)
+        both.addWidget(panel(measured, 1), 1)
+        both.addWidget(panel(given, 1), 1)
+        self.setLayout(column([both]))
+
+    def apply(self, view: ExperienceView) -> None:
+        """Show both sides."""
+        self._view = view
+        self.ux.set_rows(_rows(view.ux))
+        self.cx.set_rows(_rows(view.cx))
+        self._nothing.setText(view.nothing)
+        self._nothing.setVisible(bool(view.nothing))
+        self.cx.setVisible(not view.nothing)
+
+    def _table(self, look: Look, name: str) -> Table:
+        made = Table(look, [Column("Figure", stretch=4), Column("Value", stretch=5)], row_px=_ROW_PX, name=name)
+        made.setMinimumWidth(200)
+        return made
+
+    def _open(self, key: str) -> None:
+        shown = next((one for one in self._view.ux if one.name == key), None)
+        if shown is not None and shown.asked is not None:
+            self.asked.emit(shown.asked)
+
+
+def _rows(figures: Sequence[ExperienceRow]) -> list[Row]:
+    return [
+        Row(
+            one.name,
+            (
+                Cell(one.name, note=one.about, tip=one.about, spoken=f"{one.name}, {one.about}"),
+                Cell(one.value, weight=500),
+            ),
+        )
+        for one in figures
+    ]

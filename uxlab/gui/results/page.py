@@ -1,0 +1,270 @@
+"""The Results page: what a study found, in tabs that all show the same figures."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+from uxlab.gui.command import Command, Menu
+from uxlab.gui.desk import Desk
+from uxlab.gui.page import Page
+from uxlab.gui.results.behind import Asked, present_behind
+from uxlab.gui.results.behind_panel import SIDE_PX, BehindPanel
+from uxlab.gui.results.charts_tab import ChartsTab
+from uxlab.gui.results.compare_tab import CompareTab
+from uxlab.gui.results.filtering import Choice, Filter
+from uxlab.gui.results.head import ResultsHead
+from uxlab.gui.results.problems_tab import ProblemsTab
+from uxlab.gui.results.reader import ResultsReader
+from uxlab.gui.results.reporting import Reporting
+from uxlab.gui.results.results import Results, compute, present_head
+from uxlab.gui.results.summary_tab import SummaryTab
+from uxlab.gui.results.tab import ResultsTab
+from uxlab.gui.widgets.layout import add_page, column, holder, row, rule
+from uxlab.gui.widgets.tabs import Tabs
+
+TABS: tuple[tuple[str, str, type[ResultsTab]], ...] = (
+    ("summary", "Summary", SummaryTab),
+    ("charts", "Charts", ChartsTab),
+    ("compare", "Compare", CompareTab),
+    ("problems", "Problems", ProblemsTab),
+)
+_NARROW_BELOW_PX, _ANY_PX, _NEXT_TAB_AFTER_MS = 900, 16_777_215, 200
+
+
+class ResultsPage(Page):
+    """Reads when it is entered and when the study changes; recomputes when somebody chooses other sessions."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._results: Results | None = None
+        self._choice = Choice()
+        self._asked: Asked | None = None
+        self._asker: QWidget | None = None
+        self._among: Results | None = None
+        self._stale = True
+        self._tabs: dict[str, ResultsTab] = {}
+        self._reader = ResultsReader(desk, self)
+        self.head = ResultsHead(desk.look)
+        self.bar = Tabs(desk.look, [(key, title) for key, title, _ in TABS], name="Parts of the results")
+        self.behind = BehindPanel(desk.look)
+        self.reporting = Reporting(desk, self)
+        self._stack = QStackedWidget()
+        self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
+        self._build()
+        self._listen()
+        self.tab_of(self.bar.value())
+
+    @property
+    def results(self) -> Results | None:
+        """What is shown, None before the first figures are there."""
+        return self._results
+
+    @property
+    def tab(self) -> ResultsTab:
+        """The tab that is shown."""
+        return self.tab_of(self.bar.value())
+
+    def tab_of(self, key: str) -> ResultsTab:
+        """Return a tab by its key; it is made when it is first asked for."""
+        if key not in self._tabs:
+            kind = next(kind for each, _, kind in TABS if each == key)
+            made = self._tabs[key] = kind(self._desk)
+            made.asked.connect(self._ask)
+            made.asked_among.connect(self._ask_among)
+            made.widen_requested.connect(partial(self._set_filter, Filter()))
+            made.commands_changed.connect(self.commands_changed)
+            made.changed.connect(self._refresh)
+            add_page(self._stack, made)
+        return self._tabs[key]
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab."""
+        self.bar.set_value(key)
+        self._show_tab(key)
+
+    def enter(self, subject: str) -> None:
+        """Show the figures as they are now; `subject` is a tab, or empty."""
+        if subject in {key for key, _, _ in TABS}:
+            self.show_tab(subject)
+        self._refresh()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done here, the shown tab's own things included."""
+        closing = (Command(Menu.VIEW, "Close the attempts", self._close_behind),) if self._asked else ()
+        report = Command(Menu.FILE, "Make report…", self.make_report, "Ctrl+Shift+R", self._why_no_report())
+        return (report, *self.tab.commands(), *closing)
+
+    def primary(self) -> None:
+        """Make a report."""
+        self.make_report()
+
+    def make_report(self) -> None:
+        """Ask where the report of what is shown goes, and write it."""
+        if not self._why_no_report():
+            self.reporting.ask(self._choice)
+
+    def flush(self) -> None:
+        """Save what has been typed."""
+        for tab in self._tabs.values():
+            tab.flush()
+
+    def choose(self, choice: Choice) -> None:
+        """Show other sessions, or intervals of another level."""
+        self._choice = choice
+        self._reader.choose(choice)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another page was shown."""
+        super().showEvent(event)
+        self._idle.start()
+        if self._stale:
+            self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what is being typed."""
+        self._idle.stop()
+        self.flush()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the side panel take the whole room where there is little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the side panel with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._asked is not None:
+            self._close_behind()
+        else:
+            super().keyPressEvent(event)
+
+    # Inside.
+
+    def _build(self) -> None:
+        self._line = rule(vertical=True)
+        body = row([], 0)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self._line)
+        body.addWidget(self.behind)
+        for part in (self._line, self.behind):
+            part.hide()
+        tabs = holder(row([self.bar], 0, (14, 0)))
+        whole = column([self.head, tabs, rule()])
+        whole.addLayout(body, 1)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a small window is for `_fit`
+        self.setLayout(whole)
+
+    def _listen(self) -> None:
+        self.bar.chosen.connect(self._show_tab)
+        self._idle.timeout.connect(self._make_next)
+        self.head.choice_changed.connect(self.choose)
+        self.head.report_requested.connect(self.make_report)
+        self.behind.closed.connect(self._close_behind)
+        self.behind.session_requested.connect(partial(self._desk.go, "review"))
+        self._reader.arrived.connect(self._arrive)
+        self._reader.refused.connect(self._refuse)
+        self._reader.slow.connect(self._say_slow)
+        jobs, study = self._desk.jobs, self._desk.study
+        unsubscribe = study.subscribe(lambda: jobs.here(self._study_changed))
+        self.destroyed.connect(lambda *_: unsubscribe())
+        self._desk.feed.ended.connect(lambda _: self._study_changed())
+
+    def _make_next(self) -> None:
+        """Make the tabs that nobody has asked for yet one by one, when there is nothing else to do."""
+        missing = next((key for key, _, _ in TABS if key not in self._tabs), "")
+        if missing and not self._reader.busy():
+            self.tab_of(missing)
+        if missing:
+            self._idle.start()
+
+    def _why_no_report(self) -> str:
+        if self._results is None:
+            return "The figures are not there yet"
+        return "A report is being made" if self.reporting.busy else ""
+
+    def _study_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        self._reader.read()
+
+    def _arrive(self, results: Results) -> None:
+        self._results = results
+        self.head.apply(present_head(results))
+        self.tab.apply(results)
+        if self._asked is not None:
+            self.behind.apply(present_behind(self._among or results, self._asked))
+
+    def _refuse(self, sentence: str) -> None:
+        self._desk.banners.push("danger", "The figures cannot be computed.", sentence, key="results")
+
+    def _say_slow(self, doing: str) -> None:
+        if doing:
+            self.head.say(f"{doing}…")
+        elif self._results is not None:
+            self.head.apply(present_head(self._results))
+
+    def _show_tab(self, key: str) -> None:
+        shown = self._stack.currentWidget()
+        tab = self.tab_of(key)
+        if isinstance(shown, ResultsTab) and shown is not tab:
+            shown.flush()
+            self._close_behind()
+            if shown.isAncestorOf(self.window().focusWidget() or self):
+                self.bar.setFocus(Qt.FocusReason.OtherFocusReason)  # else it goes wherever Qt finds a place
+        self._stack.setCurrentWidget(tab)
+        self.head.offer(filtering=tab.filters, levels=tab.levels, action=tab.action)
+        if self._results is not None:
+            tab.apply(self._results)
+        self.commands_changed.emit()
+
+    def _set_filter(self, wanted: Filter) -> None:
+        self.choose(Choice(wanted, self._choice.confidence))
+
+    # What a figure was made from.
+
+    def _ask(self, asked: Asked) -> None:
+        if self._results is None:
+            return
+        if self._asked is None:
+            self._asker = self.window().focusWidget()
+        self._asked = asked
+        self.behind.apply(present_behind(self._among or self._results, asked))
+        self._fit()
+        self.behind.take_focus()
+        self.commands_changed.emit()
+
+    def _ask_among(self, asked: Asked, chosen: Filter) -> None:
+        if self._results is None:
+            return
+        whole, choice = self._results.whole, Choice(chosen, self._choice.confidence)
+        self._desk.jobs.run(partial(compute, whole, choice), partial(self._show_among, asked))
+
+    def _show_among(self, asked: Asked, results: Results) -> None:
+        self._among = results
+        self._ask(asked)
+
+    def _close_behind(self) -> None:
+        if self._asked is None:
+            return
+        had_focus = self.behind.isAncestorOf(self.window().focusWidget() or self)
+        self._asked = self._among = None
+        self._fit()
+        asker, self._asker = self._asker, None
+        if had_focus and asker is not None and self.isAncestorOf(asker):
+            asker.setFocus(Qt.FocusReason.BacktabFocusReason)
+        self.commands_changed.emit()
+
+    def _fit(self) -> None:
+        shown, narrow = self._asked is not None, self.width() < _NARROW_BELOW_PX
+        self.behind.setVisible(shown)
+        self._line.setVisible(shown and not narrow)
+        self._stack.setVisible(not (shown and narrow))
+        self.behind.setMinimumWidth(0 if narrow else SIDE_PX)
+        self.behind.setMaximumWidth(_ANY_PX if narrow else SIDE_PX)

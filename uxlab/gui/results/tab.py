@@ -1,0 +1,47 @@
+"""What the page expects of its tabs."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from uxlab.gui.command import Command
+from uxlab.gui.desk import Desk
+from uxlab.gui.results.results import Results
+
+
+class ResultsTab(QWidget):
+    """One tab. `asked`: somebody wants to see what a figure was made from, an `Asked`.
+
+    `asked_among`: the same among other sessions than those of the page: an `Asked` and a `Filter`.
+
+    `changed`: the tab has changed the sessions themselves. `widen_requested`: the filter shall admit everybody again.
+    """
+
+    asked = Signal(object)
+    asked_among = Signal(object, object)
+    widen_requested = Signal()
+    commands_changed = Signal()
+    changed = Signal()
+    filters = True
+    """Whether the filter of the page acts on this tab."""
+    levels = True
+    """Whether the level of intervals can be chosen on this tab."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.action: QWidget | None = None
+        """What the tab puts beside the page's main action."""
+
+    def apply(self, results: Results) -> None:
+        """Show what differs."""
+        raise NotImplementedError
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done here, for the menu bar."""
+        return ()
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard to where one begins."""
