@@ -66,13 +66,17 @@ class Moderator:
         self.wait_for(found, f"“{name}”")
         return resting[0]
 
+    def has_keys(self, window: str) -> None:
+        """Wait until a window has the keys, "" being another program's: what is typed before goes elsewhere."""
+        self.wait_for(lambda: self.seen["active"] == window, f"the keys in {window or 'another program'}")
+
     def says(self, words: str) -> bool:
         """Tell whether a text in view contains the words."""
         return any(words in str(thing["name"]) or words in str(thing.get("text", "")) for thing in self.seen["things"])
 
-    def stood_still_ms(self, since_s: float) -> list[float]:
-        """Return how long the app's thread stood still each time since a reading of this machine's clock."""
-        return [length_ms for at_s, length_ms in self.seen["stood"] if at_s > since_s]
+    def stood_still_ms(self) -> list[float]:
+        """Return how long the app's thread stood still each time since its first window could be used."""
+        return [length_ms for _, length_ms in self.seen["stood"]]
 
     # What hands do.
 

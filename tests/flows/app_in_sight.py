@@ -13,6 +13,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -41,13 +42,16 @@ Thing = dict[str, object]
 class Sight(QObject):
     """Looks ten times a second, and notes each span in which the app's thread did not come to its event loop.
 
-    Time in which the system let other programs run, and that of looking itself, is not the app's and does not count.
+    It notes them from the moment in which the first window of the app is on the screen, painted, and the event loop
+    turns, so that it takes keys and clicks: until then there is nothing that could be used. Time in which the system
+    let other programs run, and that of looking itself, is not the app's and does not count.
     """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._said = ""
         self._stood: list[tuple[float, float]] = []
+        self._usable = False
         self._last_s, self._waited_s, self._spent_s = perf_counter(), run_delay_s(), 0.0
         self._beat = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._on_beat)
@@ -59,8 +63,9 @@ class Sight(QObject):
     def _on_beat(self) -> None:
         now_s, waited_s = perf_counter(), run_delay_s()
         stood_s = now_s - self._last_s - (waited_s - self._waited_s) - self._spent_s
-        if stood_s > NOTED_S:
+        if self._usable and stood_s > NOTED_S:
             self._stood.append((now_s, round(stood_s * 1000, 1)))
+        self._usable = self._usable or is_a_window_on_the_screen()
         self._last_s, self._waited_s, self._spent_s = now_s, waited_s, 0.0
 
     def _look(self) -> None:
@@ -74,6 +79,7 @@ class Sight(QObject):
             "active": "" if active is None else active.objectName() or type(active).__name__,
             "focus": "" if focus is None else name_of(focus),
             "things": [thing for window in windows for thing in things(window)],
+            "usable": self._usable,
             "stood": self._stood,
         }  # fmt: skip
         line = json.dumps(seen)
@@ -82,6 +88,10 @@ class Sight(QObject):
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
         self._spent_s += perf_counter() - began_s
+
+
+def is_a_window_on_the_screen() -> bool:
+    return any(window.isExposed() for window in QGuiApplication.topLevelWindows())
 
 
 def run_delay_s() -> float:

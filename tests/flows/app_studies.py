@@ -57,6 +57,7 @@ def start_session(app: Moderator) -> None:
 def prepare(app: Moderator) -> None:
     """Go from any page of a study to the checks before a session, and wait for them."""
     app.find("rail-run")
+    app.has_keys("study-window")
     app.key("ctrl+3")
     app.wait_for(lambda: app.says("checks passed"), "the checks")
     app.find("Start session")

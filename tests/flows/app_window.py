@@ -18,6 +18,7 @@ from uxlab.gui.pages import page_makers
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.run.live import LivePage
 from uxlab.gui.run.page import RunPage
+from uxlab.gui.shell.state import PageName
 from uxlab.gui.shell.window import StudyWindow
 from uxlab.gui.style.look import Look, make_look
 from uxlab.lab.live_state import LiveState
@@ -58,6 +59,7 @@ class Office:
     def begin(self, code: str) -> None:
         """Check the computer for somebody and start, in spite of what is red."""
         self.window.go("run", code)
+        self.qtbot.waitUntil(lambda: self.window._pages.whole(PageName.RUN) is not None, timeout=PATIENCE_MS)
         prepared = self.run.preparing.page
         self.qtbot.waitUntil(lambda: "passed" in prepared.headline.text(), timeout=PATIENCE_MS)
         with self.qtbot.waitSignal(self.feed.started, timeout=PATIENCE_MS):

@@ -1,14 +1,21 @@
-"""A moderator's day by hand: a study made, a person added, a session conducted and ended, with xdotool alone."""
+"""A moderator's day by hand: a study made, a person added, a session conducted and ended, with xdotool alone.
+
+The app answers all the while: its thread is never away from its event loop for 50 ms. That is measured from when its
+first window is shown and can be used (painted, and taking keys) to the end of the flow: the list of studies, a new
+study and the opening of its window, the design, people, the checks, the session and its end, with all pages made
+meanwhile. Time in which the system let other programs run is taken off; waiting for a thread of the app's own is not.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
 
 from tests.flows.app_driver import Moderator
 from tests.flows.harness import rows
+
+pytestmark = pytest.mark.alone
 
 BESIDE = ((1400, 300), (1450, 500), (1500, 700), (1420, 620), (1350, 850))
 """Places on the bare desktop, where only the participant clicks."""
@@ -43,14 +50,13 @@ def test_a_moderator_makes_a_study_and_conducts_a_session(start: Start, tmp_path
     design(app)
     add_a_participant(app)
     prepare_and_start(app)
-    under_way_s = perf_counter()
     first_attempt(app)
     second_attempt(app)
     fill_in_sus(app)
-    stood_still_ms = app.stood_still_ms(under_way_s)
     finish(app)
     the_file_agrees(study)
-    assert max(stood_still_ms, default=0.0) < STOOD_STILL_MS
+    assert app.seen["usable"]
+    assert max(app.stood_still_ms(), default=0.0) < STOOD_STILL_MS
 
 
 def make_a_study(app: Moderator, home: Path) -> Path:

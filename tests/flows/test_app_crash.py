@@ -24,6 +24,8 @@ def test_a_session_goes_on_after_a_crash(start_app: StartApp, tmp_path: Path) ->
     app.click("Resume session", window="start-window")
     app.find("Resume session", window="study-window")
     app.wait_for(lambda: app.says("checks passed"), "the checks")
+    app.find("Resume session", window="study-window")
+    app.has_keys("study-window")
     app.key("ctrl+Return")
     app.wait_for(lambda: app.says("Task 1 of 2"), "the attempt")
     down_s = perf_counter() - died_s

@@ -19,6 +19,7 @@ def test_a_session_without_a_pointer(start_app: StartApp, tmp_path: Path) -> Non
     app.key("ctrl+shift+n")
     app.wait_for(lambda: app.things("P01", kind="row"), "a participant")
     app.key("Escape", "ctrl+3")
+    app.find("Prepare session")
     app.wait_for(lambda: app.says("checks passed"), "the checks")
     app.find("Start session")
     assert len(stops(app, 8)) == 8
@@ -33,9 +34,10 @@ def test_a_session_without_a_pointer(start_app: StartApp, tmp_path: Path) -> Non
 def make_a_study(app: Moderator) -> None:
     """Tab goes through the first window; each stop is another control."""
     app.find("New study")
+    app.has_keys("start-window")
     assert len(stops(app, 5)) == 5
     app.key("ctrl+n")
-    app.find("Name", kind="field")
+    app.wait_for(lambda: app.seen["focus"] == "Name", "the name of a new study")
     app.type("Keys")
     app.key("Return")
     app.find("rail-design")
@@ -43,6 +45,7 @@ def make_a_study(app: Moderator) -> None:
 
 def design(app: Moderator) -> None:
     app.find("Add task")
+    app.has_keys("study-window")
     app.key("ctrl+shift+t")
     app.wait_for(lambda: app.seen["focus"] == "Title", "the title of a new task")
     app.key("ctrl+a")

@@ -49,7 +49,7 @@ def test_a_killed_capture_child_is_told_in_red_replaced_and_its_gap_kept(office:
     office.qtbot.waitUntil(lambda: tones(office) == ["danger"], timeout=PATIENCE_MS)
     office.do(MarkError("slip"))
     office.qtbot.waitUntil(lambda: office.state.restarts == 1 and not office.state.troubles, timeout=PATIENCE_MS)
-    office.qtbot.waitUntil(lambda: any("No input was seen" in said for said in office.alarms()))
+    office.qtbot.waitUntil(lambda: any("No input was seen" in said for said in office.alarms()), timeout=PATIENCE_MS)
     office.do(End(Outcome.SUCCESS), AddNote("and on it goes"))
     (gap,) = office.state.gaps
     assert gap.ended_ns is not None
@@ -60,14 +60,14 @@ def test_what_a_full_disk_refuses_is_told_kept_and_carried_out_with_the_next_com
     office.begin("P01")
     office.do(Begin())
     marked_ns = mark_until_the_disk_is_full(office)
-    office.qtbot.waitUntil(lambda: any("not saved" in said for said in office.alarms()))
+    office.qtbot.waitUntil(lambda: any("not saved" in said for said in office.alarms()), timeout=PATIENCE_MS)
     assert tones(office) == ["danger", "danger"]
     limit_pages(office, 2**30)
     office.do(End(Outcome.SUCCESS))
     assert not office.state.unsaved
     assert [error.t_ns for error in office.state.snapshot.errors] == marked_ns
     assert [one.outcome for one in office.state.snapshot.attempts] == [Outcome.SUCCESS]
-    office.qtbot.waitUntil(lambda: not any("not saved" in said for said in office.alarms()))
+    office.qtbot.waitUntil(lambda: not any("not saved" in said for said in office.alarms()), timeout=PATIENCE_MS)
 
 
 def test_a_session_that_is_left_takes_along_what_the_disk_had_refused(office: Office) -> None:
@@ -128,13 +128,14 @@ def test_the_design_changes_while_a_session_runs(office: Office) -> None:
     office.qtbot.waitUntil(lambda: len(office.live.parts.errors.buttons) == 26, timeout=PATIENCE_MS)
     office.do(MarkError("e24"))
     assert office.live.parts.errors.buttons["e24"].count() in {0, 1}
-    office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["e24"].count() == 1)
+    office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["e24"].count() == 1, timeout=PATIENCE_MS)
     office.do(End(Outcome.SUCCESS), Begin("new"), End(Outcome.SUCCESS))
     assert [one.task for one in office.state.snapshot.attempts] == ["find", "new"]
     office.study.edit("Rename", replace(office.study.design(), name="Other"))
-    office.qtbot.waitUntil(lambda: "Other" in office.window.windowTitle())
+    office.qtbot.waitUntil(lambda: "Other" in office.window.windowTitle(), timeout=PATIENCE_MS)
 
 
+@pytest.mark.alone  # for 50 ms
 def test_the_console_stays_quick_with_a_long_log(office: Office) -> None:
     office.begin("P01")
     office.do(Begin())
@@ -156,14 +157,15 @@ def tones(office: Office) -> list[str]:
 
 def mark_until_the_disk_is_full(office: Office) -> list[int]:
     """Let the file grow no more and mark errors, of which some are refused; return when each was marked."""
+    answered: list[object] = []
+    office.feed.refused.connect(answered.append)
     limit_pages(office, 1)
     marked_ns = []
     for _ in range(120):
         marked_ns.append(office.feed.now_ns())
-        office.feed.submit(MarkError("slip"), t_ns=marked_ns[-1])
-    office.qtbot.waitUntil(
-        lambda: len(office.state.snapshot.errors) + len(office.state.unsaved) == 120, timeout=PATIENCE_MS
-    )
+        office.feed.submit(MarkError("slip"), t_ns=marked_ns[-1], done=answered.append)
+    office.qtbot.waitUntil(lambda: len(answered) == 120, timeout=PATIENCE_MS)  # what is refused later is another's
+    assert len(office.state.snapshot.errors) + len(office.state.unsaved) == 120
     assert office.state.unsaved
     return marked_ns
 

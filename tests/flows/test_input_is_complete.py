@@ -1,4 +1,7 @@
-"""Everything that was injected is in the file, once, in order, at the right time; an independent recorder agrees."""
+"""Everything that was injected is in the file, once, in order, at the right time; an independent recorder agrees.
+
+Alone, because 99 of 100 events must be on time within 2 ms.
+"""
 
 import os
 import signal
@@ -12,6 +15,8 @@ import numpy as np
 import pytest
 
 from tests.flows.harness import Hand, Record, rows, seeded, settle
+
+pytestmark = pytest.mark.alone
 
 MOVES, CLICKS, KEYS = 1_000, 200, 200
 

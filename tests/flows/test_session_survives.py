@@ -19,6 +19,7 @@ def integrity(study: Path) -> str:
     return str(rows(study, "PRAGMA integrity_check")[0][0])
 
 
+@pytest.mark.alone  # for 250 ms
 def test_every_acknowledged_command_survives_kill_9_of_the_recorder(study: Path, hand: Hand, record: Recording) -> None:
     lot = seeded()
     acknowledged: list[str] = []
@@ -113,6 +114,7 @@ def test_a_polite_signal_closes_the_session_in_order_and_it_can_be_resumed(
     assert running.finish() == 0
 
 
+@pytest.mark.alone  # for 400 ms
 def test_a_file_script_runs_to_its_end(study: Path, x_display: str, tmp_path: Path) -> None:
     script = tmp_path / "session.txt"
     script.write_text("# a comment\n\nbegin 1\nwait 0.2\nend success\nanswer seq 6\nanswer sus 4 2 4 2 4 2 4 2 4 2")

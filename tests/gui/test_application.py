@@ -1,6 +1,5 @@
 """The app as a whole, in this process; whole sessions with real input are in tests/flows."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.application import Application
+from uxlab.gui.garbage import Garbage
 from uxlab.gui.shell.window import StudyWindow
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.banner import Banner
@@ -156,19 +156,37 @@ def test_a_study_that_cannot_be_saved_is_told_of_where_the_studies_are_until_it_
         assert reader.design().name == "Second round"
 
 
-MAC_FILE = """
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFileOpenEvent
-from uxlab.gui.application import FileOpener
-app = FileOpener([])
-asked = []
-app.file_asked_for.connect(asked.append)
-app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/studies/a b.uxlab")))
-print(asked[0])
-"""
+class Asked(Garbage):
+    """Notes what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: True)
+        self.told: list[str] = []
+
+    def rest(self) -> None:
+        self.told.append("rest")
+
+    def go_on(self, *, lasting: bool) -> None:
+        self.told.append("lasting" if lasting else "on")
 
 
-def test_a_file_that_the_system_hands_over_is_asked_for() -> None:
-    environment = {"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin"}
-    done = subprocess.run([sys.executable, "-c", MAC_FILE], capture_output=True, text=True, env=environment, check=True)
-    assert done.stdout.strip() == str(Path("/studies/a b.uxlab"))
+@pytest.fixture
+def garbage() -> Iterator[Asked]:
+    made = Asked()
+    yield made
+    made.close()
+
+
+def test_what_is_loaded_ahead_is_taken_for_lasting(uxlab: Application, garbage: Asked, qtbot: QtBot) -> None:
+    uxlab.load_ahead(garbage)
+    qtbot.waitUntil(lambda: garbage.told == ["rest", "lasting"], timeout=PATIENCE_MS)
+    assert "scipy.special" in sys.modules
+
+
+def test_a_study_that_is_open_by_then_is_not_taken_for_lasting(
+    uxlab: Application, garbage: Asked, study: Path, qtbot: QtBot
+) -> None:
+    uxlab.begin([study])
+    opened(qtbot)
+    uxlab.load_ahead(garbage)
+    qtbot.waitUntil(lambda: garbage.told == ["rest", "on"], timeout=PATIENCE_MS)

@@ -17,7 +17,7 @@ from uxlab.lab.recording import SessionRequest
 from uxlab.lab.studies import create_study
 from uxlab.model.design import Participant
 from uxlab.model.session import Outcome, SessionState
-from uxlab.recording.commands import Begin, End, Finish
+from uxlab.recording.commands import AddNote, Begin, End, Finish
 from uxlab.resources import resource
 
 PATIENCE_MS = 20_000
@@ -120,6 +120,36 @@ def test_a_session_can_be_left_and_goes_on_later(live: Feed, study: OpenStudy, q
     with qtbot.waitSignal(live.started, timeout=PATIENCE_MS):
         live.begin(SessionRequest(participant="P91"), _fail)
     assert state_of(live).resumed
+
+
+def test_leaving_that_is_asked_for_again_before_its_refusal_was_heard_is_tried_again(
+    live: Feed, study: OpenStudy, qtbot: QtBot
+) -> None:
+    refused: list[str] = []
+    done: list[object] = []
+    live.refused.connect(refused.append)
+    limit_pages(study, 1)
+    for n in range(30):
+        live.submit(AddNote(f"{n} " * 1000), done=done.append)
+    qtbot.waitUntil(lambda: len(refused) + len(done) == 30, timeout=PATIENCE_MS)
+    assert state_of(live).unsaved
+    heard = len(refused)
+    live.leave()
+    assert live._ending is not None
+    assert live._ending.exception(20) is not None
+    limit_pages(study, 2**30)
+    with qtbot.waitSignal(live.ended, timeout=PATIENCE_MS):
+        live.leave()
+    assert len(refused) == heard
+    (session,) = study.data().result(20).sessions
+    assert len(session.notes) == 30
+
+
+def limit_pages(study: OpenStudy, most: int) -> None:
+    """Let the file grow to so many pages at most, or to its size if that is more: a disk of a given size."""
+    writer = study.recording.writer
+    writer.submit(lambda _: None).result(20)
+    writer._submit(lambda connection: connection.execute(f"PRAGMA max_page_count = {most}").fetchone()).result()
 
 
 def test_a_session_that_cannot_be_begun_is_refused_and_another_may_follow(

@@ -91,6 +91,7 @@ def test_only_what_came_since_is_looked_through(garbage: Garbage) -> None:
 
 
 WINDOW_IN_A_CYCLE = """
+import gc
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -105,6 +106,7 @@ class Window(QWidget):
 
 app = QApplication([])
 garbage = Garbage(lambda: True) if sys.argv[1] == "with" else None
+gc.collect()  # so that none is due on this thread before the other has its turn
 Window()
 on_a_thread()
 QTimer.singleShot(300, app.quit)
@@ -118,3 +120,25 @@ def test_a_window_dies_where_it_lived(how: str, complaints: int) -> None:
     command = [sys.executable, "-c", WINDOW_IN_A_CYCLE, how]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     assert told.count("QObject::killTimer: Timers cannot be stopped from another thread") == complaints
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_what_was_made_meanwhile_is_looked_at_when_it_goes_on_unless_it_lasts(qtbot: QtBot, *, lasting: bool) -> None:
+    garbage = Garbage(lambda: True)
+    gone: list[str] = []
+    try:
+        garbage.rest()
+        made = [Cycle() for _ in range(1000)]
+        finalize(made[0], gone.append, "gone")
+        frozen = gc.get_freeze_count()
+        made.clear()
+        make_garbage()
+        qtbot.wait(100)
+        assert not gone
+        garbage.go_on(lasting=lasting)
+        assert (gc.get_freeze_count() > frozen + 1000) == lasting
+        if not lasting:
+            qtbot.waitUntil(lambda: bool(gone))
+    finally:
+        garbage.close()
+        gc.collect()

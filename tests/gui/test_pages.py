@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from uxlab.gui.command import Menu
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
-from uxlab.gui.page import Menu
 from uxlab.gui.pages import page_makers
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.shell.state import PageName

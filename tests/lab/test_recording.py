@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from uxlab.errors import CaptureUnavailable, UsageError
+from uxlab.lab import recording as recording_module
 from uxlab.lab.machine import read_clock
 from uxlab.lab.recording import Callbacks, Recording, SessionRequest, begin_recording, open_recording
 from uxlab.lab.studies import create_study
@@ -13,6 +14,7 @@ from uxlab.model.design import ConsentKind
 from uxlab.recording.commands import Begin, Finish
 from uxlab.recording.environment import Environment
 from uxlab.resources import resource
+from uxlab.settings import Settings, load_settings
 from uxlab.storage.sessions import ensure_participant, open_sessions
 from uxlab.storage.study_file import open_for_reading, open_for_recording
 
@@ -98,6 +100,23 @@ def test_chords_of_the_settings_are_used(opened: Open, home: Path, monkeypatch: 
     (home / "settings.toml").write_text('[chords]\nerror = "ctrl+shift+f2"\n')
     with pytest.raises(UsageError, match="assist"):
         opened("P01")
+
+
+def test_the_settings_are_read_once_so_that_the_chords_shown_are_those_that_act(
+    opened: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UXLAB_CONFIG_DIR", str(home))
+    settings = home / "settings.toml"
+    settings.write_text('[chords]\nerror = "ctrl+alt+e"\n')
+
+    def read_and_change() -> Settings:
+        found = load_settings()
+        settings.write_text('[chords]\nerror = "ctrl+alt+r"\n')
+        return found
+
+    monkeypatch.setattr(recording_module, "load_settings", read_and_change)
+    with opened("P01") as recording:
+        assert recording.chords["error"] == "ctrl+alt+e"
 
 
 def test_a_session_keeps_the_order_it_was_begun_with(opened: Open) -> None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from uxlab import __version__
@@ -16,6 +15,7 @@ from uxlab.errors import UxlabError
 from uxlab.gui import crash
 from uxlab.gui.closing import Closing
 from uxlab.gui.feed import Feed
+from uxlab.gui.file_opener import FileOpener
 from uxlab.gui.garbage import Garbage
 from uxlab.gui.instance import Listener, hand_over, server_name
 from uxlab.gui.jobs import Jobs
@@ -27,9 +27,18 @@ from uxlab.gui.shell.state import CaptureLamp
 from uxlab.gui.shell.window import StudyWindow
 from uxlab.gui.start.capture import Capture, CaptureState
 from uxlab.gui.style.look import Look, make_look
+from uxlab.gui.turns import Turns
 from uxlab.lab.interrupted import close_interrupted
+from uxlab.lab.loading import load_ahead
 from uxlab.lab.open_study import OpenStudy, open_study
 from uxlab.settings import settings_file, usable_settings
+
+_LOAD_AFTER_MS = 400  # when the first window stands
+_SWITCH_S = 0.000_1
+"""How long another thread may run Python before the GUI's gets its turn; Python's own 5 ms are for throughput.
+
+A call of Qt gives the turn away, and there are hundreds in a click: each would wait for work on another thread.
+"""
 
 
 def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
@@ -37,6 +46,7 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
 
     `paths`: studies to open. Where uxlab runs already, it opens them instead.
     """
+    sys.setswitchinterval(_SWITCH_S)
     app = FileOpener(sys.argv[:1])
     app.setApplicationName("uxlab")
     app.setApplicationDisplayName("uxlab")
@@ -54,6 +64,7 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
         uxlab.tell_of_fault(trouble)
     crash.watch(uxlab.tell_of_fault)
     garbage = Garbage(lambda: not uxlab.live, app)
+    uxlab.load_ahead(garbage)
     listener = Listener(name, uxlab.open_all, app)
     uxlab.begin(paths, sample=sample)
     status = app.exec()
@@ -61,19 +72,6 @@ def run_app(paths: Sequence[Path], *, sample: bool = False) -> int:
     uxlab.close()
     garbage.close()
     return status
-
-
-class FileOpener(QApplication):
-    """Takes the files that macOS hands to a running app; `file_asked_for` carries the path."""
-
-    file_asked_for = Signal(Path)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the wish to open a file."""
-        if isinstance(event, QFileOpenEvent):
-            self.file_asked_for.emit(Path(event.file()))
-            return True
-        return super().event(event)
 
 
 class Application(QObject):
@@ -85,6 +83,7 @@ class Application(QObject):
         self._jobs = Jobs(lambda error: self._tell("warn", str(error)))
         self._windows: dict[Path, _OpenWindow] = {}
         self._opening: set[Path] = set()
+        self._turns = Turns(self)
         self._is_telling_of_fault = False
         self._start = StartWindow(look, self._jobs)
         self._capture = CaptureLamp.UNKNOWN
@@ -101,6 +100,15 @@ class Application(QObject):
     def live(self) -> bool:
         """Whether a session is under way in any study."""
         return any(one.feed.live for one in self._windows.values())
+
+    def load_ahead(self, garbage: Garbage) -> None:
+        """Load what opening a study would wait for; unless one is open by then, what is there lasts."""
+
+        def load() -> None:
+            garbage.rest()
+            self._jobs.run(load_ahead, lambda _: garbage.go_on(lasting=not self._windows))
+
+        QTimer.singleShot(_LOAD_AFTER_MS, self, load)
 
     def begin(self, paths: Sequence[Path], *, sample: bool = False) -> None:
         """Open what was asked for, else the list of studies."""
@@ -119,11 +127,13 @@ class Application(QObject):
         """Open a study at a page, or come to the front where it is open."""
         path = Path(os.path.realpath(path))  # a circle of links is no error here, but is told when it is opened
         known = self._windows.get(path)
+        if path in self._opening:
+            return
         if known is not None:
             self._to_front(known.window)
             if place is not None:
                 known.window.go(*place)
-        elif path not in self._opening:
+        else:
             self._opening.add(path)
             self._jobs.run(
                 lambda: open_study(path, partial(self._tell_later, "danger")),
@@ -142,6 +152,7 @@ class Application(QObject):
     def close(self) -> None:
         """Close every study that is still open, and wait for all work."""
         self._start.presenter.close()
+        self._turns.finish()
         for one in list(self._windows.values()):
             self._closing.begin(one.study)
         self._jobs.close()
@@ -150,15 +161,27 @@ class Application(QObject):
     # Inside.
 
     def _opened(self, path: Path, study: OpenStudy, place: tuple[str, str] | None) -> None:
-        self._opening.discard(path)
         jobs = self._jobs.for_window()
         feed = Feed(study, jobs)
-        stage = Stage(self._look, study, jobs, feed)
-        window = StudyWindow(self._look, study, jobs, feed, partial(page_makers, stage))
-        self._windows[path] = _OpenWindow(window, study, jobs, feed, stage)
-        window.closed.connect(partial(self._closed, path))
         for signal in (feed.starting, feed.started, feed.ended):
             signal.connect(self._follow_sessions)
+
+        def make_stage() -> None:
+            stage = Stage(self._look, study, jobs, feed)
+            self._turns.add(partial(make_window, stage))
+
+        def make_window(stage: Stage) -> None:
+            window = StudyWindow(self._look, study, jobs, feed, partial(page_makers, stage))
+            self._windows[path] = _OpenWindow(window, study, jobs, feed, stage)
+            self._connect(path, self._windows[path])
+            self._turns.add(lambda: window.go(*(place or ("design", ""))))
+
+        self._turns.add(make_stage)
+        self._start.presenter.remember(path, study.design().name)
+
+    def _connect(self, path: Path, opened: "_OpenWindow") -> None:
+        window, stage = opened.window, opened.stage
+        window.closed.connect(partial(self._closed, path))
         window.start_requested.connect(lambda: self._to_front(self._start))
         window.new_requested.connect(self._begin_new)
         window.check_requested.connect(self._start.presenter.check_capture)
@@ -167,10 +190,12 @@ class Application(QObject):
         window.open_requested.connect(self._start.presenter.choose_file)
         window.file_dropped.connect(self.open)
         window.participant_window_wanted.connect(lambda wanted: stage.show() if wanted else stage.hide())
-        self._start.presenter.remember(path, study.design().name)
-        window.go(*(place or ("design", "")))
-        self._to_front(window)
-        self._start.hide()
+        window.page_shown.connect(partial(self._show_first, path, window), Qt.ConnectionType.SingleShotConnection)
+
+    def _show_first(self, path: Path, window: StudyWindow) -> None:
+        """Show a window when its first page is whole; the list of studies has done its part."""
+        self._opening.discard(path)
+        self._turns.add(partial(self._to_front, window), self._start.hide)
 
     def _begin_new(self) -> None:
         self._to_front(self._start)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.banner import BannerStack
 from uxlab.lab.open_study import OpenStudy
 
@@ -16,7 +17,8 @@ class Desk:
 
     `feed`: the session under way, if any. `banners`: at the top of the window, above every page. `go`: changes to a
     page ("people"), with what one comes for ("P07") or an empty text. `tell_capture`: takes what a check of input
-    capture came to, as the state of a lamp ("passed").
+    capture came to, as the state of a lamp ("passed"). `turns`: takes the steps in which a page is made, so that the
+    window answers between them.
     """
 
     look: Look
@@ -26,3 +28,4 @@ class Desk:
     banners: BannerStack
     go: Callable[[str, str], None]
     tell_capture: Callable[[str], None] = field(default=lambda _: None)
+    turns: Pace = AT_ONCE

@@ -1,6 +1,8 @@
 """The session under way, as the windows of uxlab see it: changes arrive on the GUI thread, commands never wait."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -39,7 +41,7 @@ class Feed(QObject):
         self._session: LiveSession | None = None
         self._own_windows: tuple[int, ...] = ()
         self._busy = False
-        self._ending = False
+        self._ending: Future[Ended] | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tell)
@@ -96,10 +98,16 @@ class Feed(QObject):
             self._session.set_own_windows(ids)
 
     def leave(self) -> None:
-        """End capture in order without finishing the session, which can be resumed; `ended` says when that is done."""
-        if self._session is not None and not self._ending:
-            self._ending = True
-            self._jobs.follow(self._session.close(), self._over, self._not_over)
+        """End capture in order without finishing the session, which can be resumed.
+
+        `ended` says when that is done, `refused` why it is not; it can be asked for again at any time.
+        """
+        if self._session is None:
+            return
+        ending = self._session.close()
+        if ending is not self._ending:  # it is the same while that is under way
+            self._ending = ending
+            self._jobs.follow(ending, self._over, partial(self._not_over, ending))
 
     def _begun(self, session: LiveSession) -> None:
         self._busy = False
@@ -112,12 +120,13 @@ class Feed(QObject):
     def _over(self, ended: Ended) -> None:
         self._clock.stop()
         self._session = None
-        self._ending = False
+        self._ending = None
         self.ended.emit(ended)
 
-    def _not_over(self, error: UxlabError) -> None:
-        self._ending = False
-        self.refused.emit(str(error))
+    def _not_over(self, ending: Future[Ended], error: UxlabError) -> None:
+        if ending is self._ending:  # else it was asked for again before this was heard, and that will be answered
+            self._ending = None
+            self.refused.emit(str(error))
 
     def _on_change(self) -> None:
         self._jobs.here(self._tell)

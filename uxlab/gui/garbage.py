@@ -28,6 +28,16 @@ class Garbage(QObject):
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
+    def rest(self) -> None:
+        """Look at nothing for a while, as while much is loaded that lasts."""
+        self._timer.stop()
+
+    def go_on(self, *, lasting: bool) -> None:
+        """Collect again; what is there now is looked at no more where it is `lasting`."""
+        if lasting:
+            gc.freeze()
+        self._timer.start()
+
     def close(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()

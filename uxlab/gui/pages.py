@@ -7,6 +7,7 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.page import Page
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.people.page import PeoplePage
+from uxlab.gui.results.page import ResultsPage
 from uxlab.gui.run.page import RunPage
 from uxlab.gui.settings.page import SettingsPage
 from uxlab.gui.shell.state import PageName
@@ -20,5 +21,6 @@ def page_makers(stage: Stage, desk: Desk) -> Mapping[PageName, Callable[[], Page
         PageName.PEOPLE: lambda: PeoplePage(desk),
         PageName.RUN: lambda: RunPage(desk, stage),
         PageName.REVIEW: lambda: SessionsPage(desk),
+        PageName.RESULTS: lambda: ResultsPage(desk),
         PageName.SETTINGS: lambda: SettingsPage(desk),
     }

@@ -146,12 +146,12 @@ def open_recording(path: Path, request: SessionRequest, callbacks: Callbacks) ->
         on_chord=callbacks.on_chord,
         on_trouble=lambda trouble: callbacks.on_trouble(trouble.sentence),
     )
-    source = _source(request)
+    means = _means(request)
     with ExitStack() as on_failure:
         study = open_for_recording(path, callbacks.on_trouble)
         on_failure.callback(study.close)
         _admit(study, request)
-        recording = _begin(study, study.design(), request, source, environment)
+        recording = _begin(study, study.design(), request, means, environment)
         on_failure.pop_all()
     recording.owns_study, recording.on_trouble = True, callbacks.on_trouble
     return recording
@@ -171,15 +171,26 @@ def begin_recording(
     """
     if not any(known.code == request.participant for known in design.participants):
         raise UsageError(f"There is no participant {request.participant}; add that code to the study first.")
-    return _begin(study, design, request, _source(request), environment)
+    return _begin(study, design, request, _means(request), environment)
 
 
-def _source(request: SessionRequest) -> CaptureSource:
-    return CaptureSource(chord_table(load_settings().chords), request.own_windows)
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What input is seen with; `chords` by the script line they stand for."""
+
+    source: CaptureSource
+    chords: Mapping[str, str]
+
+
+def _means(request: SessionRequest) -> _Means:
+    """Read the settings, once: what is shown of the chords is what capture listens for."""
+    chords = {**DEFAULT_CHORDS, **load_settings().chords}
+    source = CaptureSource(chord_table(chords), request.own_windows)
+    return _Means(source, {line: chord for line, chord in chords.items() if chord})
 
 
 def _begin(
-    study: StudyToRecord, design: Design, request: SessionRequest, source: CaptureSource, environment: Environment
+    study: StudyToRecord, design: Design, request: SessionRequest, means: _Means, environment: Environment
 ) -> Recording:
     participant = next(known for known in design.participants if known.code == request.participant)
     privacy = permitted(design.privacy, participant.consents)
@@ -194,7 +205,7 @@ def _begin(
         if mine is None:
             on_failure.callback(withdraw_session, study, session.uid)
         context = Context(design=design, order=order, load_questionnaire=loader(design.questionnaires), new_uid=new_uid)
-        recorder = Recorder(store, source, context, privacy, environment)
+        recorder = Recorder(store, means.source, context, privacy, environment)
         surfaces, kept_before = store.surfaces(), store.keys_kept()
         info = recorder.start(resumed=mine is not None)
         on_failure.pop_all()
@@ -207,7 +218,7 @@ def _begin(
         resumed=mine is not None,
         withheld=withheld(design.privacy, privacy),
         unfinished=tuple(known.participant for known in unfinished if known != mine),
-        chords={line: chord for line, chord in {**DEFAULT_CHORDS, **load_settings().chords}.items() if chord},
+        chords=means.chords,
         on_trouble=lambda _: None,
         surfaces=surfaces,
         keys_kept=kept_before and are_kept(dict(info.environment).get(KEYS_KEPT)),

@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
+from uxlab.charts.roles import schemes
 from uxlab.gui.design.colours import COLOURS, colour_name
-from uxlab.gui.style.roles import schemes
 
 LEAST_CONTRAST = 3.0  # WCAG 2.2, 1.4.11: non-text contrast
 LEAST_APART = 20.0  # CIE76, to somebody who sees all colours

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.design.at_work import Key, Left, follow, show, write
 from uxlab.designing.people import add_participant
 from uxlab.errors import UxlabError
+from uxlab.gui.command import Command
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.design.tasks import TasksTab, task_page
-from uxlab.gui.page import Command
 from uxlab.gui.participant.state import TaskPage
 from uxlab.gui.style.look import Look
 from uxlab.lab.open_study import OpenStudy

@@ -13,6 +13,7 @@ from tests.gui.participant.conftest import AskedView
 from uxlab.gui.participant.asked import AskedSheet
 from uxlab.gui.participant.state import Card, ConsentLine, Idle, TaskPage, Thanks, View, Welcome
 from uxlab.gui.participant.window import ParticipantWindow, Place
+from uxlab.gui.run.strip import HEIGHT_PX, STRIP_TOP_PX
 from uxlab.gui.style.look import Look
 from uxlab.model.design import ConsentKind
 
@@ -151,7 +152,20 @@ def test_it_covers_a_second_screen_and_stands_in_the_middle_of_the_only_one(wind
     assert window.pages.isFullScreen()
     window.stand(Place(screen, full=False))
     assert not window.pages.isFullScreen()
-    assert screen.availableGeometry().contains(window.pages.geometry())
+    room = screen.availableGeometry()
+    assert room.contains(window.pages.geometry())
+    assert window.pages.y() >= room.y() + STRIP_TOP_PX + HEIGHT_PX  # the strip stands above it
+
+
+def test_the_moderators_key_is_heard_on_pages_and_card(
+    window: ParticipantWindow, qtbot: QtBot, asked: AskedView
+) -> None:
+    window.show()
+    for view in (TASK, asked("sus"), CARD):
+        window.apply(view)
+        shown: QWidget = window.card if isinstance(view, Card) else page_of(window)
+        with qtbot.waitSignal(window.console_requested):
+            QTest.keyClick(shown, Qt.Key.Key_F9)
 
 
 def test_whoever_closes_it_is_heard_once(window: ParticipantWindow, qtbot: QtBot) -> None:

@@ -30,6 +30,8 @@ def test_amber_opens_by_itself_and_its_buttons_act(qtbot: QtBot, look: Look) -> 
         if button.isVisible():
             button.click()
     assert told == ["use-strip", "check-again"]
+    names = [button.accessibleName() for button in row.findChildren(QPushButton) if button.text() == "Check again"]
+    assert names == ["Check again: Participant window"]
     assert not row.grab().toImage().isNull()
 
 

@@ -8,7 +8,7 @@ from tests.gui.run.conftest import Asked
 from tests.gui.run.made_states import S, state
 from uxlab.gui.participant.state import DONE_TAG
 from uxlab.gui.run.deeds import Deeds
-from uxlab.lab.live_state import LiveState
+from uxlab.lab.live_state import LiveState, Unsaved
 from uxlab.model.session import Outcome
 from uxlab.recording.commands import (
     AddNote,
@@ -82,3 +82,15 @@ def test_leaving_a_task_out_gives_up_its_attempt_first(deeds: Deeds, asked: Aske
     take(state((10.0, Begin("date")), at_s=40))
     deeds.leave_out()
     assert asked.commands == [Skip("shoes"), Cancel(), Skip("date")]
+
+
+def test_what_waits_for_the_disk_is_not_asked_for_twice(deeds: Deeds, asked: Asked, take: Take) -> None:
+    refused = Unsaved(command=End(Outcome.SUCCESS), actor="moderator", t_ns=30 * S, sentence="The disk is full.")
+    take(state((10.0, Begin()), at_s=40, unsaved=(refused,)))
+    deeds.end(Outcome.SUCCESS)
+    deeds.mark("slip")
+    deeds.undo()
+    deeds.pause()
+    assert asked.commands == []
+    deeds.note("The screen froze", 5)
+    assert asked.commands == [AddNote("The screen froze", began_ns=5)]

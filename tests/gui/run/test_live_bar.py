@@ -35,6 +35,11 @@ def test_in_a_narrow_window_the_log_is_behind_a_tab(qtbot: QtBot, look: Look) ->
     bar.set_room(584, with_tabs=True)
     assert bar.sizeHint().width() <= 584
     assert not bar.tabs.isHidden()
+    look.set_text_scale(1.3)
+    bar.set_room(584, with_tabs=True)
+    assert bar.sizeHint().width() <= 584
+    assert (bar.chip.isHidden(), bar.lamp.isHidden(), bar.lamp.accessibleName()) == (True, False, "Recording")
+    look.set_text_scale(1.0)
     bar.set_room(1224, with_tabs=False)
     assert (bar.tabs.isHidden(), bar.finish.text()) == (True, "Finish session…")
     assert not bar.grab().toImage().isNull()

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.run.conftest import Asked
 from tests.gui.run.made_states import state
-from uxlab.gui.page import Command
+from uxlab.gui.command import Command
 from uxlab.gui.run.console import present
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.live_menu import begin_menu, live_commands, show_below, task_menu

@@ -98,4 +98,4 @@ def test_the_strip_takes_the_place_of_the_window(qtbot: QtBot, lab: Lab, page: R
     with qtbot.waitSignal(lab.desk.feed.ended, timeout=PATIENCE_MS):
         lab.desk.feed.leave()
     assert page.preparing.page.isVisible()
-    qtbot.waitUntil(lambda: page.preparing.page.plan.start.text() == "Resume session", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.preparing.page.foot.start.text() == "Resume session", timeout=PATIENCE_MS)

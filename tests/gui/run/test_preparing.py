@@ -32,7 +32,7 @@ def test_checks_run_by_themselves_and_what_is_amber_can_be_mended(qtbot: QtBot, 
     page.show()
     preparing.enter("")
     qtbot.waitUntil(lambda: "passed" in page.headline.text(), timeout=PATIENCE_MS)
-    assert page.chooser.currentData() == "P07"
+    assert page.head.chooser.currentData() == "P07"
     page.action_requested.emit("consent", "record-consent")
     (shown,) = page.rows["consent"].findChildren(Consents)
     shown.switches[ConsentKind.INPUT].click()

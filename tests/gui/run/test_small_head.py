@@ -16,8 +16,9 @@ def test_it_shows_the_timer_or_the_button_that_begins(qtbot: QtBot, look: Look) 
     head.show()
     head.apply(present(state(at_s=4)))
     assert (head.forward.isVisible(), head.forward.text()) == (True, "Begin task 1")
+    assert head.counts.text() == "Next, task 1 of 5"
     head.forward.click()
     assert told == ["forward"]
     head.apply(present(state((10.0, Begin()), (12.0, MarkError("slip")), at_s=93)))
     assert (head.forward.isVisible(), head.timer.text(), head.title.text()) == (False, "01:23", "Find shoes")
-    assert head.counts.text() == "Task 1 of 5, 1 errors, 0 assists, 11 clicks"
+    assert head.counts.text() == "Task 1 of 5, 1 error, 0 assists, 11 clicks"

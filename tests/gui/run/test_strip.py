@@ -1,9 +1,12 @@
 """The compact strip."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.run.conftest import Asked
@@ -15,7 +18,7 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.painting import text_width
 from uxlab.lab.live_state import LiveState
 from uxlab.model.session import Outcome
-from uxlab.recording.commands import AddNote, Begin, End, MarkError, PauseSession, Redo, Undo
+from uxlab.recording.commands import AddNote, Assist, Begin, End, MarkError, PauseSession, Redo, Undo
 
 BEGUN = ((10.0, Begin()),)
 NONE = Qt.KeyboardModifier.NoModifier
@@ -23,7 +26,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def strip_of(qtbot: QtBot, look: Look, deeds: Deeds) -> Strip:
-    strip = Strip(look, deeds)
+    strip = Strip(look, deeds, look)
     qtbot.addWidget(strip)
     strip.stand_on(QApplication.primaryScreen())
     strip.show()
@@ -49,16 +52,23 @@ def test_it_has_the_keys_of_the_console(qtbot: QtBot, look: Look, deeds: Deeds, 
         QTest.keyClick(strip, Qt.Key.Key_F9)
     with qtbot.waitSignal(strip.primary_requested):
         QTest.keyClick(strip, Qt.Key.Key_Return, CONTROL)
+    for modifier, wanted in ((NONE, True), (Qt.KeyboardModifier.ShiftModifier, False)):
+        with qtbot.waitSignal(strip.seen_requested) as told:
+            QTest.keyClick(strip, Qt.Key.Key_F7, modifier)
+        assert told.args == [wanted]
 
 
 def test_it_shows_what_the_console_shows(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
     strip = strip_of(qtbot, look, deeds)
     show(strip, deeds, state(*BEGUN, (20.0, MarkError("wrong-page")), at_s=93))
     assert (strip.code.text(), strip.task.text(), strip.timer.text()) == ("P07", "Task 1 of 5", "01:23")
-    assert [(mark.text(), mark.count()) for mark in strip.types.values()] == [("Slip", 0), ("Page", 1), ("Missed", 0)]
-    strip.types["overlooked"].click()
+    shown = [(mark.text(), mark.count()) for mark in strip.marks.types.values()]
+    assert shown == [("Slip", 0), ("Page", 1), ("Missed", 0)]
+    strip.marks.types["overlooked"].click()
+    strip.marks.assist.click()
     strip.outcomes[Outcome.FAILURE].click()
-    assert asked.commands == [MarkError("overlooked"), End(Outcome.FAILURE)]
+    strip.other_menu.actions()[0].trigger()
+    assert asked.commands == [MarkError("overlooked"), Assist(), End(Outcome.FAILURE), End(Outcome.TIMEOUT)]
     assert (strip.width(), strip.height()) == (WIDTH_PX, HEIGHT_PX)
     assert not strip.grab().toImage().isNull()
 
@@ -86,7 +96,17 @@ def test_notes_are_written_in_it(qtbot: QtBot, look: Look, deeds: Deeds, asked: 
     assert asked.commands == [AddNote("Sees it", began_ns=30)]
     assert strip.note.isVisible()
     QTest.keyClick(strip.note, Qt.Key.Key_Escape)
-    qtbot.waitUntil(strip.types["slip"].isVisible)
+    qtbot.waitUntil(strip.marks.types["slip"].isVisible)
+
+
+def test_it_goes_with_its_owner_but_not_behind_it(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
+    owner = QWidget()
+    strip = Strip(look, deeds, owner)
+    assert strip.parentWidget() is None
+    assert not strip.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    strip.show()
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(strip))
 
 
 def test_it_stays_on_top_and_can_be_dragged(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
@@ -106,6 +126,20 @@ def test_it_stays_on_top_and_can_be_dragged(qtbot: QtBot, look: Look, deeds: Dee
 def test_where_the_session_stands_is_said_in_few_words(look: Look, headline: str, few: str) -> None:
     assert brief(headline) == few
     assert text_width(look.font("small"), brief(headline)) <= 66
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.3])
+def test_nothing_on_it_stands_on_another(qtbot: QtBot, look: Look, deeds: Deeds, text_scale: float) -> None:
+    look.set_text_scale(text_scale)
+    strip = strip_of(qtbot, look, deeds)
+    show(strip, deeds, state(*BEGUN, at_s=93))
+    qtbot.wait(10)
+    seen = [one for one in strip.findChildren(QAbstractButton) if one.isVisible()]
+    places = sorted((one.mapTo(strip, QPoint(0, 0)).x(), one.width(), one.accessibleName()) for one in seen)
+    places = [place for place in places if place[2] != "Whole console"]
+    assert [name for _, _, name in places[:5]] == ["Success", "Partial", "Failure", "Gave up", "Other"]
+    assert [name for _, _, name in places[-4:]] == ["More error types", "Assist", "Note", "Pause"]
+    assert [b for a, b in pairwise(places) if a[0] + a[1] > b[0]] == []
 
 
 def test_it_grows_with_the_size_of_text(qtbot: QtBot, look: Look, deeds: Deeds) -> None:

@@ -19,11 +19,9 @@ def test_parts_are_taken_over_and_handed_back(qtbot: QtBot, lab: Lab) -> None:
     assert not switches.switches["tasks"].isChecked()
 
 
-def test_the_window_is_shown_and_hidden(qtbot: QtBot, lab: Lab) -> None:
+def test_the_screens_are_offered(qtbot: QtBot, lab: Lab) -> None:
     switches = ParticipantSwitches(lab.desk.look, lab.stage)
     qtbot.addWidget(switches)
-    switches.shown.click()
-    assert (lab.stage.visible, switches.shown.text()) == (True, "Hide participant window")
-    switches.shown.click()
-    assert (lab.stage.visible, switches.shown.text()) == (False, "Show participant window")
     assert switches.place.count() == len(lab.stage.screens())
+    assert not switches.hint.isHidden()
+    assert "F9 brings the console back" in switches.hint.text()

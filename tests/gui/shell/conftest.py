@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.page import Page
 from uxlab.gui.shell.state import PageName
 from uxlab.gui.shell.window import StudyWindow
 from uxlab.gui.style.look import Look

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from uxlab.gui.page import Command, Menu
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.shell.commands import Deeds, window_commands
 
 

@@ -1,11 +1,11 @@
 """The menu bar."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.page import Command, Menu
-from uxlab.gui.shell.menus import Menus
+from uxlab.gui.command import Command, Menu
+from uxlab.gui.shell.menus import Menus, menus_of
 
 
 def actions(bar: QMenuBar) -> dict[str, list[QAction]]:
@@ -67,3 +67,48 @@ def test_menus_stay_while_only_what_is_possible_changes(qtbot: QtBot) -> None:
     assert after.isEnabled()
     after.trigger()
     assert done == ["after"]
+
+
+def test_a_menu_in_which_nothing_is_other_stays_when_the_page_changes(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus = Menus(bar)
+    window = (Command(Menu.VIEW, "Design", lambda: None, "Ctrl+1"), Command(Menu.EDIT, "Undo", lambda: None))
+    menus.fill(window, (Command(Menu.STUDY, "Add task", lambda: None, "Ctrl+Shift+T"),))
+    before = actions(bar)
+    menus.fill(window, (Command(Menu.STUDY, "Add participant", lambda: None, "Ctrl+Shift+N"),))
+    after = actions(bar)
+    assert list(after) == ["Edit", "Study", "View"]
+    assert (after["Edit"], after["View"]) == (before["Edit"], before["View"])
+    assert [action.text() for action in after["Study"]] == ["Add participant"]
+
+
+def test_a_key_that_a_page_takes_goes_back_to_the_window_with_the_page(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus = Menus(bar)
+    window = (Command(Menu.EDIT, "Undo", lambda: None, "Ctrl+Z"),)
+    menus.fill(window, (Command(Menu.SESSION, "Take back", lambda: None, "Ctrl+Z"),))
+    assert actions(bar)["Edit"][0].shortcut().isEmpty()
+    menus.fill(window, ())
+    assert actions(bar)["Edit"][0].shortcut().toString() == "Ctrl+Z"
+    assert list(actions(bar)) == ["Edit"]
+
+
+def test_a_menu_that_comes_later_takes_its_place_in_the_order(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus = Menus(bar)
+    window = tuple(Command(menu, menu.value, lambda: None) for menu in (Menu.HELP, Menu.FILE))
+    menus.fill(window, ())
+    menus.fill(window, (Command(Menu.SESSION, "Pause", lambda: None),))
+    assert list(actions(bar)) == ["File", "Session", "Help"]
+
+
+def test_the_bar_of_a_window_is_the_one_that_is_filled(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    menus_of(window).fill((Command(Menu.FILE, "Close", lambda: None),), ())
+    bar = window.menuBar()
+    assert isinstance(bar, QMenuBar)
+    assert list(actions(bar)) == ["File"]

@@ -10,8 +10,9 @@ def test_the_rail_shows_pages_in_the_order_of_the_work_with_their_counts() -> No
         ("People", "6 of 12", "Ctrl 2"),
         ("Run", "", "Ctrl 3"),
         ("Review", "6", "Ctrl 4"),
+        ("Results", "", "Ctrl 5"),
     ]
-    assert [entry.icon for entry in view.entries] == ["ruler", "users-fill", "play-circle", "film-strip"]
+    assert [entry.icon for entry in view.entries] == ["ruler", "users-fill", "play-circle", "film-strip", "chart-bar"]
     assert view.entries[1].spoken == "People, 6 of 12"
 
 

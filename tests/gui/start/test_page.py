@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.start.made_views import COMPLETE, EMPTY, GOING, MISSING, ROWS, TOLD, UNFOUND, VIEW
-from uxlab.gui.page import Menu
+from uxlab.gui.command import Menu
 from uxlab.gui.start.interruption import InterruptionBanner
 from uxlab.gui.start.new_state import NewView
 from uxlab.gui.start.page import StartPage

@@ -6,12 +6,13 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.summary.conftest import VISITS, Office
 from uxlab.errors import UnusableStudy
-from uxlab.gui.page import Menu
+from uxlab.gui.command import Menu
 from uxlab.gui.summary import session_end as module
 from uxlab.gui.summary.reading import read_end
 from uxlab.gui.summary.session_end import SessionEnd
@@ -45,6 +46,28 @@ def test_a_session_is_read_and_shown(end: SessionEnd) -> None:
     assert end._subtitle.text() == "1:12, everything saved"  # 20 + 1 + 50 + 1 s
     assert end._next.text() == "Prepare P03"
     assert end._panels.isVisible()
+
+
+def test_the_keyboard_is_on_what_comes_next_and_enter_does_it(office: Office, qtbot: QtBot) -> None:
+    end = end_of(office, qtbot)
+    qtbot.waitActive(end)
+    end.setFocus()
+    end.show_session("s2")
+    qtbot.waitUntil(end._next.hasFocus)
+    ring = office.desk.look.focus_ring.ring()
+    assert ring is not None
+    assert ring.widget() is end._next
+    with qtbot.waitSignal(end.next_requested):
+        QTest.keyClick(end._next, Qt.Key.Key_Return)
+    end._review.setFocus()
+    with qtbot.waitSignal(end.review_requested):
+        QTest.keyClick(end._review, Qt.Key.Key_Enter)
+    end.show_session("s2")  # read anew, the keyboard stays where it is
+    qtbot.wait(200)
+    assert end._review.hasFocus()
+    end._panels.side.impression.editor().setFocus()
+    QTest.keyClick(end._panels.side.impression.editor(), Qt.Key.Key_Return)
+    assert end._panels.side.impression.editor().hasFocus()
 
 
 def test_its_buttons_ask_for_what_comes_next(end: SessionEnd, qtbot: QtBot) -> None:
@@ -168,7 +191,9 @@ def test_the_last_of_all_has_nobody_next(open_office: Callable[..., Office], qtb
     made.show_session("s2")
     qtbot.waitUntil(lambda: made._title.text() == "P02 is finished")
     assert not made._next.isVisible()
-    made.primary()  # asks for nobody
+    assert made._review.property("role") == "primary"
+    with qtbot.waitSignal(made.review_requested):
+        made.primary()  # asks for nobody
     assert [one.text for one in made.commands()] == ["Undo finish", "Review session"]
 
 

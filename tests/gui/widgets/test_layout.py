@@ -1,7 +1,7 @@
 """Rows, columns, labels and panels."""
 
-from PySide6.QtCore import QMargins
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.style.look import Look
@@ -9,6 +9,7 @@ from uxlab.gui.widgets.layout import (
     add_page,
     clear,
     column,
+    held,
     holder,
     label,
     margins,
@@ -16,6 +17,7 @@ from uxlab.gui.widgets.layout import (
     row,
     rule,
     set_role,
+    show_when,
     stacked,
 )
 
@@ -120,3 +122,63 @@ def test_a_very_long_word_breaks_and_is_still_told_as_it_was_written(look: Look,
     assert made.text() == "W" * 300
     assert made.minimumSizeHint().width() < 600
     assert made.heightForWidth(300) > 5 * made.heightForWidth(3000)
+
+
+def test_a_level_text_stands_on_the_line_of_what_is_beside_it(qtbot: QtBot, look: Look) -> None:
+    plain, prose = label(look, "Hxx"), label(look, "Hxx", wrap=True, level=True)
+    line = holder(row([plain, 8, prose]))
+    line.resize(300, 60)
+    qtbot.addWidget(line)
+    line.show()
+    for scale in (1.0, 1.3, 1.6):
+        look.set_text_scale(scale)
+        qtbot.waitUntil(lambda: abs(ink(line, plain) - ink(line, prose)) <= 1)
+    look.set_text_scale(1.0)
+
+
+def ink(line: QWidget, text: QWidget) -> int:
+    """Return the first row of pixels in which a text is dark."""
+    image = line.grab(text.geometry()).toImage()
+    dark = [y for y in range(image.height()) for x in range(image.width()) if image.pixelColor(x, y).lightness() < 180]
+    return min(dark)
+
+
+def test_what_is_to_be_shown_in_a_window_that_is_not_appears_with_it_and_is_not_styled_before(qtbot: QtBot) -> None:
+    shown, hidden, late = QLabel("shown"), QLabel("hidden"), QLabel("late")
+    window = holder(column([shown, hidden, late]))
+    qtbot.addWidget(window)
+    show_when(shown, shown=True)
+    show_when(hidden, shown=False)
+    show_when(late, shown=False)
+    assert not shown.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    show_when(late, shown=True)
+    window.show()
+    assert [one.isVisible() for one in (shown, hidden, late)] == [True, False, True]
+    show_when(hidden, shown=True)
+    assert hidden.isVisible()
+    assert hidden.height() > 0
+
+
+def test_a_widget_that_is_in_nothing_yet_appears_with_what_it_comes_into(qtbot: QtBot) -> None:
+    label = QLabel("text")
+    show_when(label, shown=True)
+    assert not label.isVisible()
+    window = holder(column([label]))
+    qtbot.addWidget(window)
+    window.show()
+    assert label.isVisible()
+
+
+def test_what_is_held_is_laid_out_once_and_comes_out_the_same(qtbot: QtBot) -> None:
+    lines = [QLabel(str(number)) for number in range(3)]
+    layout = column(lines)
+    window = holder(layout)
+    qtbot.addWidget(window)
+    for line in lines[1:]:
+        line.hide()
+    window.show()
+    with held(layout):
+        for line in lines[1:]:
+            line.show()
+        assert lines[1].y() == lines[2].y()
+    qtbot.waitUntil(lambda: lines[0].y() < lines[1].y() < lines[2].y())

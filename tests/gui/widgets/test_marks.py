@@ -1,6 +1,6 @@
 """Outcomes and lamps have a shape and a colour of their own."""
 
-from uxlab.gui.style.roles import schemes
+from uxlab.charts.roles import schemes
 from uxlab.gui.widgets.marks import ASSIST, ERROR, LAMPS, NOTE, OUTCOMES
 from uxlab.model.session import Outcome
 

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Cell, Column, Row
+from uxlab.gui.widgets.layout import column, label, panel
 from uxlab.gui.widgets.table import Table
 from uxlab.gui.widgets.table_delegate import content_width
 
@@ -40,3 +41,18 @@ def test_a_cell_is_drawn_in_its_role_and_the_chosen_row_on_its_tint(qtbot: QtBot
     assert {look.colour("warn").name(), look.colour("warn-fill").name(), look.colour("line").name()} <= first
     assert image.pixelColor(280, 36 + 18) == look.colour("accent-soft")
     assert image.pixelColor(280, 18) == look.colour("surface")
+
+
+@pytest.mark.parametrize(("more_px", "note", "drawn"), [(0, False, False), (50, False, True), (0, True, True)])
+def test_the_last_row_leaves_the_hairline_to_the_panel_that_it_fills(
+    qtbot: QtBot, look: Look, more_px: int, *, note: bool, drawn: bool
+) -> None:
+    table = Table(look, [Column("Status")])
+    table.set_rows([Row("a", (Cell("x"),)), Row("b", (Cell("y"),))])
+    table.setFixedHeight(table.content_height() + more_px)
+    frame = panel(column([table, label(look, "Below")] if note else [table]), 1)
+    qtbot.addWidget(frame)
+    frame.show()
+    image = table.viewport().grab().toImage()
+    line = look.colour("line")
+    assert [image.pixelColor(20, y) == line for y in (35, 71)] == [True, drawn]

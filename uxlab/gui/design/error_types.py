@@ -13,6 +13,7 @@ from uxlab.designing.error_types import (
     remove_error_type,
     replace_error_type,
 )
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.design.colours import COLOURS
 from uxlab.gui.design.edits import Edits, changed
 from uxlab.gui.design.error_state import (
@@ -31,8 +32,8 @@ from uxlab.gui.design.hint_lines import HintLines
 from uxlab.gui.design.parts_bar import PartsBar
 from uxlab.gui.design.parts_table import PartDelegate, PartsTable
 from uxlab.gui.design.tab import DesignTab, SavedLine, table_keys
-from uxlab.gui.page import Command, Menu
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.cells import Cell
 from uxlab.gui.widgets.layout import column, label, panel, row
 from uxlab.gui.widgets.painting import rounded
@@ -51,8 +52,8 @@ _INTRO = (
 class ErrorTypesTab(DesignTab):
     """A table edited in place."""
 
-    def __init__(self, look: Look, edits: Edits) -> None:
-        super().__init__(look, edits)
+    def __init__(self, look: Look, edits: Edits, turns: Pace = AT_ONCE) -> None:
+        super().__init__(look, edits, turns)
         self.table = PartsTable(
             look, COLUMNS, add="Type a name and press Enter", name="Error types", menus=(COLOUR, SEVERITY)
         )

@@ -1,11 +1,13 @@
 """The Design page: tabs for the parts of a design, each saved as it is typed."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.design.error_types import ErrorTypesTab
 from uxlab.gui.design.files import DesignFiles
@@ -16,11 +18,14 @@ from uxlab.gui.design.tasks import TasksTab, task_page
 from uxlab.gui.design.undo_keys import UndoKeys
 from uxlab.gui.design.versions import VersionsTab
 from uxlab.gui.desk import Desk
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.page import Page
 from uxlab.gui.participant.state import View
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.buttons import ghost, secondary
 from uxlab.gui.widgets.confirm import Confirm, Question
-from uxlab.gui.widgets.layout import add_page, clear, column, holder, label, row, rule
+from uxlab.gui.widgets.layout import clear, column, holder, label, row, rule
+from uxlab.gui.widgets.stack import Stack
+from uxlab.gui.widgets.styling import styling
 from uxlab.gui.widgets.tabs import Tabs
 from uxlab.model.design import Design
 
@@ -47,21 +52,19 @@ class DesignPage(Page):
         self._tabs: dict[str, DesignTab] = {}
         self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
         self._idle.timeout.connect(self._make_next)
+        self._tab_turns = desk.turns.branch(self)
         self._bar = Tabs(look, [(key, title) for key, title, _ in TABS], name="Parts of the design")
         self._files = DesignFiles(self._edits, self)
         self._keys = UndoKeys(self, self.flush)
         self._question: QVBoxLayout = column([])
         self._question_frame = QFrame()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._import = ghost(look, "Import…", self._choose_import, icon="download-simple")
         self._export = ghost(look, "Export…", self._choose_export, icon="export")
         self._try = secondary(look, "Try as participant", self._show_as_participant, icon="eye")
         self._before: Design | None = None
-        self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
-        self._idle.timeout.connect(self._make_next)
         self._build()
-        self._listen()
-        self._refresh()
+        desk.turns.add(partial(self._make, TABS[0][0], desk.turns), self._listen, self._refresh)
 
     @property
     def tab(self) -> DesignTab:
@@ -71,11 +74,9 @@ class DesignPage(Page):
     def tab_of(self, key: str) -> DesignTab:
         """Return a tab by its key; it is made when it is first asked for."""
         if key not in self._tabs:
-            kind = next(kind for each, _, kind in TABS if each == key)
-            made = self._tabs[key] = kind(self._desk.look, self._edits)
-            made.commands_changed.connect(self.commands_changed)
-            add_page(self._stack, made)
-            self._bar.set_count(key, made.count(self._edits.design()))
+            self._tab_turns.finish()  # it may be the one that is being made
+        if key not in self._tabs:
+            self._make(key, AT_ONCE)
         return self._tabs[key]
 
     def show_tab(self, key: str) -> None:
@@ -115,17 +116,19 @@ class DesignPage(Page):
 
     def flush(self) -> None:
         """Save what has been typed."""
-        self.tab.flush()
+        if (shown := self._tabs.get(self._bar.value())) is not None:
+            shown.flush()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the other tabs when there is nothing else to do, one at a time."""
         super().showEvent(event)
+        self._tab_turns.pause(paused=False)
         self._idle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what has been typed before another page is shown."""
         self._idle.stop()
-        self._idle.stop()
+        self._tab_turns.pause(paused=True)
         self.flush()
         super().hideEvent(event)
 
@@ -151,19 +154,34 @@ class DesignPage(Page):
         self._bar.chosen.connect(self._show_tab)
 
     def _show_tab(self, key: str) -> None:
-        shown = self._stack.currentWidget()
+        shown = self._stack.current()
         tab = self.tab_of(key)
         if isinstance(shown, DesignTab) and shown is not tab:
             shown.flush()
-        self._stack.setCurrentWidget(tab)
+        self._stack.show_part(tab)
         tab.apply(self._edits.design())
         self._show_whether_to_try()
         self.commands_changed.emit()
 
+    def _make(self, key: str, turns: Pace) -> None:
+        kind = next(kind for each, _, kind in TABS if each == key)
+        made = kind(self._desk.look, self._edits, turns)
+        self._stack.add(made)
+        turns.add(partial(self._take, key, made))
+
+    def _take(self, key: str, made: DesignTab) -> None:
+        self._tabs[key] = made
+        if self._stack.current() is None:
+            self._stack.show_part(made)
+        made.commands_changed.connect(self.commands_changed)
+        self._bar.set_count(key, made.count(self._edits.design()))
+
     def _make_next(self) -> None:
         missing = next((key for key, _, _ in TABS if key not in self._tabs), "")
+        if missing and not self._tab_turns.busy:
+            self._make(missing, self._tab_turns)
+            self._tab_turns.add(lambda: self._tab_turns.add(*styling(self._tabs[missing])))
         if missing:
-            self.tab_of(missing)
             self._idle.start()
 
     def _refresh(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from uxlab.gui.design.editors import NameEdit
 from uxlab.gui.design.edits import Edits, changed
@@ -16,8 +16,9 @@ from uxlab.gui.design.privacy_state import ALL, KEYS, LIMITED, USUAL_RATE_HZ, WI
 from uxlab.gui.design.setting import Setting
 from uxlab.gui.design.tab import DesignTab, SavedLine, scrolling
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.field import Field, LineEdit, NumberEdit, TextEdit
-from uxlab.gui.widgets.layout import Item, column, holder, label, row, rule
+from uxlab.gui.widgets.layout import Item, column, label, row, rule
 from uxlab.gui.widgets.segmented import Segmented
 from uxlab.gui.widgets.switch import Switch
 from uxlab.model.design import Design, KeyPrivacy, WindowPrivacy
@@ -29,13 +30,24 @@ _RATE_PX = 96
 class PrivacyTab(DesignTab):
     """Settings, each with what it means, and beside them the texts."""
 
-    def __init__(self, look: Look, edits: Edits) -> None:
-        super().__init__(look, edits)
+    def __init__(self, look: Look, edits: Edits, turns: Pace = AT_ONCE) -> None:
+        super().__init__(look, edits, turns)
         self._shown: PrivacyView | None = None
         self.keys = Segmented(look, [(each.value, name) for each, (name, _) in KEYS.items()], name="Keys")
         self.windows = Segmented(look, [(each.value, name) for each, (name, _) in WINDOWS.items()], name="Windows")
         self.moves = Segmented(look, [(ALL, "All"), (LIMITED, "At most")], name="Pointer moves")
         self.rate = Field(look, "Positions a second", NumberEdit(least=1, most=1000, optional=False))
+        turns.add(
+            self._make_texts,
+            self._make_switches,
+            self._make_study_fields,
+            self._make_settings,
+            self._build,
+            self._listen,
+        )
+
+    def _make_texts(self) -> None:
+        look = self._look
         self.consent = MarkdownField(
             look,
             "Consent text",
@@ -47,14 +59,13 @@ class PrivacyTab(DesignTab):
         )
         self.welcome = MarkdownField(look, "Welcome", "The first thing that the participant reads.", "Welcome.")
         self.thanks = MarkdownField(look, "Thanks", "The last thing.", "That was all. You have helped us a great deal.")
-        self._make_switches()
-        self._make_study_fields()
+
+    def _make_settings(self) -> None:
+        look = self._look
         self.hints, self.consent_hints = HintLines(look), HintLines(look)
         self._keys = Setting(look, "Keys", self.keys)
         self._windows = Setting(look, "Windows", self.windows)
         self._moves = Setting(look, "Pointer moves", self.moves)
-        self._build()
-        self._listen()
 
     def _make_switches(self) -> None:
         look = self._look
@@ -117,11 +128,13 @@ class PrivacyTab(DesignTab):
         told = self._section("What the participant reads", texts)
         by_itself, study = self._by_itself(), self._study()
         first: list[Item] = [recorded, rule(), by_itself, rule(), study, -1]
-        self._sides = [holder(column(first, 20)), holder(column([told, -1]))]
+        self._sides = [QWidget(), QWidget()]
         self._beside = row(self._sides, _APART_PX, margin=(24, 20, 24, 8))
         self._area = scrolling(self._beside)
         foot = row([SavedLine(self._look, self._edits), -1], margin=(24, 12, 24, 18))
         self.setLayout(column([self._area, foot]))
+        for side, parts in zip(self._sides, (column(first, 20), column([told, -1])), strict=True):
+            side.setLayout(parts)  # last: what gets another parent is styled again, with all that it holds
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what the participant reads below the rest where there is no room beside it."""

@@ -5,10 +5,11 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from uxlab.gui.command import Command
 from uxlab.gui.design.edits import Edits
-from uxlab.gui.page import Command
 from uxlab.gui.participant.state import View
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.field import Field
 from uxlab.gui.widgets.keycap import key_hints
@@ -28,13 +29,16 @@ class Tryout(Protocol):
 
 
 class DesignTab(QWidget):
-    """A part of the design. `commands_changed`: what `commands` returns is no longer what it was."""
+    """A part of the design. `commands_changed`: what `commands` returns is no longer what it was.
+
+    `turns`: takes the steps in which it is made; it is used when the last of them is done.
+    """
 
     commands_changed = Signal()
 
-    def __init__(self, look: Look, edits: Edits) -> None:
+    def __init__(self, look: Look, edits: Edits, turns: Pace = AT_ONCE) -> None:
         super().__init__()
-        self._look, self._edits = look, edits
+        self._look, self._edits, self._turns = look, edits, turns
         self.setMinimumSize(_LEAST_PX, _LEAST_PX // 3)  # what is inside gives way in a small window
 
     def apply(self, design: Design) -> None:

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from uxlab.designing.questionnaires import ask_after_task
 from uxlab.designing.tasks import add_task, duplicate_task, move_task, name_task, remove_task, replace_task
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.design.edits import Edits, changed
 from uxlab.gui.design.preview import Preview
 from uxlab.gui.design.state import TasksView, present
 from uxlab.gui.design.tab import DesignTab, SavedLine
 from uxlab.gui.design.task_editor import TaskEditor
 from uxlab.gui.design.task_list import TaskList
-from uxlab.gui.page import Command, Menu
 from uxlab.gui.participant.state import TaskPage, View
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.buttons import ghost
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column, holder, row, rule, stacked
+from uxlab.gui.widgets.layout import add_page, column, holder, row, rule, stacked
 from uxlab.gui.widgets.segmented import Segmented
 from uxlab.model.design import Design, Order, Task
 
@@ -32,18 +33,24 @@ _EDITOR, _SEEN = "edit", "seen"
 class TasksTab(DesignTab):
     """What people are asked to do."""
 
-    def __init__(self, look: Look, edits: Edits) -> None:
-        super().__init__(look, edits)
+    def __init__(self, look: Look, edits: Edits, turns: Pace = AT_ONCE) -> None:
+        super().__init__(look, edits, turns)
         self._shown: TasksView | None = None
         self._current, self._place = "", 0
+        turns.add(self._make_editor, self._make_others, self._build, self._listen)
+
+    def _make_editor(self) -> None:
+        self.editor = TaskEditor(self._look, self._save)
+
+    def _make_others(self) -> None:
+        look = self._look
         self.list = TaskList(look)
-        self.editor = TaskEditor(look, self._save)
         self.preview = Preview(look)
         self.side = Segmented(look, [(_EDITOR, "Task"), (_SEEN, "What the participant sees")], name="Part")
         self.duplicate = ghost(look, "Duplicate", self._duplicate, icon="copy")
         self.delete = ghost(look, "Delete task", self._delete, icon="trash")
         self.delete.set_role("danger-ghost")
-        self.saved = SavedLine(look, edits)
+        self.saved = SavedLine(look, self._edits)
         self.empty = EmptyState(
             look,
             "clipboard-text",
@@ -52,8 +59,6 @@ class TasksTab(DesignTab):
             "Add task",
             self._add,
         )
-        self._build()
-        self._listen()
 
     def apply(self, design: Design) -> None:
         """Show what differs from what is shown."""
@@ -118,19 +123,21 @@ class TasksTab(DesignTab):
         self._share_room()
 
     def _build(self) -> None:
-        foot = row([self.saved, -1, self.duplicate, self.delete], 4, margin=(_MARGIN_PX, 0, _MARGIN_PX - 4, 18))
-        self._column = holder(column([self.editor, foot]))
+        """Put the parts together from the outside in: with another parent all that is in a widget is styled again."""
+        self._work, self._stack, self._column = QWidget(), stacked([self.empty]), QWidget()
+        content = row([self.list, rule(vertical=True), self._stack])
+        content.setStretch(2, 1)
+        self.setLayout(content)
+        add_page(self._stack, self._work)
         self._side_row = holder(row([self.side, -1], margin=(24, 12, 24, 0)))
         self._rule = rule(vertical=True)
         beside = row([self._column, self._rule, self.preview])
         beside.setStretch(0, 1)
         whole = column([self._side_row, beside])
         whole.setStretch(1, 1)
-        self._work = holder(whole)
-        self._stack = stacked([self._work, self.empty])
-        content = row([self.list, rule(vertical=True), self._stack])
-        content.setStretch(2, 1)
-        self.setLayout(content)
+        self._work.setLayout(whole)
+        foot = row([self.saved, -1, self.duplicate, self.delete], 4, margin=(_MARGIN_PX, 0, _MARGIN_PX - 4, 18))
+        self._column.setLayout(column([self.editor, foot]))
         QWidget.setTabOrder(self.list, self._work)
 
     def _listen(self) -> None:

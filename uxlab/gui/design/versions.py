@@ -4,14 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.design.hint_lines import HintLines
 from uxlab.gui.design.parts_bar import PartsBar
 from uxlab.gui.design.parts_table import PartsTable
 from uxlab.gui.design.tab import DesignTab, SavedLine, scrolling, table_keys
 from uxlab.gui.design.versions_state import CONDITIONS, FIELDS, GROUPS, Kind, present
-from uxlab.gui.page import Command, Menu
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.layout import column, label, panel, row
 from uxlab.model.design import Design
 
@@ -21,12 +22,19 @@ _BESIDE_FROM_PX = 640
 class VersionsTab(DesignTab):
     """Conditions above, groups below."""
 
-    def __init__(self, look: Look, edits: Edits) -> None:
-        super().__init__(look, edits)
-        self.conditions = PartsList(look, edits, CONDITIONS)
-        self.groups = PartsList(look, edits, GROUPS)
+    def __init__(self, look: Look, edits: Edits, turns: Pace = AT_ONCE) -> None:
+        super().__init__(look, edits, turns)
+        turns.add(self._make_conditions, self._make_groups, self._build)
+
+    def _make_conditions(self) -> None:
+        self.conditions = PartsList(self._look, self._edits, CONDITIONS)
+
+    def _make_groups(self) -> None:
+        self.groups = PartsList(self._look, self._edits, GROUPS)
+
+    def _build(self) -> None:
         area = scrolling(column([self.conditions, 20, self.groups, -1], margin=(24, 20, 24, 8)))
-        foot = row([SavedLine(look, edits), 16, table_keys(look), -1], margin=(24, 10, 24, 18))
+        foot = row([SavedLine(self._look, self._edits), 16, table_keys(self._look), -1], margin=(24, 10, 24, 18))
         self.setLayout(column([area, foot]))
 
     def apply(self, design: Design) -> None:

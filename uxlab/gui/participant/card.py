@@ -24,6 +24,7 @@ class CardWindow(QWidget):
     done_requested = Signal()
     give_up_requested = Signal()
     text_hidden = Signal(bool)
+    console_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
@@ -87,7 +88,10 @@ class CardWindow(QWidget):
         return QSize(width, min(most_px, max(HEIGHT_PX, self._rest_px() + text_px)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, or else I'm done."""
+        """Enter presses the button that has the focus, or else I'm done; F9 is the moderator's."""
+        if event.key() == Qt.Key.Key_F9:
+            self.console_requested.emit()
+            return
         done = None if self._buttons.isHidden() else self._done
         if not press_enter(event, done):
             super().keyPressEvent(event)

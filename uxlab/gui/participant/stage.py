@@ -30,11 +30,13 @@ class Stage(QObject):
     """The participant's window of an open study, and what drives it: the session, the moderator, the participant.
 
     `view_changed`: what the participant sees is another. `consent_recorded`: of the participant with this code.
+    `console_requested`: the moderator pressed F9 in it.
     """
 
     view_changed = Signal(object)
     visibility_changed = Signal(bool)
     consent_recorded = Signal(str)
+    console_requested = Signal()
 
     def __init__(self, look: Look, study: OpenStudy, jobs: Jobs, feed: Feed, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +151,7 @@ class Stage(QObject):
         window.continue_requested.connect(filling.go_on)
         window.skip_requested.connect(filling.leave)
         window.back_requested.connect(filling.go_back)
+        window.console_requested.connect(self.console_requested)
         window.closed.connect(lambda: self.visibility_changed.emit(False))
         filling.changed.connect(self._refresh)
         feed.starting.connect(self._await)

@@ -17,6 +17,7 @@ from uxlab.gui.style.look import Look
 
 _LEAST_PX = 360, 280
 _WINDOW_PX = 1120, 760
+_STRIP_PX = 136  # the compact strip and the pages' own title bar below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,10 @@ class Place:
 
 
 class Pages(QFrame):
-    """Everything but the card, in one window; `closed` tells that somebody closed it."""
+    """Everything but the card, in one window; `closed` tells that somebody closed it, `console_requested` of F9."""
 
     closed = Signal()
+    console_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +52,9 @@ class Pages(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, or else the page's primary one."""
+        if event.key() == Qt.Key.Key_F9:
+            self.console_requested.emit()
+            return
         page = self.stack.currentWidget()
         button: QPushButton | None = page.primary() if isinstance(page, Sheet) else None
         if not press_enter(event, button):
@@ -64,7 +69,7 @@ class Pages(QFrame):
 class ParticipantWindow(QObject):
     """Shows a view where the participant looks. It does not know what a button leads to, and tells that it was pressed.
 
-    It takes the focus from no other window of uxlab, and the card takes it from nobody.
+    It takes the focus from no other window of uxlab, and the card takes it from nobody. `console_requested`: F9.
     """
 
     consent_given = Signal(frozenset)
@@ -77,6 +82,7 @@ class ParticipantWindow(QObject):
     back_requested = Signal()
     skip_requested = Signal()
     closed = Signal()
+    console_requested = Signal()
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +164,8 @@ class ParticipantWindow(QObject):
         self.card.give_up_requested.connect(self.give_up_requested)
         self.card.text_hidden.connect(self.text_hidden)
         self.pages.closed.connect(self._closed)
+        for window in (self.pages, self.card):
+            window.console_requested.connect(self.console_requested)
 
     def _show_questions(self, view: Asked) -> None:
         if self.asked is None or not self.asked.fits(view):
@@ -201,7 +209,8 @@ class ParticipantWindow(QObject):
         else:
             self.pages.setScreen(self._place.screen)
             self.pages.showNormal()
-            self.pages.setGeometry(_in_the_middle(self._place.screen.availableGeometry()))
+            room = self._place.screen.availableGeometry()
+            self.pages.setGeometry(_below_the_strip(room, max(1.0, self._look.text_scale)))
         self.pages.raise_()
         if may_take_focus:
             self.pages.activateWindow()
@@ -217,7 +226,8 @@ def _another_is_active(*own: QWidget) -> bool:
     return active is not None and active not in own
 
 
-def _in_the_middle(room: QRect) -> QRect:
-    place = QRect(0, 0, min(_WINDOW_PX[0], room.width() - 40), min(_WINDOW_PX[1], room.height() - 60))
-    place.moveCenter(room.center())
-    return place
+def _below_the_strip(room: QRect, text_scale: float) -> QRect:
+    """Return where pages stand that share the moderator's screen: in its middle, and clear of the compact strip."""
+    top = room.top() + round(_STRIP_PX * text_scale)
+    width, height = min(_WINDOW_PX[0], room.width() - 40), min(_WINDOW_PX[1], room.bottom() - top - 20)
+    return QRect(room.center().x() - width // 2, top, width, max(height, _LEAST_PX[1]))

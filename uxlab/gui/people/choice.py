@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from uxlab.gui.widgets.layout import set_property
 
 DIFFERENT = "?"
+_LEAST_LETTERS = 8  # a long name is cut in the field and whole in the list, rather than wider than the panel
 
 
 class Choice(QComboBox):
@@ -19,6 +20,8 @@ class Choice(QComboBox):
         super().__init__()
         self._choices: tuple[tuple[str, str], ...] = ()
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         set_property(self, "dense", value=True)
         self.activated.connect(lambda place: self.picked.emit(str(self.itemData(place))))
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout
 
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.page import Page
 from uxlab.gui.people.deeds import PeopleDeeds
 from uxlab.gui.people.head import PeopleHead
 from uxlab.gui.people.listing import Listing
@@ -42,13 +43,7 @@ class PeoplePage(Page):
         self._facts = Facts(design=desk.study.design(), now=now())
         self._compact: bool | None = None
         self._shown = present(self._facts)
-        self.head, self.listing = PeopleHead(desk.look, self._shown), Listing(desk.look, self._shown)
-        self.side = Side(desk.look, self._today)
-        self.tabs = Tabs(desk.look, [(_LIST, "People"), (_DETAILS, "Details")], name="Parts of the page")
-        self.deeds = PeopleDeeds(desk, self.listing, self.side, self._today)
-        self._build()
-        self._connect()
-        self._refresh()
+        desk.turns.add(self._make_list, self._make_side, self._build, self._connect, self._refresh)
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -143,6 +138,14 @@ class PeoplePage(Page):
 
     # Inside: what is shown.
 
+    def _make_list(self) -> None:
+        look = self._desk.look
+        self.head, self.listing = PeopleHead(look, self._shown), Listing(look, self._shown)
+        self.tabs = Tabs(look, [(_LIST, "People"), (_DETAILS, "Details")], name="Parts of the page")
+
+    def _make_side(self) -> None:
+        self.side = Side(self._desk.look, self._today, self._desk.turns)
+
     def _build(self) -> None:
         self._line = rule(vertical=True)
         body = row([], 0)
@@ -157,7 +160,8 @@ class PeoplePage(Page):
         self.tabs.hide()
 
     def _connect(self) -> None:
-        self._watch.changed.connect(self._refresh)
+        self.deeds = PeopleDeeds(self._desk, self.listing, self.side, self._today)
+        self._watch.changed.connect(self._follow)
         self._clock = QTimer(self, interval=_MINUTE_MS)
         self._clock.timeout.connect(self._refresh)
         self._clock.start()
@@ -177,6 +181,13 @@ class PeoplePage(Page):
         self.deeds.chosen.connect(self.select)
         self.deeds.side_opened.connect(self._form_opened)
         self.deeds.side_closed.connect(self._form_closed)
+
+    def _follow(self) -> None:
+        """Show what is new; where nobody sees it, when nothing else is to be done."""
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._desk.turns.add(self._refresh)
 
     def _refresh(self) -> None:
         """Show the study as it is now; the first time somebody is chosen whose turn it is."""

@@ -13,7 +13,9 @@ from uxlab.gui.people.scrolled import scrolled
 from uxlab.gui.people.several_panel import SeveralPanel
 from uxlab.gui.people.state import PeopleView
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.empty import EmptyState
+from uxlab.gui.widgets.layout import add_page
 
 _NOBODY = ("Nobody is chosen", "Choose somebody in the table.")
 _NOT_YET = ("No participants yet", "Whoever you choose is shown here: consent, tasks, background.")
@@ -22,16 +24,14 @@ _NOT_YET = ("No participants yet", "Whoever you choose is shown here: consent, t
 class Side(QStackedWidget):
     """One of five panels."""
 
-    def __init__(self, look: Look, today: Callable[[], date]) -> None:
+    def __init__(self, look: Look, today: Callable[[], date], turns: Pace = AT_ONCE) -> None:
         super().__init__()
-        self.person, self.several = PersonPanel(look, today), SeveralPanel(look)
-        self.adding, self.importing = AddPanel(look), ImportPanel(look)
-        self._nobody = EmptyState(look, "user", *_NOBODY)
-        self._several, self._adding = scrolled(self.several), scrolled(self.adding)
-        for panel in (self._nobody, self.person, self._several, self._adding, self.importing):
-            self.addWidget(panel)
+        self._look, self._today = look, today
         self._busy: QWidget | None = None
         self._is_several = False
+        self._nobody = EmptyState(look, "user", *_NOBODY)
+        add_page(self, self._nobody)
+        turns.add(self._make_person, self._make_others)
 
     def apply(self, view: PeopleView) -> None:
         """Show who is chosen, behind a form that is open as well."""
@@ -89,6 +89,17 @@ class Side(QStackedWidget):
         """Take away what is asked about people."""
         self.several.end_asking()
         self.person.end_asking()
+
+    def _make_person(self) -> None:
+        self.person = PersonPanel(self._look, self._today)
+        add_page(self, self.person)
+
+    def _make_others(self) -> None:
+        self.several, self.adding = SeveralPanel(self._look), AddPanel(self._look)
+        self.importing = ImportPanel(self._look)
+        self._several, self._adding = scrolled(self.several), scrolled(self.adding)
+        for panel in (self._several, self._adding, self.importing):
+            add_page(self, panel)
 
     def _open(self, panel: QWidget) -> None:
         self._busy = panel

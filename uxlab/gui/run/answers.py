@@ -43,10 +43,12 @@ class AnswersPanel(QFrame):
         scroll = Area()
         scroll.fill(column([holder(self._grid), STRETCH]))
         self.problem = label(look, "", "error", wrap=True)
+        self.problem.hide()
         self.save = primary(look, "Save answers", self.take, key="Ctrl Enter")
         head = column([row([self._title, STRETCH, label(look, "From paper", "hint")])], margin=(16, 12, 16, 12))
         foot = row([], 8, (16, 12, 16, 12))
-        foot.addWidget(self.problem, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.problem, 1000)
         foot.addWidget(ghost(look, "Back to the console", self.closed.emit, key="Esc"))
         foot.addWidget(self.save)
         self.setLayout(column([head, rule(), scroll, rule(), foot]))
@@ -62,7 +64,10 @@ class AnswersPanel(QFrame):
             self._ask, self._form = ask, form
             self._title.setText(form.name.in_language("en") or form.short_name)
             self._build(lines(form, given, product))
-        self.problem.setText("")
+        self._complain("")
+
+    def begin(self) -> None:
+        """Take the keyboard to the first answer."""
         QTimer.singleShot(0, self, self._begin)  # the editors appear with the next event
 
     def values(self) -> tuple[str, ...]:
@@ -74,7 +79,7 @@ class AnswersPanel(QFrame):
         if self._ask is None or self._form is None:
             return
         values = typed(self.values())
-        self.problem.setText(refusal(self._form, values))
+        self._complain(refusal(self._form, values))
         if not self.problem.text():
             self._give(self._ask, values)
             self._ask = None
@@ -85,6 +90,10 @@ class AnswersPanel(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         event.accept()
+
+    def _complain(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def _begin(self) -> None:
         if self.editors:

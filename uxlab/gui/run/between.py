@@ -40,7 +40,6 @@ class Between(QWidget):
         scroll = Area()
         scroll.fill(column([self._rows, STRETCH]))
         self.dues = holder(column([self._due_heading, 6, scroll]))
-        self.dues.setMaximumWidth(_DUES_PX)
         begin = column([10, row([self.forward, STRETCH]), 8, row([self.choose, 8, self.hint, STRETCH]), STRETCH])
         self._whole = row([])
         self._whole.addLayout(begin, 1)
@@ -48,12 +47,16 @@ class Between(QWidget):
         self._scroll = scroll
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(self._whole)
+        self._stacked = False
+        look.changed.connect(self._fit)
+        self._fit()
 
     def set_stacked(self, *, stacked: bool) -> None:
         """Put the questionnaires below the button instead of beside it."""
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._whole.setDirection(direction)
-        self._scroll.setMinimumWidth(0 if stacked else _DUES_PX)
+        self._stacked = stacked
+        self._fit()
 
     def apply(self, view: ConsoleView, asked: Ask | None) -> None:
         """Show what can be done; `asked` is the questionnaire that the participant has before them."""
@@ -86,3 +89,8 @@ class Between(QWidget):
 
     def _sending(self, ask: Ask, *_: object) -> None:
         self._send(ask)
+
+    def _fit(self) -> None:
+        width = round(_DUES_PX * max(1.0, self._look.text_scale))
+        self.dues.setMaximumWidth(width)
+        self._scroll.setMinimumWidth(0 if self._stacked else width)

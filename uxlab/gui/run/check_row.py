@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost, secondary
 from uxlab.gui.widgets.lamp import Lamp
-from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, set_role
+from uxlab.gui.widgets.layout import clear, column, holder, label, row, set_role
 from uxlab.gui.widgets.painting import painting
 from uxlab.lab.preflight import Check, LampState
 
@@ -26,7 +26,7 @@ ACTIONS = {
 }
 _GROUNDS = {LampState.WARNING: "warn-soft", LampState.FAILED: "danger-soft"}
 _HEIGHT_PX, _NAME_PX, _LAMP_X_PX = 48, 162, 17
-_BESIDE_FROM_PX, _INSET_PX = 640, 7
+_BESIDE_FROM_PX, _INSET_PX, _APART_PX, _INDENT_PX = 640, 7, 16, 33
 
 
 class CheckRow(QWidget):
@@ -38,19 +38,21 @@ class CheckRow(QWidget):
         self._check: Check | None = None
         self.is_first = False
         self.lamp = Lamp(look, "unused")
-        self.name, self.measured = label(look, "", "strong"), label(look, "", "muted")
+        self.name, self.measured = label(look, "", "strong"), label(look, "", "muted", wrap=True, level=True)
         self.value = label(look, "", "small")
         self._said = label(look, "", "muted", wrap=True)
         self._buttons = row([], 8)
         self._more = QVBoxLayout()
-        self._texts = row([self.measured, STRETCH, self.value])
+        self._texts = row([self.measured, self.value])
+        self._texts.setStretchFactor(self.measured, 1)
         texts = holder(self._texts)
         head = row([self.lamp, 15, self.name, texts])
+        head.setStretchFactor(texts, 1)
         head.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
         self._head = holder(head)
         self._below_name = QWidget()
         self._open = holder(column([self._said, 12, self._buttons, self._more, 15]))
-        indent = row([33, self._below_name, self._open], margin=0)
+        indent = row([_INDENT_PX, self._below_name, self._open], margin=0)
         indent.setStretchFactor(self._open, 1)
         self.setLayout(column([self._head, indent], margin=(_LAMP_X_PX, 0, 16, 1)))
         self._open.hide()
@@ -71,8 +73,8 @@ class CheckRow(QWidget):
         set_role(self.measured, "strong" if troubled else "muted")
         set_role(self.value, {LampState.WARNING: "warn", LampState.FAILED: "danger"}.get(check.lamp, "small"))
         self._said.setText(f"{check.consequence} {check.remedy}".strip())
-        if before is None or before.actions != check.actions:
-            self._show_actions(check.actions)
+        if before is None or (before.actions, before.name) != (check.actions, check.name):
+            self._show_actions(check)
         if not troubled:
             self.show_more(None)
         self._open.setVisible(troubled)
@@ -107,18 +109,31 @@ class CheckRow(QWidget):
         scale = max(1.0, self._look.text_scale)
         narrow = self.width() < _BESIDE_FROM_PX * scale
         self._texts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._texts.setSpacing(0 if narrow else _APART_PX)
         inset = _INSET_PX if narrow else 0
         self._texts.setContentsMargins(0, inset, 0, inset)
         self._head.setMinimumHeight(_HEIGHT_PX - 1)
         self.name.setFixedWidth(round(_NAME_PX * scale))
         self._below_name.setFixedWidth(0 if narrow else round(_NAME_PX * scale))
+        room = self.width() - _INDENT_PX - self._below_name.maximumWidth() - 2 * _LAMP_X_PX
+        wide = self._buttons_px() <= room
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.update()
 
-    def _show_actions(self, actions: tuple[str, ...]) -> None:
+    def _buttons_px(self) -> int:
+        """Return how wide the buttons are beside each other."""
+        items = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
+        buttons = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        return sum(button.sizeHint().width() + self._buttons.spacing() for button in buttons)
+
+    def _show_actions(self, check: Check) -> None:
         clear(self._buttons)
-        for action in actions:
+        for action in check.actions:
             make = ghost if action == "check-again" else secondary
             button = make(self._look, ACTIONS[action], partial(self._act, action), size="dense")
+            if action == "check-again":
+                button.setAccessibleName(f"{ACTIONS[action]}: {check.name}")  # each row may have one
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+        self._fit()

@@ -1,5 +1,6 @@
 """What the console shows while a session runs; no Qt. The session's table of states alone enables buttons."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from uxlab.designing.hotkeys import effective_hotkeys
@@ -9,6 +10,7 @@ from uxlab.gui.run.alarms import alarms
 from uxlab.gui.run.log import LogMemory, clock
 from uxlab.gui.run.pulse import pulse
 from uxlab.gui.run.views import ConsoleView, Due, Effect, ErrorButton, Now, TaskStep
+from uxlab.gui.run.waiting import Waiting, waiting
 from uxlab.gui.run.wording import deed
 from uxlab.gui.widgets.duration import duration_text
 from uxlab.gui.widgets.marks import OUTCOMES
@@ -37,7 +39,8 @@ def present(state: LiveState, *, this_task_only: bool = False, memory: LogMemory
     """Return what the moderator sees of a session; a `memory` saves reading a long log ten times a second."""
     snapshot, design = state.snapshot, state.design
     session = snapshot.session
-    going_on = state.stage is Stage.RUNNING
+    held = waiting(state.unsaved, design)
+    going_on = state.stage is Stage.RUNNING and not held.held
     dues = _dues(state)
     following = next(iter(untried(state.order, snapshot.attempts)), "")
     done_ns = is_waiting_for_judgement(snapshot)
@@ -48,7 +51,7 @@ def present(state: LiveState, *, this_task_only: bool = False, memory: LogMemory
         recording=_RECORDING.get(session.state, "Recording"),
         order=state.order,
         steps=_steps(state, following),
-        now=_now(state, following, dues, done_ns),
+        now=_now(state, following, dues, done_ns, held),
         running=session.state is SessionState.RUNNING,
         working=snapshot.open_attempt is not None,
         paused=session.state in _OFF,
@@ -57,16 +60,17 @@ def present(state: LiveState, *, this_task_only: bool = False, memory: LogMemory
         forward=_forward(state, following, dues) if going_on else "",
         next_task=following,
         dues=dues,
-        can=allowed(session.state) if going_on else frozenset(),
-        why_not=_why_not(session.state) if going_on else "The session is being closed.",
-        errors=_error_buttons(state),
+        can=_can(state, held.held),
+        why_not=_why_not(session.state) if going_on else held.held or "The session is being closed.",
+        held=held.held,
+        errors=_error_buttons(state, held),
         log=(memory or LogMemory()).rows(state, this_task_only=this_task_only),
-        undo=deed(state.undoable, snapshot, design) if going_on else "",
+        undo=_undo(state, held) if going_on else "",
         redo=deed(state.redoable, snapshot, design) if going_on else "",
         pulse=pulse(state),
         alarms=alarms(state),
         chord_refusal="" if state.last_chord is None else state.last_chord.refusal or "",
-        closing="" if going_on else state.progress or "Everything is on disk.",
+        closing="" if state.stage is Stage.RUNNING else state.progress or "Everything is on disk.",
         effect=_effect(state),
     )
 
@@ -100,12 +104,28 @@ def _step(state: LiveState, step: TaskStep, latest: dict[str, Attempt]) -> TaskS
     return TaskStep(step.key, step.number, step.name, "done", OUTCOMES[attempt.outcome], time)
 
 
-def _now(state: LiveState, following: str, dues: tuple[Due, ...], done_ns: int | None) -> Now:
+def _can(state: LiveState, held: str) -> frozenset[Verb]:
+    if state.stage is not Stage.RUNNING:
+        return frozenset()
+    can = allowed(state.snapshot.session.state)
+    return can & {Verb.NOTE} if held else can
+
+
+def _undo(state: LiveState, held: Waiting) -> str:
+    """Say what would be taken back, which may be something that waits."""
+    if held.deeds:
+        return f"“{held.deeds[-1].words}”, which waits for the disk"
+    return deed(state.undoable, state.snapshot, state.design)
+
+
+def _now(state: LiveState, following: str, dues: tuple[Due, ...], done_ns: int | None, held: Waiting) -> Now:
     attempt = state.snapshot.open_attempt
     if attempt is not None:
         until_ns = state.t_ns if done_ns is None else done_ns
         elapsed_s = elapsed_ns(state.snapshot, attempt, until_ns) / _NS_PER_S
-        return _task_now(state, attempt.task, elapsed_s, state.limit_s)
+        now = _task_now(state, attempt.task, elapsed_s, state.limit_s)
+        errors, assists = len(held.errors(attempt.started_ns)), held.assists(attempt.started_ns)
+        return replace(now, errors=now.errors + errors, assists=now.assists + assists, assists_waiting=assists)
     if following:
         return _task_now(state, following, 0.0, _task(state.design, following).time_limit_s)
     if dues:
@@ -184,16 +204,20 @@ def _why_not(state: SessionState) -> str:
     return ""
 
 
-def _error_buttons(state: LiveState) -> tuple[ErrorButton, ...]:
+def _error_buttons(state: LiveState, held: Waiting) -> tuple[ErrorButton, ...]:
     attempt = state.snapshot.open_attempt
+    late = () if attempt is None else held.errors(attempt.started_ns)
     marked = [
         error.error_type for error in state.snapshot.errors if attempt is not None and error.t_ns >= attempt.started_ns
     ]
     keys = dict(effective_hotkeys(state.design))
     return tuple(
-        ErrorButton(kind.key, keys[kind.key], kind.name, kind.short_name or _short(kind.name), marked.count(kind.key))
+        ErrorButton(
+            kind.key, keys[kind.key], kind.name, kind.short_name or _short(kind.name),
+            marked.count(kind.key) + late.count(kind.key), late.count(kind.key),
+        )
         for kind in state.design.error_types
-    )
+    )  # fmt: skip
 
 
 def _short(name: str) -> str:

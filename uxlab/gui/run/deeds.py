@@ -41,15 +41,15 @@ class Deeds:
 
     def begin(self, task: str | None = None) -> None:
         """Begin a task, the next one without a name."""
-        self._submit(Begin(task))
+        self._ask(Begin(task))
 
     def end(self, outcome: Outcome) -> None:
         """End the attempt, as of the moment in which the participant said to be done."""
-        self._submit(End(outcome, None if self._view is None else self._view.done_ns))
+        self._ask(End(outcome, None if self._view is None else self._view.done_ns))
 
     def mark(self, error_type: str) -> None:
         """Mark an error."""
-        self._submit(MarkError(error_type))
+        self._ask(MarkError(error_type))
 
     def grade(self, uid: str, severity: int) -> None:
         """Say how severe an error was."""
@@ -57,7 +57,7 @@ class Deeds:
 
     def assist(self) -> None:
         """Note that the participant was helped."""
-        self._submit(Assist())
+        self._ask(Assist())
 
     def note(self, text: str, began_ns: int) -> None:
         """Write a note that was begun at `began_ns`."""
@@ -65,23 +65,23 @@ class Deeds:
 
     def pause(self) -> None:
         """Go off the record, or on again."""
-        self._submit(ResumeSession() if self._view is not None and self._view.paused else PauseSession())
+        self._ask(ResumeSession() if self._view is not None and self._view.paused else PauseSession())
 
     def extend(self) -> None:
         """Give a minute more."""
-        self._submit(Extend(EXTENSION_S))
+        self._ask(Extend(EXTENSION_S))
 
     def restart(self) -> None:
         """Begin the same task anew."""
-        self._submit(Restart())
+        self._ask(Restart())
 
     def cancel(self) -> None:
         """Take the attempt away."""
-        self._submit(Cancel())
+        self._ask(Cancel())
 
     def skip(self, task: str) -> None:
         """Leave a task out."""
-        self._submit(Skip(task))
+        self._ask(Skip(task))
 
     def leave_out(self) -> None:
         """Give up the attempt under way and leave its task out; without an attempt the next task."""
@@ -95,7 +95,7 @@ class Deeds:
 
     def reorder(self, tasks: tuple[str, ...]) -> None:
         """Offer the tasks in another order."""
-        self._submit(Reorder(tasks))
+        self._ask(Reorder(tasks))
 
     def answers(self, questionnaire: str, values: tuple[str, ...], attempt_uid: str | None) -> None:
         """Take answers from paper; without an attempt they are about the session."""
@@ -103,12 +103,17 @@ class Deeds:
 
     def undo(self) -> None:
         """Take the latest command back."""
-        self._submit(Undo())
+        self._ask(Undo())
 
     def redo(self) -> None:
         """Do again what was undone."""
-        self._submit(Redo())
+        self._ask(Redo())
 
     def finish(self) -> None:
         """Close the session for good."""
-        self._submit(Finish())
+        self._ask(Finish())
+
+    def _ask(self, command: Command) -> None:
+        """Have a command carried out, unless one that waits for the disk must come first: it would be done twice."""
+        if self._view is None or not self._view.held:
+            self._submit(command)

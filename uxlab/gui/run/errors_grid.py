@@ -46,8 +46,8 @@ class ErrorsGrid(QWidget):
             self._types, self._errors = types, view.errors
             self._make()
         for one in view.errors:
-            self.buttons[one.key].set_count(one.count)
-        self.assist.set_count(view.now.assists)
+            self.buttons[one.key].set_count(one.count, waiting=one.waiting)
+        self.assist.set_count(view.now.assists, waiting=view.now.assists_waiting)
         reason = "" if Verb.ERROR in view.can else view.why_not or "Go on first."
         if reason != self._reason:
             self._reason = reason
@@ -67,7 +67,7 @@ class ErrorsGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for two columns: where there is less than is wished for, there are fewer columns."""
-        return QSize(2 * _LEAST_PX + _GAP_PX, super().minimumSizeHint().height())
+        return QSize(2 * self._least_px() + _GAP_PX, super().minimumSizeHint().height())
 
     def rows(self) -> int:
         """Return in how many rows the buttons stand."""
@@ -113,10 +113,13 @@ class ErrorsGrid(QWidget):
     def _all(self) -> list[LiveButton]:
         return [*self.buttons.values(), self.assist, self.add]
 
+    def _least_px(self) -> int:
+        return round(_LEAST_PX * max(1.0, self._look.text_scale))
+
     def _columns_wanted(self) -> int:
         count = len(self.buttons) + 2
         wanted = max(_USUAL_COLUMNS, -(-count // _ROWS))
-        fitting = max(2, (self.width() + _GAP_PX) // (_LEAST_PX + _GAP_PX))
+        fitting = max(2, (self.width() + _GAP_PX) // (self._least_px() + _GAP_PX))
         return min(wanted, fitting, _MOST_COLUMNS)
 
     def _lay_out(self) -> None:
@@ -124,6 +127,7 @@ class ErrorsGrid(QWidget):
         for button in self._all():
             self._grid.removeWidget(button)
         for place, button in enumerate(self._all()):
+            button.setMinimumWidth(1)  # columns are alike, however long a name is
             self._grid.addWidget(button, place // self._columns, place % self._columns)
         for place in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(place, 1 if place < self._columns else 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from uxlab.gui.page import Command
+from uxlab.gui.command import Command
 from uxlab.gui.run.additions import Additions
 from uxlab.gui.run.answers import AnswersPanel
 from uxlab.gui.run.closing import FinishPanel
@@ -21,8 +21,10 @@ from uxlab.gui.run.pulse_bar import PulseBar
 from uxlab.gui.run.views import Alarm, ConsoleView
 from uxlab.gui.run.worktop import ConsoleParts, Worktop
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.banner import BannerStack
 from uxlab.gui.widgets.layout import column, row, stacked
+from uxlab.gui.widgets.styling import styling
 from uxlab.lab.live_state import LiveState
 from uxlab.lab.open_study import OpenStudy
 from uxlab.questionnaires.own import loader
@@ -40,9 +42,11 @@ class LivePage(QWidget):
     repeat_requested = Signal()
     commands_changed = Signal()
 
-    def __init__(self, look: Look, study: OpenStudy, deeds: Deeds, side: ParticipantSide) -> None:
+    def __init__(
+        self, look: Look, study: OpenStudy, deeds: Deeds, side: ParticipantSide, turns: Pace = AT_ONCE
+    ) -> None:
         super().__init__()
-        self._study, self._deeds, self._side = study, deeds, side
+        self._look, self._study, self._deeds, self._side = look, study, deeds, side
         self._state: LiveState | None = None
         self._view: ConsoleView | None = None
         self._asked: Ask | None = None
@@ -55,13 +59,17 @@ class LivePage(QWidget):
         self.bar = LiveBar(look, self.strip_requested.emit, self.ask_to_finish)
         self.banners, self.pulse = BannerStack(look), PulseBar(look)
         self.parts = ConsoleParts(look, deeds, self)
+        self._turns = turns
+        turns.add(self._make_others, self._build)
+
+    def _make_others(self) -> None:
+        look, study, deeds = self._look, self._study, self._deeds
         self.worktop = Worktop(self.parts)
         self.log = LogPanel(look, deeds)
         self.answers = AnswersPanel(look, self._give_answers)
         self.additions = Additions(look, self, study, lambda code: self.banners.push("ok", f"{code} was added."))
         self.finishing = FinishPanel(look, self, deeds.finish)
         self._stack, self._log_frame = stacked([self.worktop, self.answers]), framed(self.log)
-        self._build()
 
     def apply(self, state: LiveState) -> ConsoleView:
         """Show the session as it is now, and return what is shown."""
@@ -154,7 +162,11 @@ class LivePage(QWidget):
         form = loader(design.questionnaires)(ask.questionnaire)
         given = answers_about(self._state.snapshot, ask.questionnaire, ask.attempt_uid)
         self.answers.open(ask, form, given, design.product)  # first: what is in view is laid out anew for each line
+        self._turns.add(*styling(self.answers), self._show_answers)
+
+    def _show_answers(self) -> None:
         self._stack.setCurrentWidget(self.answers)
+        self.answers.begin()
 
     def send(self, ask: Ask) -> None:
         """Show a questionnaire to the participant, or take it back."""

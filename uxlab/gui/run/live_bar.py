@@ -15,7 +15,7 @@ from uxlab.gui.widgets.layout import STRETCH, label, row, rule
 from uxlab.gui.widgets.painting import painting, text_width
 from uxlab.gui.widgets.segmented import Segmented
 
-_HEIGHT_PX, _NARROW_PX = 52, 760
+_HEIGHT_PX, _NARROW_PX, _TIGHT_PX = 52, 760, 560
 _CHIPS = {
     "Recording": ("danger", "record-fill"),
     "Paused": ("neutral", "pause-fill"),
@@ -33,6 +33,7 @@ class LiveBar(QWidget):
         self._seconds = -1
         self.code, self.about = label(look, "", "title"), label(look, "", "muted")
         self.chip = Chip(look, "Recording", "danger", "record-fill", size="large")
+        self.lamp = Icon(look, "record-fill", "danger", name="Recording")
         self._icons = [
             Icon(look, "cursor", name="The mouse is recorded"),
             Icon(look, "keyboard", name="Keys are recorded"),
@@ -49,7 +50,7 @@ class LiveBar(QWidget):
         self.setLayout(
             row(
                 [
-                    self.code, 12, self.about, STRETCH, self.tabs, 12, self.chip, 12,
+                    self.code, 12, self.about, STRETCH, self.tabs, 12, self.chip, self.lamp, 12,
                     self._icons[0], 6, self._icons[1], 12, self._rule, 12,
                     self._session, 4, self.time, 24, self.strip, 12, self.finish,
                 ],
@@ -67,7 +68,10 @@ class LiveBar(QWidget):
             self._shown = shown
             self.code.setText(view.participant)
             self.about.setText(view.about)
-            self.chip.show_state(view.recording, *_CHIPS[view.recording])
+            tone, icon = _CHIPS[view.recording]
+            self.chip.show_state(view.recording, tone, icon)
+            self.lamp.show_icon(icon, {"neutral": "text2"}.get(tone, tone), view.recording)
+            self.lamp.setToolTip(view.recording)
         if int(view.session_s) != self._seconds:
             self._seconds = int(view.session_s)
             self.time.setText(duration_text(self._seconds))
@@ -78,7 +82,11 @@ class LiveBar(QWidget):
     def set_room(self, width_px: int, *, with_tabs: bool) -> None:
         """Leave out what there is no room for; with tabs the log is behind one."""
         self.tabs.setVisible(with_tabs)
-        narrow = width_px < _NARROW_PX
+        scale = max(1.0, self._look.text_scale)
+        narrow, tight = width_px < _NARROW_PX * scale, width_px < _TIGHT_PX * scale
+        self.chip.setVisible(not tight)
+        self.lamp.setVisible(tight)
+        self.time.setVisible(not tight)
         self.strip.setText("" if narrow else "Strip")
         self.finish.setText("Finish…" if narrow else "Finish session…")
         for part in (*self._icons, self._rule, self._session, self.about):

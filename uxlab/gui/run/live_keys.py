@@ -22,7 +22,12 @@ Act = Callable[[], object]
 
 
 def bindings(view: ConsoleView, deeds: Deeds, note: Act, new_type: Act) -> dict[str, Act]:
-    """Return single keys with what they do; a key that is reserved does what it always does."""
+    """Return single keys with what they do; a key that is reserved does what it always does.
+
+    While the session is held by what waits for the disk, only notes can be taken.
+    """
+    if view.held:
+        return {"N": note}
     own: dict[str, Act] = {one.hotkey: partial(deeds.mark, one.key) for one in view.errors if one.hotkey}
     ends: dict[str, Act] = {key: partial(deeds.end, outcome) for outcome, key in OUTCOME_KEYS.items()}
     return {**own, **ends, "A": deeds.assist, "N": note, "B": deeds.begin, "+": new_type}

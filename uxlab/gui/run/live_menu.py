@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from uxlab.gui.page import Command, Menu
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.live_keys import OUTCOME_KEYS
 from uxlab.gui.run.views import ConsoleView, TaskStep

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from uxlab.gui.participant.state import BACK_TAG, DONE_TAG
+from uxlab.gui.run.waiting import Deed, waiting
 from uxlab.gui.widgets.duration import duration_text
 from uxlab.gui.widgets.marks import ASSIST, NOTE, OUTCOMES, Mark
 from uxlab.gui.widgets.marks import ERROR as ERROR_MARK
@@ -27,6 +28,7 @@ _DONE = Mark("hand-palm", "accent-text", "Done")
 _ANSWERED = Mark("clipboard-text", "text2", "Answers")
 _BACK = Mark("arrow-u-up-left", "text2", "Back to work")
 _GAP = Mark("eye-slash", "text2", "Gap")
+_WAITING = Mark("hourglass", "warn-fill", "Waiting for the disk")
 _QUOTE = Mark("chat-circle", "text2", "Quotation")
 SEVERITIES = {1: "Minor", 2: "Medium", 3: "Serious", 4: "Critical"}
 _QUOTES = ("“", '"', "„", "«")
@@ -66,7 +68,7 @@ class LogMemory:
 
     def rows(self, state: LiveState, *, this_task_only: bool) -> tuple[LogRow, ...]:
         """Return what `log_rows` does."""
-        of = (state.snapshot, state.gaps, state.design)
+        of = (state.snapshot, state.gaps, state.design, state.unsaved)
         same = len(self._of) == len(of) + 1 and self._of[0] == this_task_only
         if not same or any(now is not then for now, then in zip(of, self._of[1:], strict=True)):
             self._of, self._rows = (this_task_only, *of), log_rows(state, this_task_only=this_task_only)
@@ -85,6 +87,7 @@ def log_rows(state: LiveState, *, this_task_only: bool) -> tuple[LogRow, ...]:
             *(_gap(gap) for gap in state.gaps),
             *_answers(snapshot.answers, design),
             *(row for attempt in attempts for row in _edges(attempt, design)),
+            *(_waiting(deed) for deed in waiting(state.unsaved, design).deeds),
         ],
         key=lambda row: row.t_ns,
         reverse=True,
@@ -155,6 +158,10 @@ def _pause(pause: Pause) -> LogRow:
 def _gap(gap: Gap) -> LogRow:
     seconds = max(1, round((gap.ended_ns - gap.started_ns) / _NS_PER_S))
     return LogRow(gap.started_ns, "", f"Gap of {seconds} s, input not seen", _GAP)
+
+
+def _waiting(deed: Deed) -> LogRow:
+    return LogRow(deed.t_ns, "", f"{deed.words}, waiting for the disk", _WAITING)
 
 
 def _edges(attempt: Attempt, design: Design) -> Iterable[LogRow]:

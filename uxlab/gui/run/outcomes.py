@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QAction, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.live_keys import BUTTONS, OUTCOME_KEYS
+from uxlab.gui.run.other_menu import OtherMenu
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost
@@ -16,10 +17,9 @@ from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, set_ro
 from uxlab.gui.widgets.live_buttons import LiveButton, OutcomeButton, PlainLiveButton
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.gui.widgets.painting import painting
-from uxlab.model.session import Outcome
 from uxlab.recording.machine import Verb
 
-_APART_PX, _GAP_PX, _LABEL_PX, _OTHER_PX, _PAUSE_PX = 20, 8, 35, 74, 128
+_APART_PX, _GAP_PX, _LABEL_PX, _OTHER_PX, _PAUSE_PX, _BRIEF_PX = 20, 8, 35, 74, 128, 46
 
 
 class OutcomeRow(QWidget):
@@ -29,7 +29,7 @@ class OutcomeRow(QWidget):
         super().__init__()
         self._look, self._deeds = look, deeds
         self._shown: tuple[object, ...] = ()
-        self._judging = False
+        self._judging, self._brief = False, brief
         self._seen: int | None = None
         self.buttons = {
             outcome: OutcomeButton(
@@ -80,7 +80,7 @@ class OutcomeRow(QWidget):
 
     def set_room(self, height_px: int, heading_px: int) -> None:
         """Take other heights."""
-        self._top.setFixedHeight(heading_px)
+        self._top.setFixedHeight(round(heading_px * max(1.0, self._look.text_scale)))
         buttons: list[LiveButton] = [*self.buttons.values(), self.other, self.pause]
         for button in buttons:
             button.set_height(height_px)
@@ -97,7 +97,10 @@ class OutcomeRow(QWidget):
     def _fix_widths(self) -> None:
         scale = self._look.text_scale
         self.other.setFixedWidth(round(_OTHER_PX * scale))
-        self.pause.setFixedWidth(round(_PAUSE_PX * scale))
+        self.pause.setFixedWidth(round(_PAUSE_PX * ((1 + scale) / 2 if self._brief else scale)))
+        if self._brief:
+            for button in self.buttons.values():
+                button.setMinimumWidth(round(_BRIEF_PX * scale))
         self.update()
 
     def _judge(self, judging: str) -> None:
@@ -113,33 +116,16 @@ class OtherButton(PlainLiveButton):
 
     def __init__(self, look: Look, deeds: Deeds) -> None:
         super().__init__(look, "Other", "", self.open, icon="")
-        self._menu = QMenu(self)
-        self._menu.setAccessibleName("Other outcomes")
-        self._entries: list[tuple[QAction, Verb, str]] = []
-        for text, icon, outcome in (
-            ("Time limit reached", "timer", Outcome.TIMEOUT),
-            ("Stop the attempt", "stop-circle", Outcome.STOPPED),
-            ("Technical fault", "wrench", Outcome.FAULT),
-        ):
-            key = OUTCOME_KEYS.get(outcome, "")
-            self._add(Verb.END, f"{text}\t{key}".strip(), icon, partial(deeds.end, outcome))
-        self._add(Verb.END, "Skip this task", "skip-forward", deeds.leave_out)
-        self._menu.addSeparator()
-        self._add(Verb.EXTEND, "Extend limit by 1 min", "plus", deeds.extend)
-        self._add(Verb.RESTART, "Restart attempt", "arrow-clockwise", deeds.restart)
-        self._add(Verb.CANCEL, "Cancel attempt", "x", deeds.cancel)
-        look.changed.connect(self._dress)
-        self._dress()
+        self.menu = OtherMenu(look, deeds, self)
 
     def apply(self, view: ConsoleView) -> None:
         """Enable what is possible."""
         self.set_reason("" if Verb.END in view.can else view.why_not)
-        for action, verb, _ in self._entries:
-            action.setEnabled(verb in view.can)
+        self.menu.apply(view)
 
     def open(self) -> None:
         """Show the menu below the button."""
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self.menu.open_below(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and the sign that it opens a menu."""
@@ -147,12 +133,3 @@ class OtherButton(PlainLiveButton):
         with painting(self) as painter:
             place = QRectF(self.width() - 25, self.height() / 2 - 8, 16, 16)
             self._look.paint_icon(painter, "caret-down", "text2" if self.isEnabled() else "text3", place)
-
-    def _add(self, verb: Verb, text: str, icon: str, act: Callable[[], object]) -> None:
-        action = self._menu.addAction(text)
-        action.triggered.connect(lambda *_: act())
-        self._entries.append((action, verb, icon))
-
-    def _dress(self) -> None:
-        for action, _, icon in self._entries:
-            action.setIcon(self._look.icon(icon))

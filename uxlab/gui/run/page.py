@@ -3,17 +3,20 @@
 from PySide6.QtGui import QGuiApplication
 
 from uxlab.errors import UxlabError
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.page import Page
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.participant.state import Asked, View
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.live import LivePage
 from uxlab.gui.run.on_stage import OnStage
+from uxlab.gui.run.one_screen import OneScreen
 from uxlab.gui.run.preparing import Preparing
 from uxlab.gui.run.strip import Strip
 from uxlab.gui.summary.session_end import SessionEnd
-from uxlab.gui.widgets.layout import column, stacked
+from uxlab.gui.widgets.layout import column
+from uxlab.gui.widgets.stack import Stack
 from uxlab.lab.finished import reopen_session
 from uxlab.lab.live import Ended
 from uxlab.lab.live_state import LiveState
@@ -29,24 +32,20 @@ class RunPage(Page):
         self._strip_wanted = False
         self._uid, self._code = "", ""
         self.deeds = Deeds(desk.feed.submit, desk.feed.now_ns)
-        self.preparing = Preparing(desk, stage)
-        self.live = LivePage(desk.look, desk.study, self.deeds, OnStage(stage))
-        self.end = SessionEnd(desk)
-        self.strip = Strip(desk.look, self.deeds)
-        self._stack = stacked([self.preparing.page, self.live, self.end])
+        self._stack = Stack()
         self.setLayout(column([self._stack]))
-        self._connect()
+        desk.turns.add(self._make_preparing, self._make_live, self._make_end, self._make_strip, self._connect)
 
     def enter(self, subject: str) -> None:
         """Show the session that runs, else prepare one for the participant with this code."""
         if self._desk.feed.live:
             self._show_live()
-        elif subject or self._stack.currentWidget() is not self.end:
+        elif subject or self._stack.current() is not self.end:
             self._prepare(subject)
 
     def primary(self) -> None:
         """Start the session, do what comes next in it, or turn to the next participant."""
-        shown = self._stack.currentWidget()
+        shown = self._stack.current()
         if shown is self.live:
             self.live.primary()
         elif shown is self.end:
@@ -56,7 +55,7 @@ class RunPage(Page):
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done."""
-        shown = self._stack.currentWidget()
+        shown = self._stack.current()
         if shown is self.live:
             return self.live.commands()
         if shown is self.end:
@@ -79,8 +78,29 @@ class RunPage(Page):
             self.strip.stand_on(window.screen())
             self.strip.show()
             window.showMinimized()
+        else:
+            window.raise_()
+            window.activateWindow()
 
     # Inside.
+
+    def _make_preparing(self) -> None:
+        self.preparing = Preparing(self._desk, self._stage)
+        self._stack.add(self.preparing.page)
+        self._desk.turns.add(self.preparing.show)  # so that its rows are there when it is seen
+        self._stack.show_part(self.preparing.page)
+
+    def _make_live(self) -> None:
+        desk, side = self._desk, OnStage(self._stage)
+        self.live = LivePage(desk.look, desk.study, self.deeds, side, desk.turns)
+        self._stack.add(self.live)
+
+    def _make_end(self) -> None:
+        self.end = SessionEnd(self._desk)
+        self._stack.add(self.end)
+
+    def _make_strip(self) -> None:
+        self.strip = Strip(self._desk.look, self.deeds, self)
 
     def _connect(self) -> None:
         feed = self._desk.feed
@@ -92,9 +112,12 @@ class RunPage(Page):
         self.live.repeat_requested.connect(feed.repeat_unsaved)
         self.strip.back_requested.connect(self.toggle_strip)
         self.strip.primary_requested.connect(self.live.primary)
+        self.strip.seen_requested.connect(lambda wanted: self._stage.show() if wanted else self._stage.hide())
         self.preparing.strip_wanted.connect(self._want_strip)
+        self._stage.console_requested.connect(self.toggle_strip)
         self._stage.view_changed.connect(self._seen)
         self._stage.visibility_changed.connect(lambda _: self._seen(self._stage.view))
+        OneScreen(feed, self._stage, self.strip, self.toggle_strip, self)
         self.end.commands_changed.connect(self.commands_changed)
         self.end.next_requested.connect(self._prepare)
         self.end.review_requested.connect(lambda uid: self._desk.go("review", uid))
@@ -104,20 +127,22 @@ class RunPage(Page):
         self._strip_wanted = True
 
     def _prepare(self, code: str) -> None:
-        self._stack.setCurrentWidget(self.preparing.page)
+        self._stack.show_part(self.preparing.page)
         self.preparing.enter(code)
         self.commands_changed.emit()
 
     def _started(self) -> None:
-        self._show_live()
+        self._desk.turns.add(self._show_live, self._show_to_participant)
+
+    def _show_to_participant(self) -> None:
         if self._strip_wanted or len(QGuiApplication.screens()) > 1:
             self._stage.show()
         self._seen(self._stage.view)
-        if self._strip_wanted:
+        if self._strip_wanted and not self.strip.isVisible():
             self.toggle_strip()
 
     def _show_live(self) -> None:
-        self._stack.setCurrentWidget(self.live)
+        self._stack.show_part(self.live)
         self.live.setFocus()
         self.commands_changed.emit()
 
@@ -136,13 +161,16 @@ class RunPage(Page):
             self.toggle_strip()
         if ended.finished:
             self.end.show_session(self._uid)
-            self._stack.setCurrentWidget(self.end)
-            self.keep_focus()
-            self.commands_changed.emit()
+            self._show_end()
         else:
             self._prepare(self._code)
         if not ended.complete:
             self._desk.banners.push("warn", "Some input of the session did not arrive.", "What is missing is marked.")
+
+    def _show_end(self) -> None:
+        self._stack.show_part(self.end)
+        self.keep_focus()
+        self.commands_changed.emit()
 
     def _reopen(self, uid: str) -> None:
         study, jobs = self._desk.study, self._desk.jobs

@@ -1,6 +1,4 @@
-"""The panel beside the checks: the plan for the participant, what is recorded, and the button that starts."""
-
-from collections.abc import Callable
+"""The panel beside the checks: the plan for the participant, and what is recorded."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -8,17 +6,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from uxlab.gui.run.preflight_state import PreflightView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
-from uxlab.gui.widgets.buttons import danger, primary
-from uxlab.gui.widgets.lamp import Icon, Lamp
+from uxlab.gui.widgets.lamp import Icon
 from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule
 
 _SLOT_PX, _LINE_PX = 96, 28
 
 
 class PlanPanel(QFrame):
-    """`start` begins the session."""
+    """Tasks, questions and what is recorded; what does not fit scrolls."""
 
-    def __init__(self, look: Look, start: Callable[[], object]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._shown: PreflightView | None = None
@@ -38,15 +35,7 @@ class PlanPanel(QFrame):
         scroll = Area()
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.fill(content)
-        self.left_open = label(look, "", "small", wrap=True)
-        self._lamp, self._verdict = Lamp(look, "warning", size_px=16), label(look, "", "small", wrap=True)
-        verdict = row([self._lamp, 8, self._verdict])
-        verdict.setStretchFactor(self._verdict, 1)
-        self._verdict_row = holder(verdict)
-        self.in_spite = danger(look, "", start)
-        self.start = primary(look, "Start session", start, icon="play-fill", key="Ctrl Enter", size="large")
-        foot = column([self.left_open, 8, self._verdict_row, 12, self.in_spite, self.start], margin=(24, 8, 24, 24))
-        self.setLayout(column([scroll, foot]))
+        self.setLayout(column([scroll]))
 
     def apply(self, view: PreflightView) -> None:
         """Show the plan."""
@@ -58,24 +47,11 @@ class PlanPanel(QFrame):
             self._show_questions(view)
         if before is None or before.recorded != view.recorded:
             self._show_recorded(view)
-        tone, sentence = view.verdict
-        self._verdict_row.setVisible(bool(tone))
-        if tone:
-            self._lamp.set_state(tone)
-            self._verdict.setText(sentence)
-        self.left_open.setVisible(bool(view.left_open))
-        self.left_open.setText(f"The session of {view.code} was left open. {view.left_open}")
-        self.in_spite.setVisible(bool(view.in_spite))
-        self.start.setVisible(not view.in_spite)
-        self.in_spite.setText(f"{view.in_spite}…")
-        self.start.setText(view.start)
-        for button in (self.start, self.in_spite):
-            button.set_reason(view.why_not)
 
     def _show_tasks(self, view: PreflightView) -> None:
         clear(self._tasks)
         for line in view.tasks:
-            name = label(self._look, line.name, wrap=True)
+            name = label(self._look, line.name, wrap=True, level=True)
             number, limit = label(self._look, str(line.number), "hint"), label(self._look, line.limit, "hint")
             number.setFixedWidth(24)
             self._tasks.addWidget(_line([number, name, 8, limit], name))
@@ -83,14 +59,14 @@ class PlanPanel(QFrame):
     def _show_questions(self, view: PreflightView) -> None:
         clear(self._questions)
         for title, names in view.questions or (("None", ""),):
-            slot, name = label(self._look, title, "hint"), label(self._look, names, wrap=True)
+            slot, name = label(self._look, title, "hint"), label(self._look, names, wrap=True, level=True)
             slot.setFixedWidth(round(_SLOT_PX * max(1.0, self._look.text_scale)))
             self._questions.addWidget(_line([slot, name], name))
 
     def _show_recorded(self, view: PreflightView) -> None:
         clear(self._recorded)
         for one in view.recorded:
-            words = label(self._look, one.text, "body" if one.is_recorded else "quiet", wrap=True)
+            words = label(self._look, one.text, "body" if one.is_recorded else "quiet", wrap=True, level=True)
             self._recorded.addWidget(_line([Icon(self._look, one.icon), 8, words], words))
 
 

@@ -2,24 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from uxlab.gui.run.check_row import CheckRow
 from uxlab.gui.run.plan_panel import PlanPanel
 from uxlab.gui.run.popover import Popover
-from uxlab.gui.run.preflight_state import Person, PreflightView
+from uxlab.gui.run.preflight_state import PreflightView
+from uxlab.gui.run.prepare_head import CHECKS, PLAN, PrepareHead
+from uxlab.gui.run.shown_button import ShownButton
+from uxlab.gui.run.start_foot import StartFoot
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
-from uxlab.gui.widgets.buttons import secondary
 from uxlab.gui.widgets.confirm import Confirm, Question
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, panel, row, rule
+from uxlab.gui.widgets.layout import STRETCH, clear, column, held, holder, label, margins, panel, row, rule
 from uxlab.lab.preflight import LampState
 
-_HEADER_PX, _PLAN_PX, _PLAN_SHARE, _CHOOSER_PX = 60, 332, 3, 232
-_ADD = "+"
+_PLAN_PX, _LEAST_PLAN_PX, _PLAN_SHARE, _BESIDE_FROM_PX, _ANY_PX = 332, 240, 3, 820, 16_777_215
+_MARGIN_PX, _NARROW_MARGIN_PX, _LEAST_WIDTH_PX = 24, 16, 480
 
 
 class PreflightPage(QWidget):
@@ -31,15 +33,12 @@ class PreflightPage(QWidget):
     action_requested = Signal(str, str)
     start_requested = Signal()
 
-    def __init__(self, look: Look, more: QWidget) -> None:
+    def __init__(self, look: Look, more: QWidget, shown: ShownButton) -> None:
         super().__init__()
         self._look = look
         self._view: PreflightView | None = None
         self.rows: dict[str, CheckRow] = {}
-        self.chooser = Chooser(look)
-        self.chooser.person_chosen.connect(self.person_chosen)
-        self.chooser.add_requested.connect(self.add_person_requested)
-        self.again = secondary(look, "Check all again", self.check_requested.emit, icon="arrows-clockwise", key="F5")
+        self.head = PrepareHead(look, shown, self.check_requested.emit)
         self.headline, self.hint = label(look, "", "heading"), label(look, "", "hint", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._rows = QVBoxLayout()
@@ -49,10 +48,11 @@ class PreflightPage(QWidget):
             look, "users", "Nobody is planned yet", "A session needs one participant; a code such as P01 is enough.",
             "Add participant", self.add_person_requested.emit,
         )  # fmt: skip
-        self.plan = PlanPanel(look, self.ask_to_start)
+        self.plan, self.foot = PlanPanel(look), StartFoot(look, self.ask_to_start)
         self._more = panel(column([more]))
         self.in_spite = InSpite(look, self, self.start_requested.emit)
-        self._plan_frame = panel(row([rule(vertical=True), self.plan]), 0, role="plain")
+        self._rule = rule(vertical=True)
+        self._narrow: bool | None = None
         self._build()
 
     def apply(self, view: PreflightView) -> None:
@@ -60,19 +60,18 @@ class PreflightPage(QWidget):
         before, self._view = self._view, view
         if view == before:
             return
-        self.chooser.apply(view.people, view.code)
+        self.head.apply(view)
         self.headline.setText(view.headline)
         self.hint.setText(view.hint)
-        alone = "" if view.people else "There is nobody to check for yet."
-        self.again.set_reason("The checks are running." if view.checking else alone)
-        self.chooser.setVisible(bool(view.people))
         self._more.setVisible(bool(view.people))
         self._top.setVisible(bool(view.people))
         if [check.key for check in view.checks] != list(self.rows):
             self._make_rows(view)
-        for check in view.checks:
-            self.rows[check.key].apply(check)
+        with held(self._rows):
+            for check in view.checks:
+                self.rows[check.key].apply(check)
         self.plan.apply(view)
+        self.foot.apply(view)
         self.empty.setVisible(not view.people)
         self._checks.setVisible(bool(view.checks) and bool(view.people))
 
@@ -84,41 +83,72 @@ class PreflightPage(QWidget):
         if self.in_spite.isVisible():
             self.in_spite.confirm()
         elif view.in_spite:
-            self.in_spite.ask(view, self.plan.in_spite)
+            self.in_spite.ask(view, self.foot.in_spite)
         else:
             self.start_requested.emit()
 
+    def show_side(self, side: str) -> None:
+        """Show the checks or the plan, where there is room for one of them only."""
+        self.head.sides.set_value(side)
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of a small screen: what stands side by side now is shown in turn there."""
+        return QSize(_LEAST_WIDTH_PX, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the plan its share."""
+        """Give the plan its share, or show it in turn with the checks."""
         super().resizeEvent(event)
-        plan_px = round(_PLAN_PX * max(1.0, self._look.text_scale))
-        self._plan_frame.setFixedWidth(max(240, min(plan_px, self.width() // _PLAN_SHARE)))
+        self._share()
 
     def _build(self) -> None:
-        self.chooser.setFixedWidth(_CHOOSER_PX)
-        header = QWidget()
-        header.setLayout(
-            row(
-                [label(self._look, "Prepare session", "title"), 20, self.chooser, STRETCH, self.again],
-                0,
-                (24, 0, 24, 0),
-            )
-        )
-        header.setFixedHeight(_HEADER_PX)
         top = row([self.headline, 16, self.hint])
         top.setStretchFactor(self.hint, 1)
         self._top = holder(column([top, 16]))
-        content = column([self._top, self._checks, self.empty, 16, self._more, STRETCH], 0, (24, 24, 24, 24))
-        content.setStretchFactor(self.empty, 1)
-        scroll = Area()
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.fill(content)
-        body = row([])
-        body.addWidget(scroll, 1)
-        body.addWidget(self._plan_frame)
-        whole = column([header, rule()])
-        whole.addLayout(body, 1)
+        self._content = column([self._top, self._checks, self.empty, 16, self._more, STRETCH])
+        self._content.setStretchFactor(self.empty, 1)
+        self._scroll = Area()
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.fill(self._content)
+        self._body = QGridLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.setColumnStretch(0, 1)
+        self._body.setRowStretch(0, 1)
+        whole = column([self.head, rule()])
+        whole.addLayout(self._body, 1)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(whole)
+        self.head.chooser.person_chosen.connect(self.person_chosen)
+        self.head.chooser.add_requested.connect(self.add_person_requested)
+        self.head.side_chosen.connect(self.show_side)
+        self._look.changed.connect(self._share)
+        self._share()
+
+    def _share(self) -> None:
+        scale = max(1.0, self._look.text_scale)
+        narrow = self.width() < _BESIDE_FROM_PX * scale
+        plan_px = max(_LEAST_PLAN_PX, min(round(_PLAN_PX * scale), self.width() // _PLAN_SHARE))
+        for part in (self.plan, self.foot):
+            part.setMinimumWidth(0 if narrow else plan_px)
+            part.setMaximumWidth(_ANY_PX if narrow else plan_px)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place(narrow=narrow)
+        self.head.set_room(self.width(), narrow=narrow)
+        self._scroll.setVisible(not narrow or self.head.sides.value() == CHECKS)
+        self.plan.setVisible(not narrow or self.head.sides.value() == PLAN)
+
+    def _place(self, *, narrow: bool) -> None:
+        parts = (self._scroll, self._rule, self.plan, self.foot)
+        beside = ((0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 1, 1), (1, 2, 1, 1))
+        in_turn = ((0, 0, 1, 3), (0, 1, 1, 1), (0, 0, 1, 3), (1, 0, 1, 3))
+        for part, place in zip(parts, in_turn if narrow else beside, strict=True):
+            self._body.removeWidget(part)
+            self._body.addWidget(part, *place)
+        self._rule.setVisible(not narrow)
+        self.foot.set_along(along=narrow)
+        self._content.setContentsMargins(margins(_NARROW_MARGIN_PX if narrow else _MARGIN_PX))
 
     def _make_rows(self, view: PreflightView) -> None:
         clear(self._rows)
@@ -131,41 +161,6 @@ class PreflightPage(QWidget):
 
     def _asking(self, check: str) -> Callable[[str], None]:
         return lambda action: self.action_requested.emit(check, action)
-
-
-class Chooser(QComboBox):
-    """Whose session it is; its last entry adds somebody."""
-
-    person_chosen = Signal(str)
-    add_requested = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._people: tuple[Person, ...] | None = None
-        self._code = ""
-        self.setAccessibleName("Participant")
-        self.activated.connect(self._chosen)
-
-    def apply(self, people: tuple[Person, ...], code: str) -> None:
-        """Show who there is and who is chosen, without telling."""
-        if people != self._people:
-            self._people = people
-            self.clear()
-            for person in people:
-                self.addItem(self._look.icon("user"), f"{person.code}  {person.about}".rstrip(), person.code)
-            self.insertSeparator(self.count())
-            self.addItem("Add participant…", _ADD)
-        self._code = code
-        self.setCurrentIndex(self.findData(code))
-
-    def _chosen(self, place: int) -> None:
-        code = self.itemData(place)
-        if code == _ADD:
-            self.setCurrentIndex(self.findData(self._code))
-            self.add_requested.emit()
-        elif code != self._code:
-            self.person_chosen.emit(code)
 
 
 class InSpite(Popover):

@@ -14,6 +14,7 @@ from uxlab.gui.run.consents import Consents
 from uxlab.gui.run.new_thing import NewThing
 from uxlab.gui.run.preflight import PreflightPage
 from uxlab.gui.run.preflight_state import Situation, at_hand, not_passed, present, wanted_kinds
+from uxlab.gui.run.shown_button import ShownButton
 from uxlab.gui.run.switches import ParticipantSwitches
 from uxlab.gui.run.system_settings import open_folder, open_settings
 from uxlab.lab.facts import PersonFacts, next_person
@@ -35,7 +36,7 @@ class Preparing(QObject):
         self._code, self._moderator, self._told = "", "", ""
         self._strip, self._busy, self._entered = False, False, False
         self.switches = ParticipantSwitches(desk.look, stage)
-        self.page = PreflightPage(desk.look, self.switches)
+        self.page = PreflightPage(desk.look, self.switches, ShownButton(desk.look, stage))
         self.checking = Checking(desk.jobs, self.show, self._refused)
         self._new_person = NewThing(desk.look, self.page, ("Code of the participant", "Add participant"), self._add)
         self._connect()
@@ -78,7 +79,7 @@ class Preparing(QObject):
         page, desk = self.page, self._desk
         page.person_chosen.connect(self._choose)
         page.add_person_requested.connect(
-            lambda: self._new_person.ask(page.chooser, next_code(desk.study.design()), below=True)
+            lambda: self._new_person.ask(page.head.chooser, next_code(desk.study.design()), below=True)
         )
         page.check_requested.connect(self.check)
         page.action_requested.connect(self._act)
@@ -125,7 +126,7 @@ class Preparing(QObject):
             self._stage.prepare(self._code or None)
         self.show()
         if self._entered and self._code and not self.checking.has_run and not self._desk.feed.live:
-            self.check()
+            self._desk.turns.add(self.check)
 
     def _take_settings(self, settings: Settings) -> None:
         self._moderator = settings.moderator

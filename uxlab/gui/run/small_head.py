@@ -34,10 +34,9 @@ class SmallHead(QWidget):
         now = view.now
         self.timer.show_time(now.elapsed_s, now.limit_s)
         self.bar.show_time(now.elapsed_s, now.limit_s if view.working else None)
-        for shown, text in (
-            (self.title, now.title),
-            (self.counts, f"{now.headline}, {now.errors} errors, {now.assists} assists, {now.clicks} clicks"),
-        ):
+        counted = ((now.errors, "error"), (now.assists, "assist"), (now.clicks, "click")) if view.working else ()
+        counts = ", ".join([now.headline, *(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counted)])
+        for shown, text in ((self.title, now.title), (self.counts, counts)):
             if shown.text() != text:
                 shown.setText(text)
         if self.forward.isHidden() == bool(view.forward):

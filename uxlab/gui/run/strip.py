@@ -1,6 +1,7 @@
 """The compact strip for labs with one screen: the same controls, keys and order as the console, always on top."""
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QScreen
@@ -8,31 +9,37 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.live_keys import BUTTONS, OUTCOME_KEYS, bindings
-from uxlab.gui.run.strip_parts import BriefCount, IconLiveButton
+from uxlab.gui.run.other_menu import OtherMenu
+from uxlab.gui.run.strip_marks import StripMarks
+from uxlab.gui.run.strip_parts import IconLiveButton
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import IconButton, primary
 from uxlab.gui.widgets.drag import Drag
 from uxlab.gui.widgets.lamp import Icon, Lamp
-from uxlab.gui.widgets.layout import STRETCH, clear, column, holder, label, row, rule, stacked
+from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, rule, stacked
 from uxlab.gui.widgets.live_buttons import OutcomeButton
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.timer import AMBER_SHARE, Timer, time_role
 from uxlab.recording.machine import Verb
 
-WIDTH_PX, HEIGHT_PX = 900, 72
-_TOP_PX, _WORDS_PX, _TIMER_PX, _OUTCOME_PX, _LINE_PX, _GAP_PX = 32, 66, 104, 62, 4, 4
+WIDTH_PX, HEIGHT_PX, STRIP_TOP_PX = 900, 72, 32
+_WORDS_PX, _TIMER_PX, _OUTCOME_PX, _OTHER_PX, _LINE_PX, _GAP_PX = 65, 101, 50, 24, 4, 3
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Strip(QWidget):
-    """`back_requested`: to the whole console. `primary_requested`: Ctrl+Enter."""
+    """`back_requested`: to the whole console. `primary_requested`: Ctrl+Enter. `seen_requested`: F7, or Shift+F7.
+
+    It stays while the window of its `owner` is minimised, so it is no child of it; it goes when the owner does.
+    """
 
     back_requested = Signal()
     primary_requested = Signal()
+    seen_requested = Signal(bool)
 
-    def __init__(self, look: Look, deeds: Deeds) -> None:
+    def __init__(self, look: Look, deeds: Deeds, owner: QObject) -> None:
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Window
         super().__init__(None, flags)
         self._look, self._deeds = look, deeds
@@ -40,10 +47,11 @@ class Strip(QWidget):
         self._drag = Drag(self)
         self._seen: int | None = None
         self._began_ns: int | None = None
-        self.types: dict[str, BriefCount] = {}
         self.setObjectName("strip")
         self.setWindowTitle("uxlab strip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        owner.destroyed.connect(self.deleteLater)
         self._build()
         look.changed.connect(self._fit)
         self._fit()
@@ -51,12 +59,12 @@ class Strip(QWidget):
     def stand_on(self, screen: QScreen) -> None:
         """Stand at the top of a screen, in its middle."""
         room = screen.availableGeometry()
-        self.move(room.x() + max(0, (room.width() - self.width()) // 2), room.y() + _TOP_PX)
+        self.move(room.x() + max(0, (room.width() - self.width()) // 2), room.y() + STRIP_TOP_PX)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self, view: ConsoleView) -> None:
         """Show the session."""
-        before, self._view = self._view, view
+        self._view = view
         self._confirm(view)
         self.timer.show_time(view.now.elapsed_s, view.now.limit_s if view.working else None)
         for shown, text in (
@@ -65,11 +73,7 @@ class Strip(QWidget):
         ):
             if shown.text() != text:
                 shown.setText(text)
-        if before is None or [one.key for one in before.errors] != [one.key for one in view.errors]:
-            self._make_types(view)
-        for one in view.errors:
-            if one.key in self.types:
-                self.types[one.key].set_count(one.count)
+        self.marks.apply(view)
         self._enable(view)
         self.lamp.set_state(view.pulse.lamp)
         self.lamp.setToolTip(view.pulse.capture)
@@ -82,6 +86,8 @@ class Strip(QWidget):
         chords = {Qt.Key.Key_Z: self._deeds.undo, Qt.Key.Key_Y: self._deeds.redo}
         if event.key() == Qt.Key.Key_F9:
             self.back_requested.emit()
+        elif event.key() == Qt.Key.Key_F7:
+            self.seen_requested.emit(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_F8:
             self._deeds.pause()
         elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -94,8 +100,10 @@ class Strip(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the note at Esc, and fade the keys while it is written."""
         if isinstance(event, QFocusEvent) and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            for button in (*self.outcomes.values(), *self.types.values()):
-                button.set_key_faded(event.type() == QEvent.Type.FocusIn)
+            writing = event.type() == QEvent.Type.FocusIn
+            self.marks.set_keys_faded(faded=writing)
+            for button in self.outcomes.values():
+                button.set_key_faded(writing)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self._leave_note()
             return True
@@ -106,6 +114,10 @@ class Strip(QWidget):
         self._middle.setCurrentWidget(self.note)
         self.activateWindow()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_other(self) -> None:
+        """Offer the rare outcomes."""
+        self.other_menu.open_below(self.other)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the strip anywhere between the buttons."""
@@ -150,6 +162,8 @@ class Strip(QWidget):
             )
             for outcome in BUTTONS
         }
+        self.other = IconLiveButton(look, "dots-three-vertical", "Other", "", self.open_other, width_px=_OTHER_PX)
+        self.other_menu = OtherMenu(look, deeds, self.other)
         self.forward = primary(look, "Begin task 1", self.primary_requested.emit, key="Ctrl Enter")
         self.note = QLineEdit()
         self.note.setPlaceholderText("Note: Enter saves, Esc leaves")
@@ -157,10 +171,9 @@ class Strip(QWidget):
         self.note.textEdited.connect(self._typed)
         self.note.returnPressed.connect(self._save_note)
         self.note.installEventFilter(self)
-        self._types_row = row([], _GAP_PX)
-        self._types = holder(self._types_row)
+        self.marks = StripMarks(look, deeds, self.back_requested.emit)
         self._begin = holder(row([self.forward, STRETCH]))
-        self._middle = stacked([self._types, self._begin, self.note])
+        self._middle = stacked([self.marks, self._begin, self.note])
         self.note_button = IconLiveButton(look, "note-pencil", "Note", "N", self.write_note)
         self.pause = IconLiveButton(look, "pause-fill", "Pause", "F8", deeds.pause)
         self.lamp = Lamp(look, "unused", size_px=16)
@@ -170,21 +183,18 @@ class Strip(QWidget):
         recording = Icon(self._look, "record-fill", "danger", size_px=14, name="Recording")
         self._words.setLayout(column([STRETCH, row([recording, 5, self.code, STRETCH]), 1, self.task, STRETCH]))
         back = IconButton(self._look, "arrows-out-simple", "Whole console", "F9", size_px=16)
-        back.setFixedSize(22, 22)
+        back.setFixedSize(20, 24)
         back.clicked.connect(lambda *_: self.back_requested.emit())
-        grip = Icon(self._look, "dots-six-vertical", "text3", size_px=18, name="Move the strip")
+        grip = Icon(self._look, "dots-six-vertical", "text3", size_px=14, name="Move the strip")
         rules = [rule(vertical=True), rule(vertical=True)]
         for line in rules:
             line.setFixedHeight(44)
         edge = column([STRETCH, self.lamp, 4, back, STRETCH])
         edge.setAlignment(self.lamp, Qt.AlignmentFlag.AlignHCenter)
-        whole = row(
-            [grip, 8, self._words, 12, self.timer, 4, row([*self.outcomes.values()], _GAP_PX), 8, rules[0], 8],
-            0,
-            (5, 0, 6, 4),
-        )
+        ends = row([*self.outcomes.values(), self.other], _GAP_PX)
+        whole = row([grip, 4, self._words, 4, self.timer, 4, ends, 5, rules[0], 5], 0, (3, 0, 4, 4))
         whole.addWidget(self._middle, 1)
-        for item in (8, rules[1], 8, self.note_button, 4, self.pause, 12):
+        for item in (5, rules[1], 5, self.note_button, _GAP_PX, self.pause, 4):
             if isinstance(item, int):
                 whole.addSpacing(item)
             else:
@@ -198,7 +208,7 @@ class Strip(QWidget):
         most_px = max(WIDTH_PX, self.screen().availableGeometry().width())
         self.setFixedSize(min(round(WIDTH_PX * scale), most_px), round(HEIGHT_PX * scale))
         for widget, width_px in ((self._words, _WORDS_PX), (self.timer, _TIMER_PX)):
-            widget.setFixedWidth(round(width_px * scale))
+            widget.setFixedWidth(ceil(width_px * scale))
         for button in self.outcomes.values():
             button.setFixedWidth(round(_OUTCOME_PX * scale))
         self.update()
@@ -222,29 +232,14 @@ class Strip(QWidget):
         for button in self.outcomes.values():
             if button.isEnabled() == bool(reason):
                 button.set_reason(reason)
-        for mark in self.types.values():
-            mark.setEnabled(Verb.ERROR in view.can)
+        if self.other.isEnabled() == bool(reason):
+            self.other.setEnabled(not reason)
+        self.other_menu.apply(view)
         self.pause.show_as("play-fill" if view.paused else "pause-fill", "Go on" if view.paused else "Pause")
         if self._middle.currentWidget() is not self.note:
-            self._middle.setCurrentWidget(self._begin if view.forward else self._types)
+            self._middle.setCurrentWidget(self._begin if view.forward else self.marks)
         if view.forward and self.forward.text() != view.forward:
             self.forward.setText(view.forward)
-
-    def _make_types(self, view: ConsoleView) -> None:
-        clear(self._types_row)
-        self.types = {}
-        fixed_px = 5 + 18 + 8 + _WORDS_PX + 12 + _TIMER_PX + 4 + 4 * (_OUTCOME_PX + _GAP_PX) + 150
-        room = self.width() - round(fixed_px * max(1.0, self._look.text_scale))
-        for one in view.errors:
-            act = partial(self._deeds.mark, one.key)
-            made = BriefCount(self._look, one.short_name, one.name, one.hotkey, act)
-            room -= made.sizeHint().width() + _GAP_PX
-            if room < 0:
-                made.deleteLater()
-                break
-            self.types[one.key] = made
-            self._types_row.addWidget(made)
-        self._types_row.addStretch(1)
 
     def _typed(self, text: str) -> None:
         if not text:
@@ -262,7 +257,7 @@ class Strip(QWidget):
         self._began_ns = None
 
     def _leave_note(self) -> None:
-        self._middle.setCurrentWidget(self._types)
+        self._middle.setCurrentWidget(self.marks)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

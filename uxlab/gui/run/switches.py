@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.buttons import secondary
 from uxlab.gui.widgets.layout import STRETCH, column, label, row
 from uxlab.gui.widgets.switch import Switch
 
@@ -17,11 +16,15 @@ _PARTS = {
     "questionnaires": "Asks the questions",
 }
 
+_ONE_SCREEN = (
+    "On one screen the console gives way to the compact strip while a session runs and this window is shown. "
+    "F9 brings the console back, from either window."
+)
 _BESIDE_FROM_PX, _APART_PX, _BELOW_PX = 560, 24, 8
 
 
 class ParticipantSwitches(QWidget):
-    """Shows and changes the participant's window."""
+    """Changes what the participant's window does."""
 
     def __init__(self, look: Look, stage: Stage) -> None:
         super().__init__()
@@ -33,12 +36,11 @@ class ParticipantSwitches(QWidget):
         self.place.setAccessibleName("Screen of the participant window")
         self.place.setProperty("dense", True)
         self.place.activated.connect(self._choose_screen)
-        self.shown = secondary(look, "Show participant window", self._toggle, icon="monitor", size="dense")
-        stage.visibility_changed.connect(lambda _: self.refresh())
         self.place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        head = row([label(look, "Participant window", "section"), STRETCH, self.shown])
+        head = label(look, "Participant window", "section")
         self._parts = row([*self.switches.values(), STRETCH], _APART_PX)
-        self.setLayout(column([head, 12, self.place, 12, self._parts]))
+        self.hint = label(look, _ONE_SCREEN, "hint", wrap=True)
+        self.setLayout(column([head, 12, self.place, 6, self.hint, 12, self._parts]))
         self.refresh()
 
     def refresh(self) -> None:
@@ -51,8 +53,8 @@ class ParticipantSwitches(QWidget):
             self.place.clear()
             for one in choices:
                 self.place.addItem(one.text, one.name)
+        self.hint.setVisible(not any(one.name for one in choices[2:]))  # the first is uxlab's own choice
         self.place.setCurrentIndex(next((n for n, one in enumerate(choices) if one.chosen), 0))
-        self.shown.setText("Hide participant window" if self._stage.visible else "Show participant window")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the switches below each other where there is no room beside."""
@@ -67,9 +69,3 @@ class ParticipantSwitches(QWidget):
 
     def _choose_screen(self, place: int) -> None:
         self._stage.set_screen(self.place.itemData(place))
-
-    def _toggle(self) -> None:
-        if self._stage.visible:
-            self._stage.hide()
-        else:
-            self._stage.show()

@@ -1,7 +1,7 @@
 """The large panel: the task, the timer against its limit, and what was counted in the attempt."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from uxlab.gui.run.between import Between
 from uxlab.gui.run.excerpt import Excerpt
@@ -14,7 +14,7 @@ from uxlab.gui.widgets.timer import LimitBar, Timer
 
 _NO_LIMIT_PX = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not have
 _COUNT_PX, _COUNTS_PX, _CRITERIA_PX, _MOST_CRITERIA = 96, 66, 206, 3
-_CRITERIA_HIGH_PX = 78
+_CRITERIA_HIGH_PX, _APART_PX, _BELOW_PX = 78, 24, 8
 _CRITERIA_LINES = {1: 4, 2: 2, 3: 1}
 """As many lines for each of so many criteria as there is room for."""
 
@@ -31,25 +31,24 @@ class TaskPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._headline, self._title = label(look, "", "small"), label(look, "", "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text = Excerpt(look)
         self._criteria_column = QVBoxLayout()
         self._criteria_column.setSpacing(6)
         self._criteria_column.setContentsMargins(0, 0, 0, 0)
         self._criteria = holder(self._criteria_column)
-        self._criteria.setFixedWidth(round(_CRITERIA_PX * look.text_scale))
-        self._criteria.setFixedHeight(round(_CRITERIA_HIGH_PX * look.text_scale))
         self.timer, self.bar = Timer(look), LimitBar(look)
         self.counts = Counts(look)
         clocks = row([self.timer, STRETCH])
         clocks.addWidget(self.counts, 0, Qt.AlignmentFlag.AlignBottom)
         self._clocks = holder(column([clocks, 18, self.bar]))
         self._below = below
-        words = column([self._headline, 3, self._title, 5, self._text], margin=(0, 0, 24, 0))
-        top = row([])
-        top.addLayout(words, 1)
-        top.addWidget(self._criteria, 0, Qt.AlignmentFlag.AlignTop)
+        words = column([self._headline, 3, self._title, 5, self._text])
+        self._top = row([])
+        self._top.addLayout(words, 1)
+        self._top.addWidget(self._criteria, 0, Qt.AlignmentFlag.AlignTop)
         self._gap = 17
-        self._whole = column([top, self._gap, self._clocks, self._below], margin=(24, 20, 24, 20))
+        self._whole = column([self._top, self._gap, self._clocks, self._below], margin=(24, 20, 24, 20))
         self.setLayout(self._whole)
         self.set_compact(compact=False)
 
@@ -79,8 +78,15 @@ class TaskPanel(QFrame):
             self._below.setVisible(not shown)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave the timer to the small head, and stack what stands in its place."""
+        """Leave the timer to the small head, and stack what stands in its place, and the criteria."""
         self._compact = compact
+        ways, scale = QBoxLayout.Direction, self._look.text_scale
+        self._top.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
+        self._top.setSpacing(_BELOW_PX if compact else _APART_PX)
+        self._top.setAlignment(self._criteria, Qt.AlignmentFlag(0) if compact else Qt.AlignmentFlag.AlignTop)
+        self._criteria.setMinimumWidth(0 if compact else round(_CRITERIA_PX * scale))
+        self._criteria.setMaximumWidth(_NO_LIMIT_PX if compact else round(_CRITERIA_PX * scale))
+        self._criteria.setFixedHeight(round(_CRITERIA_HIGH_PX * scale))
         self._below.set_stacked(stacked=compact)
         height = self._clocks.sizeHint().height()
         self._clocks.setFixedHeight(height)

@@ -37,6 +37,7 @@ class Now:
     expert: str = ""
     errors: int = 0
     assists: int = 0
+    assists_waiting: int = 0
     clicks: int = 0
     optimal: str = ""
 
@@ -52,13 +53,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class ErrorButton:
-    """A kind of error with its key and how often it was marked in the attempt."""
+    """A kind of error with its key and how often it was marked in the attempt; `waiting` of these for the disk."""
 
     key: str
     hotkey: str
     name: str
     short_name: str
     count: int
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,8 @@ class ConsoleView:
     `running`: an attempt is under way and the clock runs; `working`: one is under way, paused or not. `judging`: a
     sentence, when the participant says to be done; `done_ns` is when. `forward`: what Ctrl+Enter does now, such as
     "Begin task 2", empty for nothing. `next_task`: its key, empty when none is left. `can`: the verbs that are
-    possible; `why_not` says why the others are not. `undo`, `redo`: what they concern, empty for nothing.
+    possible; `why_not` says why the others are not. `held`: why nothing but notes can be taken, empty while more can.
+    `undo`, `redo`: what they concern, empty for nothing.
     """
 
     participant: str
@@ -124,6 +127,7 @@ class ConsoleView:
     dues: tuple[Due, ...]
     can: frozenset[Verb]
     why_not: str
+    held: str
     errors: tuple[ErrorButton, ...]
     log: tuple[LogRow, ...]
     undo: str

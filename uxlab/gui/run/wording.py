@@ -29,7 +29,7 @@ def deed(action: Action | None, snapshot: Snapshot, design: Design) -> str:
     if action is None or not action.changes:
         return ""
     change = _telling(action.changes)
-    since_ns = _since(_moment(change, action), snapshot)
+    since_ns = _since(_moment(change, action, snapshot), snapshot)
     named = _named(change, design)
     return f"{named} at {clock(since_ns)}" if since_ns else named
 
@@ -57,7 +57,7 @@ def _named(change: Change, design: Design) -> str:
             name = f"“{kinds.get(error.error_type or '', error.error_type or 'Error')}”"
             return name if change.before is None else f"severity of {name}"
         case Note() as note:
-            return {ASSIST_TAG: "assist", DONE_TAG: "I'm done", BACK_TAG: "back to work"}.get(note.tag, "note")
+            return {ASSIST_TAG: "assist", DONE_TAG: "I’m done", BACK_TAG: "back to work"}.get(note.tag, "note")
         case Answer() as answer:
             return f"answers to {loader(design.questionnaires)(answer.questionnaire).short_name}"
         case _:
@@ -74,10 +74,17 @@ def _of_attempt(change: Change, attempt: Attempt, design: Design) -> str:
     return f"begin of “{name}”" if change.before is None else "extra time"
 
 
-def _moment(change: Change, action: Action) -> int:
+def _moment(change: Change, action: Action, snapshot: Snapshot) -> int:
+    """Return the time under which the log has what was done, which may be before or after the command."""
     match change.after or change.before:
         case ErrorMark() | Note() as record:
             return record.t_ns
+        case Attempt(ended_ns=int() as ended_ns) if change.after is not None:
+            return ended_ns
+        case Answer() as answer:
+            about = (answer.questionnaire, answer.attempt_uid)
+            same = [one.t_ns for one in snapshot.answers if (one.questionnaire, one.attempt_uid) == about]
+            return max(same, default=action.t_ns)
         case _:
             return action.t_ns
 

@@ -172,7 +172,7 @@ class Worktop(Area):
         parts = self._parts
         for row in (parts.outcomes, parts.brief):
             row.set_room(wanted.outcome_px, wanted.heading_px)
-        parts.heading.setFixedHeight(wanted.heading_px)
+        parts.heading.setFixedHeight(round(wanted.heading_px * max(1.0, parts.text_scale())))
         parts.errors.set_height(wanted.error_px)
         parts.errors.set_brief(brief=wanted.compact)
         parts.panel.set_lines(wanted.lines)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from uxlab import __version__
-from uxlab.gui.page import Command, Menu
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.shell.state import PageName
 
-PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+,")
+PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+,")
 _LIVE = "A session is running, and shows it all the time"
 Act = Callable[[], None]
 

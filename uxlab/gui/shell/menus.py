@@ -1,74 +1,119 @@
 """The menu bar of a window: its own commands and those of the page that is shown."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from uxlab.gui.page import Command, Menu
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.widgets.inert import entry, tip
+
+
+def menus_of(window: QMainWindow) -> "Menus":
+    """Return the menus of a window, whose bar is made here.
+
+    Python does not hear of the end of a bar that Qt makes: a window in the place of an earlier one would be given the
+    earlier bar's object, which is void as soon as Python clears the earlier window away.
+    """
+    bar = QMenuBar(window)
+    window.setMenuBar(bar)
+    return Menus(bar)
 
 
 class Menus:
     """Keeps a menu bar showing exactly the commands that there are.
 
-    Where the same commands are still there the menus stay, even open ones, and only learn what is possible now.
+    A menu with the same commands as before stays, even an open one, and only learns what is possible now.
     """
 
     def __init__(self, bar: QMenuBar) -> None:
         self._bar = bar
-        self._shown: tuple[Command, ...] = ()
-        self._page_from = 0
-        self._actions: list[QAction] = []
+        self._made: dict[Menu, _Made] = {}
 
     def fill(self, window: Iterable[Command], page: Iterable[Command]) -> None:
         """Show these commands; a page's own follow the window's in each menu, and take a key that both want."""
         own, more = tuple(window), tuple(page)
-        same = len(own) == self._page_from and _outline((*own, *more)) == _outline(self._shown)
-        self._shown, self._page_from = (*own, *more), len(own)
-        if not same:
-            self._rebuild()
-        for action, command in zip(self._actions, self._shown, strict=True):
-            action.setEnabled(not command.impossible)
-            action.setToolTip(tip(command.impossible))
-
-    def _rebuild(self) -> None:
-        for title in self._bar.actions():
-            before = title.menu()
-            if isinstance(before, QMenu):
-                before.deleteLater()
-        self._bar.clear()
-        taken = {command.key for command in self._shown[self._page_from :] if command.key}
-        places: dict[int, QAction] = {}
+        taken = {command.key for command in more if command.key}
         for menu in Menu:
-            own = [n for n, command in enumerate(self._shown) if command.menu is menu and n < self._page_from]
-            more = [n for n, command in enumerate(self._shown) if command.menu is menu and n >= self._page_from]
-            if own or more:
-                places |= self._menu(menu.value, own, more, taken)
-        self._actions = [places[n] for n in range(len(self._shown))]
+            entries = [
+                *(_Entry(command, bound=command.key not in taken) for command in own if command.menu is menu),
+                *(_Entry(command, bound=True, of_page=True) for command in more if command.menu is menu),
+            ]
+            self._fill_menu(menu, entries)
 
-    def _menu(self, title: str, own: Sequence[int], more: Sequence[int], taken: set[str]) -> dict[int, QAction]:
-        menu = self._bar.addMenu(title)
-        menu.setToolTipsVisible(True)
-        made = {n: self._action(menu, n, bound=self._shown[n].key not in taken) for n in own}
-        if own and more:
-            menu.addSeparator()
-        return made | {n: self._action(menu, n, bound=True) for n in more}
+    def _fill_menu(self, name: Menu, entries: Sequence["_Entry"]) -> None:
+        made = self._made.get(name)
+        if made is None:
+            if not entries:
+                return
+            made = self._made[name] = _Made(QMenu(name.value, self._bar))
+            made.menu.setToolTipsVisible(True)
+        if [one.outline for one in entries] != [one.outline for one in made.entries]:
+            made.entries = list(entries)
+            made.rebuild()
+            self._place(name, made, shown=bool(entries))
+        made.entries = list(entries)
+        for action, one in zip(made.actions, entries, strict=True):
+            action.setEnabled(not one.command.impossible)
+            action.setToolTip(tip(one.command.impossible))
 
-    def _action(self, menu: QMenu, place: int, *, bound: bool) -> QAction:
-        command = self._shown[place]
-        action = QAction(_entry(command.text), menu)
-        if command.key and bound:
-            action.setShortcut(QKeySequence(command.key))
-        action.triggered.connect(lambda *_: self._shown[place].act())
-        menu.addAction(action)
+    def _place(self, name: Menu, made: "_Made", *, shown: bool) -> None:
+        """Put a menu at its place in the bar, or take it away."""
+        title = made.menu.menuAction()
+        if not shown:
+            self._bar.removeAction(title)
+        elif title not in self._bar.actions():
+            order = list(Menu)
+            later = {
+                one.menu.menuAction() for other, one in self._made.items() if order.index(other) > order.index(name)
+            }
+            before = next((action for action in self._bar.actions() if action in later), None)
+            self._bar.insertAction(before, title) if before is not None else self._bar.addAction(title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A command and how it stands in its menu; `bound`: its key acts, and is no page's."""
+
+    command: Command
+    bound: bool
+    of_page: bool = False
+
+    @property
+    def outline(self) -> tuple[str, str, bool]:
+        """What is seen of it whether or not it can be done."""
+        return self.command.text, self.command.key if self.bound else "", self.of_page
+
+
+@dataclass(slots=True)
+class _Made:
+    """A menu, what it shows, and the actions of that."""
+
+    menu: QMenu
+    entries: list[_Entry] = field(default_factory=list)
+    actions: list[QAction] = field(default_factory=list)
+
+    def rebuild(self) -> None:
+        """Make the actions anew."""
+        for action in self.actions:
+            action.deleteLater()
+        self.menu.clear()
+        self.actions = []
+        for place, one in enumerate(self.entries):
+            if place and one.of_page and not self.entries[place - 1].of_page:
+                self.menu.addSeparator()
+            self.actions.append(self._add(place, one))
+
+    def _add(self, place: int, one: _Entry) -> QAction:
+        action = QAction(_words(one.command.text), self.menu)
+        if one.command.key and one.bound:
+            action.setShortcut(QKeySequence(one.command.key))
+        action.triggered.connect(lambda *_: self.entries[place].command.act())
+        self.menu.addAction(action)
         return action
 
 
-def _entry(text: str) -> str:
+def _words(text: str) -> str:
     words, _, key = text.rpartition("\t") if "\t" in text else (text, "", "")
     return entry(words, key)
-
-
-def _outline(commands: Sequence[Command]) -> list[tuple[Menu, str, str]]:
-    return [(command.menu, command.text, command.key) for command in commands]

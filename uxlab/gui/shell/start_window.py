@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.jobs import Jobs
-from uxlab.gui.page import Command, Menu
-from uxlab.gui.shell.menus import Menus
+from uxlab.gui.shell.menus import menus_of
 from uxlab.gui.start.page import StartPage
 from uxlab.gui.start.presenter import StartPresenter
 from uxlab.gui.style.look import Look
@@ -31,7 +31,7 @@ class StartWindow(QMainWindow):
         self.setWindowTitle("uxlab")
         self.resize(_SIZE)
         self.banners = BannerStack(look)
-        self._menus = Menus(self.menuBar())
+        self._menus = menus_of(self)
         self._page = StartPage(look)
         self.presenter = StartPresenter(self._page, jobs)
         self.setCentralWidget(holder(column([self.banners, self._page])))

@@ -14,6 +14,7 @@ class PageName(StrEnum):
     PEOPLE = "people"
     RUN = "run"
     REVIEW = "review"
+    RESULTS = "results"
     SETTINGS = "settings"
 
 
@@ -22,6 +23,7 @@ _TITLES = {
     PageName.PEOPLE: ("People", "users"),
     PageName.RUN: ("Run", "play-circle"),
     PageName.REVIEW: ("Review", "film-strip"),
+    PageName.RESULTS: ("Results", "chart-bar"),
 }
 SETTINGS_TITLE = ("Settings", "gear")
 

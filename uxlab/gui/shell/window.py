@@ -1,13 +1,12 @@
 """The window of one study."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
@@ -16,7 +15,8 @@ from uxlab.gui.page import Page
 from uxlab.gui.run.system_settings import open_folder
 from uxlab.gui.shell.commands import Deeds, window_commands
 from uxlab.gui.shell.interruption import interruption_words
-from uxlab.gui.shell.menus import Menus
+from uxlab.gui.shell.menus import menus_of
+from uxlab.gui.shell.page_stack import PageMakers, PageStack
 from uxlab.gui.shell.rail import Rail
 from uxlab.gui.shell.state import CaptureLamp, Facts, PageName, present
 from uxlab.gui.shell.undoing import take
@@ -32,19 +32,15 @@ from uxlab.model.session import SessionState
 _SIZE = QSize(1280, 800)
 _SMALLEST = QSize(640, 400)
 
-_NEXT_PAGE_AFTER_MS = 150
-
-PageMakers = Callable[[Desk], Mapping[PageName, Callable[[], Page]]]
-"""Says how each page of a study's window is made."""
-
 
 class StudyWindow(QMainWindow):
     """A study with its pages. `start_requested` asks for the window that lists studies, `file_dropped` to open one.
 
-    `participant_window_wanted`: in front, or away.
+    `participant_window_wanted`: in front, or away. `page_shown`: a page that was asked for is there, whole.
     """
 
     closed = Signal()
+    page_shown = Signal()
     capture_checked = Signal(str)
     check_requested = Signal()
     new_requested = Signal()
@@ -60,16 +56,14 @@ class StudyWindow(QMainWindow):
         self._capture = CaptureLamp.UNKNOWN
         self._people: tuple[PersonFacts, ...] = ()
         self._leaving = False
-        self._menus = Menus(self.menuBar())
+        self._menus = menus_of(self)
         self._rail = Rail(look)
         self._banners = BannerStack(look)
-        self._stack = QStackedWidget()
         desk = Desk(
             look=look, study=study, jobs=jobs, feed=feed, banners=self._banners, go=self.go,
             tell_capture=self.capture_checked.emit,
         )  # fmt: skip
-        self._makers = page_makers(desk)
-        self._pages: dict[PageName, Page] = {}
+        self._pages = PageStack(desk, page_makers)
         self._build()
         self._unsubscribe = study.subscribe(lambda: jobs.here(self._on_study_changed))
         self._on_study_changed()
@@ -88,13 +82,9 @@ class StudyWindow(QMainWindow):
     def go(self, page: str, subject: str = "") -> None:
         """Change to a page."""
         self._flush()
-        self._page = PageName(page)
-        shown = self._made(self._page)
-        self._stack.setCurrentWidget(shown)
-        shown.enter(subject)
-        shown.keep_focus()
-        self._fill_menus()
+        self._page = name = PageName(page)
         self._refresh()
+        self._pages.when_whole(name, lambda made: self._show_page(name, made, subject))
 
     def set_capture(self, lamp: CaptureLamp) -> None:
         """Show whether input capture works here."""
@@ -141,42 +131,33 @@ class StudyWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._rail.page_requested.connect(self.go)
         self._rail.study_requested.connect(self.start_requested)
-        content = holder(column([self._banners, self._stack]))
+        content = holder(column([self._banners, self._pages]))
         self.setCentralWidget(holder(row([self._rail, content])))
         for signal in (self._feed.starting, self._feed.started, self._feed.ended):
             signal.connect(self._on_session)
         self._feed.refused.connect(self._on_refusal)
-        self._idle = QTimer(self, singleShot=True, interval=_NEXT_PAGE_AFTER_MS)
-        self._idle.timeout.connect(self._make_next_page)
-        self._idle.start()
+        self._catching_up = QTimer(self, singleShot=True, interval=0)
+        self._catching_up.timeout.connect(self._catch_up)
+        self._pages.commands_changed.connect(self._catching_up.start)
         self._fill_menus()
 
     def _flush(self) -> None:
-        if self._page in self._pages:
-            self._pages[self._page].flush()
+        if (page := self._pages.whole(self._page)) is not None:
+            page.flush()
 
-    def _made(self, name: PageName) -> Page:
-        """Return a page, made when it is wanted first: styling hundreds of widgets takes its time."""
-        page = self._pages.get(name)
-        if page is None:
-            page = self._pages[name] = self._makers[name]()
-            page.setObjectName(f"page-{name.value}")
-            page.commands_changed.connect(self._fill_menus)
-            self._stack.addWidget(page)
-        return page
-
-    def _make_next_page(self) -> None:
-        """Make the pages that nobody has asked for yet one by one, but never while a session runs."""
-        left = [name for name in self._makers if name not in self._pages]
-        if left and not self._feed.live:
-            self._made(left[0])
-        if left:
-            self._idle.start()
+    def _show_page(self, name: PageName, page: Page, subject: str) -> None:
+        if name is not self._page:  # somebody has gone on while it was made
+            return
+        self._pages.show_part(page)
+        page.enter(subject)
+        page.keep_focus()
+        self._fill_menus()
+        self.page_shown.emit()
 
     def _on_study_changed(self) -> None:
         self.setWindowTitle(f"{title(self._study.design().name)} – uxlab")
         self._jobs.follow(self._study.people(), self._on_people)
-        self._fill_menus()
+        self._catching_up.start()
         self._refresh()
 
     def _on_people(self, people: tuple[PersonFacts, ...]) -> None:
@@ -211,8 +192,7 @@ class StudyWindow(QMainWindow):
             QTimer.singleShot(0, self, self._close)  # when everybody has heard that the session has ended
         self._leaving = False
         self._jobs.follow(self._study.people(), self._on_people)
-        self._fill_menus()
-        self._refresh()
+        self._catching_up.start()
 
     def _on_refusal(self, sentence: str) -> None:
         self._leaving = False
@@ -242,8 +222,13 @@ class StudyWindow(QMainWindow):
             )
         )
 
+    def _catch_up(self) -> None:
+        """Show what is new around the page, in a turn of its own and once for all that came together."""
+        self._fill_menus()
+        self._refresh()
+
     def _fill_menus(self) -> None:
-        page = self._pages.get(self._page)
+        page = self._pages.whole(self._page)
         undo, redo = self._study.undo_label or "", self._study.redo_label or ""
         own = window_commands(self._deeds(), undo=undo, redo=redo, live=self._feed.live)
         self._menus.fill(own, () if page is None else page.commands())
@@ -271,7 +256,7 @@ class StudyWindow(QMainWindow):
         self.close()
 
     def _primary(self) -> None:
-        self._made(self._page).primary()
+        self._pages.when_whole(self._page, lambda page: page.primary())
 
     def _undo(self) -> None:
         take(self._study.undo, self._banners)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.command import Command, Menu
+from uxlab.gui.page import Page
 from uxlab.gui.start.interruption import InterruptionBanner
 from uxlab.gui.start.new_panel import NewPanel
 from uxlab.gui.start.new_state import NewView

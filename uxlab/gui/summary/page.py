@@ -7,19 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from uxlab.errors import UxlabError
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
-from uxlab.gui.page import Command, Menu, Page
+from uxlab.gui.page import Page
+from uxlab.gui.summary.no_sessions import NoSessions
 from uxlab.gui.summary.reading import AllSessions, read_all
 from uxlab.gui.summary.session_end import SessionEnd
 from uxlab.gui.summary.session_list import SessionList
 from uxlab.gui.summary.sessions_state import SessionsView, present_sessions
-from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column, stacked
+from uxlab.gui.widgets.layout import add_page, column, stacked
 from uxlab.lab.finished import reopen_session
 
 __all__ = ["SessionEnd", "SessionsPage"]
-
-_NOTHING = ("No sessions to review yet", "They appear here when the first one is finished.")
 
 
 class SessionsPage(Page):
@@ -29,13 +28,10 @@ class SessionsPage(Page):
         super().__init__()
         self._desk = desk
         self._people: dict[str, str] = {}
-        self.list = SessionList(desk.look)
-        self.end = SessionEnd(desk, back=True)
-        self.end.offer(review=False)
-        self._empty = EmptyState(desk.look, "film-strip", *_NOTHING, "Prepare a session", partial(desk.go, "run", ""))
-        self._stack = stacked([self.list, self._empty, self.end])
+        self._empty = NoSessions(desk.look, partial(desk.go, "run", ""))
+        self._stack = stacked([self._empty])
         self.setLayout(column([self._stack]))
-        self._listen()
+        desk.turns.add(self._make_list, self._make_end, self._listen)
 
     def apply(self, view: SessionsView) -> None:
         """Show the list, or what will fill it; an opened session stays open."""
@@ -72,13 +68,27 @@ class SessionsPage(Page):
 
     # Inside.
 
+    def _make_list(self) -> None:
+        self.list = SessionList(self._desk.look)
+        add_page(self._stack, self.list)
+        self._stack.setCurrentWidget(self.list)
+
+    def _make_end(self) -> None:
+        self.end = SessionEnd(self._desk, back=True)
+        add_page(self._stack, self.end)
+
     def _listen(self) -> None:
+        self.end.offer(review=False)
         self.list.opened.connect(self._open)
         self.end.back_requested.connect(self._back)
         self.end.next_requested.connect(partial(self._desk.go, "run"))
         self.end.reopen_requested.connect(self._reopen)
         self.end.commands_changed.connect(self.commands_changed)
-        self._desk.feed.ended.connect(lambda _: self._read())
+        self._desk.feed.ended.connect(self._session_ended)
+
+    def _session_ended(self, _: object) -> None:
+        if self.isVisible():  # else it is read when somebody comes
+            self._read()
 
     def _read(self) -> None:
         self._desk.jobs.run(partial(read_all, self._desk.study), self._arrived)

@@ -1,12 +1,14 @@
 """The end of a session: its figures among the others', what to check, and who is next."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from uxlab.errors import UxlabError
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
-from uxlab.gui.page import Command, Menu
 from uxlab.gui.summary.impression import ImpressionWriter
 from uxlab.gui.summary.panels import Panels
 from uxlab.gui.summary.reading import read_end
@@ -18,6 +20,7 @@ HEAD_PX = 46
 _SAY_READING_AFTER_MS = 300
 _COMPACT_BELOW_PX, _FLAT_BELOW_PX = 860, 560
 _LEAST, _LEAST_TITLE_PX = QSize(320, 200), 80
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LIVE = "A session is running: finish it first."
 
 
@@ -46,11 +49,10 @@ class SessionEnd(QWidget):
         self._review = secondary(self._look, "Review session", self._ask_to_review, icon="film-strip")
         self._next = primary(self._look, "Prepare", self.primary, key="Ctrl Enter")
         self._back = IconButton(self._look, "arrow-left", "All sessions", "Esc", size_px=18)
-        self._panels = Panels(self._look)
+        self._to_focus: tuple[QAbstractButton, ...] = (self._back,) if back else (self._next, self._review)
         self._message = label(self._look, "", "muted", wrap=True)
         self._reading = QTimer(self, singleShot=True, interval=_SAY_READING_AFTER_MS)
-        self._build(back=back)
-        self._listen()
+        desk.turns.add(self._make_panels, partial(self._build, back=back), self._listen)
 
     def show_session(self, uid: str) -> None:
         """Read a session anew and show it; what was typed about the one before is kept."""
@@ -78,6 +80,8 @@ class SessionEnd(QWidget):
             self._panels.apply(view)
             self._refresh_buttons()
         self._pages.setCurrentIndex(0)  # last: what is in view is laid out anew for each thing that changes
+        if before is None:
+            self._take_focus()
 
     def offer(self, *, undo: bool = True, review: bool = True) -> None:
         """Leave out what makes no sense where this stands."""
@@ -85,10 +89,12 @@ class SessionEnd(QWidget):
         self._refresh_buttons()
 
     def primary(self) -> None:
-        """Ask for the next participant, if anybody is left."""
+        """Ask for the next participant; where nobody is left, look into the session."""
         if self._view is not None and self._view.next_code:
             self.flush()
             self.next_requested.emit(self._view.next_code)
+        elif self._review.isVisibleTo(self):
+            self._ask_to_review()
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done here, for the menu bar."""
@@ -112,6 +118,16 @@ class SessionEnd(QWidget):
         if self._view is not None:
             self._panels.side.impression.flush()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press, at Enter, the button that has the focus, or else what stands first."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _MODIFIERS:
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        button = focused if isinstance(focused, QAbstractButton) else self._first()
+        if button is not None and button.isEnabled() and not event.isAutoRepeat():
+            button.click()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what is typed when the page is left."""
         self.flush()
@@ -127,6 +143,9 @@ class SessionEnd(QWidget):
         self._subtitle.setVisible(self.width() >= _COMPACT_BELOW_PX)
 
     # Inside.
+
+    def _make_panels(self) -> None:
+        self._panels = Panels(self._look)
 
     def _build(self, *, back: bool) -> None:
         self._undo.set_tip("The session goes on; the time until then is an interruption.")
@@ -150,7 +169,17 @@ class SessionEnd(QWidget):
         self._panels.side.impression_written.connect(self._write_impression)
         feed = self._desk.feed
         for signal in (feed.starting, feed.started, feed.ended):
-            signal.connect(lambda *_: self._refresh_buttons())
+            signal.connect(self._refresh_buttons)  # a method, so that it ends with this page
+
+    def _first(self) -> QAbstractButton | None:
+        return next((one for one in self._to_focus if one.isVisibleTo(self) and one.isEnabled()), None)
+
+    def _take_focus(self) -> None:
+        """Have the keyboard on what comes next, unless somebody writes here already."""
+        first = self._first()
+        writing = self._panels.side.impression.editor().hasFocus()
+        if self.isVisible() and first is not None and not writing:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _blank(self) -> None:
         """Show nothing of a session that is not read yet."""
@@ -191,6 +220,7 @@ class SessionEnd(QWidget):
         self._next.set_reason(_LIVE if self._desk.feed.live else "")
         if view is not None:
             self._next.setText(f"Prepare {view.next_code}")
+            self._review.set_role("secondary" if view.next_code else "primary")
         self.commands_changed.emit()
 
     def _ask_to_reopen(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.editors import DurationEdit, LineEdit, NumberEdit, TextEdit
 from uxlab.gui.widgets.inert import spelt
-from uxlab.gui.widgets.layout import column, label, row, set_property, set_role
+from uxlab.gui.widgets.layout import column, label, row, set_property, set_role, show_when
 
 __all__ = ["DurationEdit", "Field", "LineEdit", "NumberEdit", "TextEdit"]
 
@@ -134,9 +134,9 @@ class Field(QWidget):
     def _show_below(self) -> None:
         said = self._error or self._hint
         self._below.setText(said)
-        self._below.setVisible(bool(said))
+        show_when(self._below, shown=bool(said))
         set_role(self._below, "error" if self._error else "caption")
-        self._icon.setVisible(bool(self._error))
+        show_when(self._icon, shown=bool(self._error))
         if self._error:
             self._icon.setPixmap(self._look.pixmap("x-circle-fill", "danger", _ICON_PX))
 

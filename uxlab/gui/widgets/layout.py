@@ -1,10 +1,11 @@
 """Rows, columns, labels and panels, said in one line each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from html import escape
 
-from PySide6.QtCore import QMargins, QRectF, Qt
+from PySide6.QtCore import QEvent, QMargins, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from uxlab.gui.widgets.painting import draw_text, painting
 
 STRETCH = -1
 _LONG_WORD = re.compile(r"\S{24}(?=\S)")
+_LEVEL_SHARE = 1.5  # measured: within a pixel of a plain label at every size of text
 LARGE_ROLES = {"title", "figure", "session-figure", "participant-title"}
 Margin = int | tuple[int, int] | tuple[int, int, int, int]
 Item = QWidget | QLayout | int
@@ -41,9 +43,12 @@ def row(items: Iterable[Item], spacing: int = 0, margin: Margin = 0) -> QHBoxLay
     return made
 
 
-def label(look: Look, text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
-    """Return a label; `role` names its type and colour: "caption", "small", "hint", "label", "heading", "title" ..."""
-    made = Prose(look, role) if wrap else Headline() if role in LARGE_ROLES else QLabel()
+def label(look: Look, text: str, role: str = "body", *, wrap: bool = False, level: bool = False) -> QLabel:
+    """Return a label; `role` names its type and colour: "caption", "small", "hint", "label", "heading", "title" ...
+
+    One that wraps may stand `level` with what is beside it: the room below its last line would lift it otherwise.
+    """
+    made = (Level if level else Prose)(look, role) if wrap else Headline() if role in LARGE_ROLES else QLabel()
     made.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setText(text)
@@ -80,6 +85,24 @@ class Prose(QLabel):
     def text(self) -> str:
         """Return the text as it was set."""
         return self._plain
+
+
+class Level(Prose):
+    """Prose that stands level with what is beside it."""
+
+    def __init__(self, look: Look, role: str) -> None:
+        super().__init__(look, role)
+        self._even_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._even_out()
+
+    def _even_out(self) -> None:
+        extra = self.fontMetrics().height() * (self._line_percent - 100) / 100
+        self.setContentsMargins(0, round(_LEVEL_SHARE * extra), 0, 0)
 
 
 def _with_break(part: re.Match[str]) -> str:
@@ -131,6 +154,32 @@ def add_page(stack: QStackedWidget, page: QWidget) -> None:
     page.setParent(stack)
     page.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
     stack.addWidget(page)
+
+
+def show_when(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide a widget, as `setVisible` does.
+
+    Where nobody sees its window yet, Qt would lay out and style it at once, and again for each parent that it gets.
+    Here it only appears with what it is in.
+    """
+    parent = widget.parentWidget()
+    if shown and (parent is None or not parent.isVisible()):
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
+        widget.updateGeometry()
+    else:
+        widget.setVisible(shown)
+
+
+@contextmanager
+def held(layout: QLayout) -> Iterator[None]:
+    """Lay out once what changes within, and not the whole window again for each part that appears."""
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
+        layout.update()
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -12,7 +12,7 @@ from uxlab.gui.widgets.marks import Mark
 from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
 
 CONFIRMED_FOR_MS = 600
-_PADDING_PX, _GAP_PX, _ICON_PX, _RADIUS_PX = 12, 10, 24, 8
+_PADDING_PX, _GAP_PX, _ICON_PX, _RADIUS_PX, _LEAST_GAP_PX = 12, 10, 24, 8, 4
 
 
 class LiveButton(QAbstractButton):
@@ -103,7 +103,8 @@ class OutcomeButton(LiveButton):
         """Return the room of icon, name and key."""
         name = 0 if self._brief else _GAP_PX + text_width(self._look.font("heading", 600), self.text())
         icon = 18 if self._brief else _ICON_PX
-        return QSize(round(2 * self._padding() - 2 + icon + name + 8 + self._cap_width()), self._height_px)
+        padding = _PADDING_PX - 3 if self._brief else _PADDING_PX
+        return QSize(round(2 * padding - 2 + icon + name + 8 + self._cap_width()), self._height_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button."""
@@ -125,8 +126,11 @@ class OutcomeButton(LiveButton):
             room = QRectF(self.rect()).adjusted(place.right() + _GAP_PX - 1, 0, -self._padding() - cap, 0)
             draw_text(painter, room, self.text(), self._look.font("heading", 600), self._look.colour(text_role))
 
-    def _padding(self) -> int:
-        return _PADDING_PX - 3 if self._brief else _PADDING_PX
+    def _padding(self) -> float:
+        if not self._brief:
+            return _PADDING_PX
+        free = self.width() - 18 - self._cap_width() - _LEAST_GAP_PX
+        return max(_LEAST_GAP_PX, min(_PADDING_PX - 3, free / 2))
 
 
 class CountButton(LiveButton):
@@ -136,15 +140,15 @@ class CountButton(LiveButton):
         self, look: Look, name: str, key: str, act: Act = None, *, icon: str = "", height_px: int = 56
     ) -> None:
         super().__init__(look, name, key, height_px=height_px)
-        self._icon, self._count = icon, 0
+        self._icon, self._count, self._waiting = icon, 0, 0
         self._announce()
         if act is not None:
             self.clicked.connect(lambda *_: act())
 
-    def set_count(self, count: int) -> None:
-        """Show how many there are."""
-        if count != self._count:
-            self._count = count
+    def set_count(self, count: int, *, waiting: int = 0) -> None:
+        """Show how many there are, `waiting` of these for the disk."""
+        if (count, waiting) != (self._count, self._waiting):
+            self._count, self._waiting = count, waiting
             self._announce()
             self.update()
 
@@ -172,14 +176,19 @@ class CountButton(LiveButton):
                 x += 20 + _GAP_PX
             right = self.width() - _PADDING_PX
             font = self._look.font("title", 600 if self._count else 400)
-            ink = self._look.colour(self._ink("text" if self._count else "text3"))
+            ink = self._look.colour(self._ink("warn" if self._waiting else "text" if self._count else "text3"))
             room = QRectF(x, 0, right - x, self.height())
             draw_text(painter, room, str(self._count), font, ink, Qt.AlignmentFlag.AlignRight)
             room.setRight(right - text_width(font, str(self._count)) - 8)
             draw_text(painter, room, self.text(), self._look.font("body", 500), self._look.colour(self._ink("text")))
 
     def _announce(self) -> None:
-        self.setAccessibleDescription(str(self._count))
+        self.setAccessibleDescription(count_words(self._count, self._waiting))
+
+
+def count_words(count: int, waiting: int) -> str:
+    """Return a count as it is read aloud."""
+    return f"{count}, {waiting} waiting for the disk" if waiting else str(count)
 
 
 class PlainLiveButton(LiveButton):

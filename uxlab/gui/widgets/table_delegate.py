@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Cell
@@ -12,7 +12,7 @@ from uxlab.gui.widgets.table_model import CELL
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING_PX = 12
-_ICON_PX, _GAP_PX, _ICONS_APART_PX, _NOTE_GAP_PX = 16, 6, 8, 6
+_ICON_PX, _GAP_PX, _ICONS_APART_PX, _NOTE_GAP_PX, _EDGE_PX = 16, 6, 8, 6, 3
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -38,7 +38,8 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL)
         if picked or (index.row() == self.row_under_pointer and cell is not None):
             painter.fillRect(box, self._look.colour("accent-soft" if picked else "hover"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), self._look.colour("line"))
+        if not self._at_the_foot(box):
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), self._look.colour("line"))
         if isinstance(cell, Cell):
             inner = box.adjusted(PADDING_PX, 0, -PADDING_PX, -1)
             self.draw_content(painter, inner, cell, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
@@ -69,6 +70,14 @@ class CellDelegate(QStyledItemDelegate):
             size = keycap_size(look, cell.key)
             place = QRectF(x, room.center().y() - size.height() / 2, size.width(), size.height())
             paint_keycap(painter, place, look, cell.key)
+
+    def _at_the_foot(self, box: QRectF) -> bool:
+        """Return whether a row ends where the table and its panel do, whose own hairline follows."""
+        table = self.parent()
+        if not isinstance(table, QAbstractScrollArea) or box.bottom() < table.viewport().height() - 1:
+            return False
+        around = table.parentWidget()
+        return around is not None and table.geometry().bottom() >= around.height() - _EDGE_PX
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the line to edit a cell in."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.design.at_work import Key, write
+from uxlab.gui.command import Command
 from uxlab.gui.design.forms.detail import TEXT
 from uxlab.gui.design.forms.tab import QuestionnairesTab
 from uxlab.gui.design.page import DesignPage
-from uxlab.gui.page import Command
 from uxlab.gui.participant.state import Asked
 from uxlab.gui.widgets.buttons import Button
 from uxlab.gui.widgets.confirm import Confirm

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +16,7 @@ from uxlab.gui.design.forms.state import FormView
 from uxlab.gui.design.forms.text_editor import TextSide
 from uxlab.gui.participant.questions import QuestionsView
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.layout import column, holder, row
 from uxlab.gui.widgets.segmented import Segmented
@@ -34,21 +36,17 @@ class Detail(QWidget):
         save: Save,
         save_text: Callable[[str], str],
         save_product: Callable[[str], str],
+        turns: Pace = AT_ONCE,
     ) -> None:
         super().__init__()
         self._look = look
         self._view: FormView | None = None
         self.heading = Heading(look, save_product)
         self.side = Segmented(look, _SIDES, name="Part")
-        self.editor = OwnEditor(look, save)
-        self.preview = FormPreview(look)
         self.text = TextSide(look, save_text)
         self.footer = Footer(look)
         self._area = Area()
-        self._build()
-        self.side.chosen.connect(lambda _: self._share_room())
-        self.editor.text_requested.connect(lambda: self.show_side(TEXT))
-        look.changed.connect(self._share_room)
+        turns.add(partial(self._make_editor, save), self._build, self._listen)
 
     def apply(self, view: FormView, answered: str) -> None:
         """Show what differs from what is shown."""
@@ -73,6 +71,15 @@ class Detail(QWidget):
         """Put the preview in place of the editor where there is no room beside it."""
         super().resizeEvent(event)
         self._share_room()
+
+    def _make_editor(self, save: Save) -> None:
+        self.editor = OwnEditor(self._look, save)
+        self.preview = FormPreview(self._look)
+
+    def _listen(self) -> None:
+        self.side.chosen.connect(lambda _: self._share_room())
+        self.editor.text_requested.connect(lambda: self.show_side(TEXT))
+        self._look.changed.connect(self._share_room)
 
     def _build(self) -> None:
         self._sides = holder(row([self.side, -1], margin=(0, 0, 0, 12)))

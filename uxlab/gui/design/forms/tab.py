@@ -12,6 +12,7 @@ from uxlab.designing.questionnaires import (
     move_questionnaire,
     replace_questionnaire,
 )
+from uxlab.gui.command import Command, Menu
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.design.forms.add_menu import add_menu, move_menu
 from uxlab.gui.design.forms.chosen import place_of, step_from
@@ -22,11 +23,11 @@ from uxlab.gui.design.forms.state import SLOT_NAMES, FormsView, FormView, presen
 from uxlab.gui.design.forms.two_sides import RIGHT, TwoSides
 from uxlab.gui.design.forms.writing import FormEdits
 from uxlab.gui.design.tab import DesignTab
-from uxlab.gui.page import Command, Menu
 from uxlab.gui.participant.state import Asked, View
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column, stacked
+from uxlab.gui.widgets.layout import add_page, column, stacked
 from uxlab.model.design import Design, QuestionnaireUse, Slot
 from uxlab.recording.agenda import Ask
 
@@ -36,26 +37,15 @@ _LEFT_PX, _NARROW_PX = 371, 820
 class QuestionnairesTab(DesignTab):
     """What people are asked before the session, after tasks and after the session."""
 
-    def __init__(self, look: Look, edits: Edits) -> None:
-        super().__init__(look, edits)
+    def __init__(self, look: Look, edits: Edits, turns: Pace = AT_ONCE) -> None:
+        super().__init__(look, edits, turns)
         self._shown: FormsView | None = None
         self._index = 0
         self._use: QuestionnaireUse | None = None
         self._language = ""
         self._answered = ""
         self.writing = FormEdits(edits)
-        self.slots = Slots(look)
-        self.detail = Detail(look, self.writing.save, self._save_text, self._save_product)
-        self.empty = EmptyState(
-            look,
-            "list-numbers",
-            "No questionnaires yet",
-            "SEQ after each task and SUS after the session are a usual beginning.",
-            "Ask SEQ and SUS",
-            self._add_usual,
-        )
-        self._build()
-        self._listen()
+        turns.add(self._make_slots, self._make_detail, self._build, self._listen)
 
     def apply(self, design: Design) -> None:
         """Show what differs from what is shown."""
@@ -65,13 +55,20 @@ class QuestionnairesTab(DesignTab):
             return
         before, self._shown = self._shown, view
         self.slots.apply(view)
-        if view.form is not None:
-            if before is None or before.form is None or _asks(before.form) != _asks(view.form):
-                self._answered = self._note(view)
-            self.detail.apply(view.form, self._answered)
-        self._stack.setCurrentWidget(self.detail if view.form else self.empty)
+        if view.form is not None and (before is None or before.form is None or _asks(before.form) != _asks(view.form)):
+            self._answered = self._note(view)
+        if before is not None and before.form is None:
+            self._turns.add(self._show_form)
+        else:
+            self._show_form()
         if before is None or (before.form is None) != (view.form is None):
             self.commands_changed.emit()
+
+    def _show_form(self) -> None:
+        form = None if self._shown is None else self._shown.form
+        if form is not None:
+            self.detail.apply(form, self._answered)
+        self._stack.setCurrentWidget(self.detail if form else self.empty)
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done with questionnaires."""
@@ -84,7 +81,7 @@ class QuestionnairesTab(DesignTab):
             Command(edit, "Move questionnaire up", lambda: self._step(-1), "", none),
             Command(edit, "Move questionnaire down", lambda: self._step(1), "", none),
             *(
-                Command(edit, f"Move to {_low(name)}", partial(self._move_to, to), "", none)
+                Command(edit, f"Move to {name[0].lower()}{name[1:]}", partial(self._move_to, to), "", none)
                 for to, name in SLOT_NAMES.items()
             ),
             Command(edit, "Remove questionnaire…", lambda: self._remove(self._index), "", none),
@@ -117,8 +114,22 @@ class QuestionnairesTab(DesignTab):
         """Return the place of the chosen questionnaire in the design."""
         return self._index
 
+    def _make_slots(self) -> None:
+        self.slots = Slots(self._look)
+        self.empty = EmptyState(
+            self._look,
+            "list-numbers",
+            "No questionnaires yet",
+            "SEQ after each task and SUS after the session are a usual beginning.",
+            "Ask SEQ and SUS",
+            self._add_usual,
+        )
+
+    def _make_detail(self) -> None:
+        self.detail = Detail(self._look, self.writing.save, self._save_text, self._save_product, self._turns)
+
     def _build(self) -> None:
-        self._stack = stacked([self.detail, self.empty])
+        self._stack = stacked([self.empty])
         self.sides = TwoSides(
             self._look,
             ("What is asked when", self.slots),
@@ -127,6 +138,7 @@ class QuestionnairesTab(DesignTab):
             least_px=_NARROW_PX,
         )
         self.setLayout(column([self.sides]))
+        add_page(self._stack, self.detail)  # last: what gets another parent is styled again with all that is in it
         QWidget.setTabOrder(self.slots, self._stack)
 
     def _listen(self) -> None:
@@ -279,10 +291,6 @@ class QuestionnairesTab(DesignTab):
     def _told(self, sentence: str) -> None:
         if sentence:
             self._edits.tell(sentence)
-
-
-def _low(name: str) -> str:
-    return f"{name[0].lower()}{name[1:]}"
 
 
 def _asks(form: FormView) -> tuple[str, bool]:
