@@ -1,4 +1,7 @@
-"""What capture costs: beside a bare pynput listener, on the same events, in the same run."""
+"""What capture costs: beside a bare pynput listener, on the same events, in the same run.
+
+Alone, because it counts processor time at 1,000 events a second.
+"""
 
 import os
 import subprocess
@@ -14,6 +17,8 @@ import pytest
 from tests.capture.harness import Hand
 from uxlab.capture.helper import child_command
 from uxlab.capture.protocol import Configure, Events, Message, Ready, Stop, decode, encode
+
+pytestmark = pytest.mark.alone
 
 EVENTS = 5_000
 RATE_HZ = 1_000

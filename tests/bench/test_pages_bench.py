@@ -1,6 +1,7 @@
 """Making the pages of a study: what keeps the window from answering while it opens.
 
 Held as ratios, so that a slow machine does not fail: beside as many of Qt's own widgets, and per widget.
+Alone, because it compares processor times of milliseconds.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,6 +24,8 @@ from uxlab.gui.style.look import Look, make_look
 from uxlab.gui.widgets.banner import BannerStack
 from uxlab.lab.open_study import open_study
 from uxlab.lab.studies import create_study
+
+pytestmark = pytest.mark.alone
 
 Make = Callable[[PageName], Page]
 IN_A_BOX = 8

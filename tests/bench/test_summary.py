@@ -1,6 +1,7 @@
 """Summarising a large study: the promise is 200 sessions x 10 tasks in under a second.
 
 Held as ratios, so that a slow machine does not fail: the work grows with the study and no faster.
+Alone, because it compares processor times of milliseconds.
 """
 
 import random
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from time import process_time
+
+import pytest
 
 from uxlab.metrics.summary import summarise
 from uxlab.model.design import Design, Participant, Task
@@ -20,6 +23,8 @@ from uxlab.storage.facts import INSERT_EVENT, Facts
 from uxlab.storage.records import apply_change, insert_session
 from uxlab.storage.results import read_study_data
 from uxlab.storage.study_file import create
+
+pytestmark = pytest.mark.alone
 
 SECOND = 1_000_000_000
 TASKS = 10

@@ -1,6 +1,7 @@
 """Storing input: the promise is at most 30 bytes an event, and no less than 0.8 of the speed of bare `executemany`.
 
 Both are measured in the same run on the same rows; the bare way gets its rows ready made.
+Alone, because it compares times of a disk.
 """
 
 import random
@@ -22,6 +23,8 @@ from uxlab.storage.participant_input import read_input
 from uxlab.storage.records import insert_session
 from uxlab.storage.sessions import start_session
 from uxlab.storage.study_file import create, open_for_recording
+
+pytestmark = pytest.mark.alone
 
 EVENTS = 200_000
 BATCH = 500

@@ -185,6 +185,15 @@ CREATE TABLE questionnaire_task (
   task TEXT NOT NULL REFERENCES task (key) ON UPDATE CASCADE,
   PRIMARY KEY (questionnaire_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE report_choice (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  left_out /* a JSON list of keys of sections */ TEXT NOT NULL DEFAULT '[]',
+  notes /* 1: free-text notes are in the report */ INTEGER NOT NULL DEFAULT 0 CHECK (notes IN (0, 1))
+) STRICT;
+CREATE TABLE report_text (
+  name TEXT PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE screen (
   session_id INTEGER NOT NULL REFERENCES session, t_ns INTEGER NOT NULL, seq INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -249,6 +258,20 @@ CREATE TABLE task (
   success_goal REAL CHECK (success_goal > 0 AND success_goal < 1),
   time_goal_s REAL CHECK (time_goal_s > 0)
 , start_page TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE timeline (
+  session_id INTEGER PRIMARY KEY REFERENCES session ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  last_ns INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  surfaces INTEGER NOT NULL
+) STRICT;
+CREATE TABLE timeline_numbers (
+  session_id INTEGER NOT NULL REFERENCES timeline ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  numbers /* packed by uxlab.storage.packed_numbers */ BLOB NOT NULL,
+  PRIMARY KEY (session_id, name)
+) STRICT;
 CREATE TRIGGER action_is_never_changed BEFORE UPDATE ON action
   BEGIN SELECT RAISE(ABORT, 'the action log is append-only'); END;
 CREATE TRIGGER action_is_never_deleted BEFORE DELETE ON action

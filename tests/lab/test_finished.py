@@ -7,7 +7,7 @@ import pytest
 
 from tests.lab.made_studies import DESIGN, Visit, make_study
 from uxlab.errors import Refused, UsageError
-from uxlab.lab.finished import reopen_session, set_impression
+from uxlab.lab.finished import reopen_session, set_impression, tag_note
 from uxlab.model.session import IMPRESSION_TAG, Outcome, Session, SessionState
 from uxlab.questionnaires.library import load
 from uxlab.recording.commands import Begin, Command, Finish
@@ -77,3 +77,13 @@ def test_a_session_from_elsewhere_has_impressions_and_no_way_back(tmp_path: Path
             reopen_session(study, "s1")
         set_impression(study, "s1", "fine")
         assert [note.text for note in resume_session(study, "s1").load().notes] == ["fine"]
+
+
+def test_a_note_of_a_finished_session_is_tagged(tmp_path: Path) -> None:
+    visit = Visit("P01", tried=[("find", Outcome.SUCCESS, 10.0)], notes=[(3, "Sighs")])
+    with open_for_recording(make_study(tmp_path / "other", [visit]), print) as study:
+        (note,) = resume_session(study, "s1").load().notes
+        tag_note(study, "s1", note.uid, "feels")
+        assert [(one.text, one.tag) for one in resume_session(study, "s1").load().notes] == [("Sighs", "feels")]
+        with pytest.raises(UsageError, match="no session"):
+            tag_note(study, "t", note.uid, "feels")

@@ -1,7 +1,7 @@
 """Readings see the edits made before them, one after the other, and do not wait for a disk that refuses."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from uxlab.lab.autosave import Autosave
 from uxlab.lab.readings import Readings
 from uxlab.model.design import Design
 from uxlab.storage.design_save import Edit
-from uxlab.storage.study_file import StudyToRecord, create, open_for_recording
+from uxlab.storage.study_file import StudyToRead, StudyToRecord, create, open_for_recording
 
 DESIGN = Design(name="x")
 
@@ -66,3 +66,42 @@ def test_a_disk_that_refuses_does_not_hinder_reading(
     assert readings.of(lambda study: study.design().name).result(10) == "x"
     study.writer.submit_alone(lambda connection: connection.execute("PRAGMA query_only = 0").fetchall()).result()
     saving.close()
+
+
+def test_long_work_goes_on_aside_and_keeps_nobody_waiting(readings: Readings, saving: Autosave) -> None:
+    began, going_on = threading.Event(), threading.Event()
+
+    def work(study: StudyToRead, ending: Callable[[], bool]) -> tuple[str, bool]:
+        began.set()
+        going_on.wait(20)
+        return study.design().name, ending()
+
+    saving.save(Edit(uid="e", actor="", label="x", before=DESIGN, after=replace(DESIGN, name="y")))
+    long = readings.aside(work)
+    assert began.wait(20)
+    assert readings.of(lambda study: study.design().name).result(20) == "y"
+    assert not long.done()
+    going_on.set()
+    assert long.result(20) == ("y", False)
+
+
+def test_long_work_is_told_when_it_should_stop_and_can_begin_anew(readings: Readings) -> None:
+    began = threading.Event()
+
+    def work(_study: StudyToRead, ending: Callable[[], bool]) -> str:
+        began.set()
+        while not ending():
+            threading.Event().wait(0.01)
+        return "stopped"
+
+    stopped = readings.aside(work)
+    assert began.wait(20)
+    readings.wait()
+    assert stopped.result(0) == "stopped"
+    assert readings.aside(lambda _study, ending: ending()).result(20) is False
+
+
+def test_what_is_asked_of_a_closed_study_is_cancelled(readings: Readings) -> None:
+    readings.close()
+    assert readings.of(lambda study: study.design()).cancelled()
+    assert readings.aside(lambda study, _: study.design()).cancelled()

@@ -98,6 +98,7 @@ def test_before_and_after_are_lists_of_equal_length() -> None:
 
 def test_a_row_from_before_attempts_said_what_was_counted_reads_as_counted(file: sqlite3.Connection) -> None:
     after = '[{"record": "attempt", "uid": "x", "task": "return", "started_ns": 5, "ended_ns": null, "outcome": null, '
-    insert_action(file, ("a1", 5, "", "Ada", "do", "begin", "[null]", f'{after}"assisted": true}}]', None, True), 1)
+    after += '"assisted": true}]'
+    insert_action(file, ("a1", 5, "", "Ada", "do", "begin", "[null]", after, None, True, None), 1)
     (action,) = read_actions(file, 1)
     assert action.changes == (Change(None, Attempt(uid="x", task="return", started_ns=5, assisted=True)),)

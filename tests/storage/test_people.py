@@ -7,7 +7,7 @@ import pytest
 from tests.storage.filled_study import filled
 from uxlab.model.design import ConsentKind, Design
 from uxlab.model.session import SessionState
-from uxlab.storage.people import read_people, read_sessions, read_signed_versions
+from uxlab.storage.people import read_erased, read_people, read_sessions, read_signed_versions
 
 
 def test_a_session_is_told_in_figures(design: Design) -> None:
@@ -68,3 +68,10 @@ def test_a_paper_form_is_no_version_of_the_text(design: Design) -> None:
     with closing(filled(design)) as file:
         file.execute("UPDATE consent SET text_version = 'paper'")
         assert read_signed_versions(file) == frozenset()
+
+
+def test_who_was_erased_is_known_by_code(design: Design) -> None:
+    with closing(filled(design)) as connection:
+        assert read_erased(connection) == frozenset()
+        connection.execute("UPDATE participant SET erased_utc = 'now' WHERE code = 'P01'")
+        assert read_erased(connection) == {"P01"}

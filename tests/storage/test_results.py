@@ -23,7 +23,8 @@ from uxlab.model.session import (
     Record,
     Session,
 )
-from uxlab.storage.results import read_study_data, read_surfaces
+from uxlab.recording.snapshot import changed
+from uxlab.storage.results import read_study_data, read_surfaces, read_versions
 from uxlab.storage.session_store import StoredSession
 from uxlab.storage.sessions import start_session
 from uxlab.storage.study_file import StudyToRecord, open_for_reading
@@ -102,6 +103,23 @@ def test_moving_an_attempts_edge_moves_its_input(study: StudyToRecord, store: St
     with open_for_reading(study.path) as reading:
         (only,) = reading.read(read_study_data).sessions
     assert only.input_by_attempt == (("t1", InputCounts(clicks=1)),)
+
+
+def test_versions_of_a_session_have_the_input_of_their_own_attempts(
+    study: StudyToRecord, store: StoredSession, session: Session
+) -> None:
+    _conducted(store, session, FIRST, ANSWER)
+    store.add_events([_click(99, 50), _click(100, 50)])
+    study.writer.flush()
+    now = store.load()
+    later = changed(now, [Change(FIRST, replace(FIRST, ended_ns=200)), Change(None, ERROR)])
+    with open_for_reading(study.path) as reading:
+        whole, (before, after) = reading.read(read_study_data), reading.read(lambda c: read_versions(c, (now, later)))
+    assert before.sessions == whole.sessions
+    assert after.sessions[0].input_by_attempt == (("t1", InputCounts(clicks=2)),)
+    assert after.sessions[0].errors == (ERROR,)
+    assert after.sessions[0].answers == (ANSWER,)
+    assert [one.code for one in after.design.participants] == [session.participant]
 
 
 def test_what_was_left_out_can_be_shown(study: StudyToRecord, store: StoredSession) -> None:

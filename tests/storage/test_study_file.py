@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Migrations
 
@@ -207,6 +207,7 @@ def _survives(path: Path) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 2**20), st.integers(0, 255)), max_size=40), st.none() | st.integers(0, 2**20))
+@example([(1487, 0)], None)  # a row against its constraints, which a connection that only reads overlooks
 def test_no_damage_does_worse_than_a_sentence(
     whole: bytes, tmp_path: Path, hits: list[tuple[int, int]], cut: int | None
 ) -> None:

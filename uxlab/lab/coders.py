@@ -13,7 +13,7 @@ from uxlab.model.coding import CodedMark
 from uxlab.model.results import StudyData
 from uxlab.storage.coders import read_coded_marks, read_not_counted, replace_marks
 from uxlab.storage.results import read_study_data
-from uxlab.storage.study_file import open_for_reading, open_for_recording
+from uxlab.storage.study_file import StudyToRead, open_for_reading, open_for_recording
 
 MODERATOR = "moderator"
 
@@ -28,15 +28,25 @@ def agreements(path: Path, *, tolerance_s: float = TOLERANCE_S, confidence: floa
         UnusableStudy: there is no readable study.
         UsageError: nobody but the moderator has coded anything, or a tolerance below 0.
     """
+    with open_for_reading(path) as study:
+        found = agreements_of(study, tolerance_s=tolerance_s, confidence=confidence)
+    if not found:
+        raise UsageError("Only the moderator has coded this study; give a second coder's marks with --import FILE.csv.")
+    return found
+
+
+def agreements_of(study: StudyToRead, *, tolerance_s: float, confidence: float) -> tuple[CoderAgreement, ...]:
+    """Return the same of a study that is open, nothing where only the moderator has coded.
+
+    Raises:
+        UsageError: a tolerance below 0.
+    """
     if tolerance_s < 0:
         raise UsageError(f"The tolerance is a time of 0 s or more, and not {tolerance_s:g} s.")
-    with open_for_reading(path) as study:
-        marks, not_counted = study.read(read_coded_marks), study.read(read_not_counted)
+    marks, not_counted = study.read(read_coded_marks), study.read(read_not_counted)
     by_both: dict[str | None, dict[str, list[CodedMark]]] = {None: {}}
     for mark in marks:
         by_both.setdefault(mark.coder, {}).setdefault(mark.session_uid, []).append(mark)
-    if len(by_both) == 1:
-        raise UsageError("Only the moderator has coded this study; give a second coder's marks with --import FILE.csv.")
 
     def coded(coder: str | None, other: str | None) -> list[str]:
         if coder is None:
@@ -54,6 +64,17 @@ def agreements(path: Path, *, tolerance_s: float = TOLERANCE_S, confidence: floa
     )
 
 
+def checked_coder(name: str) -> str:
+    """Return the name of a coder beside the moderator.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not name.strip() or name == MODERATOR:
+        raise UsageError(f"Give the second coder a name other than {MODERATOR}.")
+    return name.strip()
+
+
 def import_marks(path: Path, file: Path, coder: str) -> tuple[int, int]:
     """Read a coder's marks, all or none; return how many there are, and how many sessions they changed.
 
@@ -65,8 +86,7 @@ def import_marks(path: Path, file: Path, coder: str) -> tuple[int, int]:
         UnreadableFile, UnusableStudy: one of the files cannot be used.
         UsageError: the coder has no name.
     """
-    if not coder.strip() or coder == MODERATOR:
-        raise UsageError(f"Give the second coder a name other than {MODERATOR}: --coder NAME.")
+    coder = checked_coder(coder)
     data = read_study_data(path)
     marks = rows_of(file, ("participant", "seconds", "type"), ("session",), _reader(data, coder))
     by_session: dict[str, list[CodedMark]] = {}

@@ -1,12 +1,14 @@
-"""What can still be done with a finished session: take its end back, and write down the moderator's impression."""
+"""What can still be done with a finished session: take its end back, write the moderator's impression, tag notes."""
 
-from collections.abc import Callable
-from threading import Lock
+from functools import partial
 
+from uxlab.model.design import Design
 from uxlab.model.session import Action
 from uxlab.recording.aftermath import impression, reopening
-from uxlab.recording.snapshot import Snapshot, after
-from uxlab.storage.sessions import resume_session
+from uxlab.recording.corrections import TagNote
+from uxlab.recording.corrections_decide import Corrector, decide
+from uxlab.recording.snapshot import Snapshot
+from uxlab.storage.corrected import change_session
 from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_file import StudyToRecord
 
@@ -17,11 +19,15 @@ def reopen_session(study: StudyToRecord, uid: str, *, actor: str = "moderator") 
     The time until then is an interruption. Blocks for a transaction.
 
     Raises:
-        Refused: it is not finished, or came from elsewhere.
+        Refused: it is not finished, or came from elsewhere, or was corrected since.
         UsageError: there is no such session.
         StorageTrouble: the disk refused.
     """
-    _act(study, uid, lambda snapshot: reopening(snapshot, new_uid, actor=actor))
+
+    def reopen(snapshot: Snapshot, _: Design) -> Action:
+        return reopening(snapshot, new_uid, actor=actor)
+
+    study.writer.run(partial(change_session, uid=uid, decide=reopen))
 
 
 def set_impression(study: StudyToRecord, uid: str, text: str, *, actor: str = "moderator") -> None:
@@ -34,16 +40,26 @@ def set_impression(study: StudyToRecord, uid: str, text: str, *, actor: str = "m
         UsageError: there is no such session, or the text cannot be stored.
         StorageTrouble: the disk refused.
     """
-    _act(study, uid, lambda snapshot: impression(snapshot, text, new_uid, actor=actor))
+
+    def sum_up(snapshot: Snapshot, _: Design) -> Action | None:
+        action = impression(snapshot, text, new_uid, actor=actor)
+        return action if action.changes else None
+
+    study.writer.run(partial(change_session, uid=uid, decide=sum_up))
 
 
-_one_at_a_time = Lock()
+def tag_note(study: StudyToRecord, uid: str, note_uid: str, tag: str, *, actor: str = "moderator") -> None:
+    """Give a note of a finished session another tag, an empty one for none, as a correction. Blocks for a transaction.
 
+    Raises:
+        Refused: the session is not finished, has no such note, or the note is an assist or the impression.
+        UsageError: there is no such session.
+        StorageTrouble: the disk refused.
+    """
 
-def _act(study: StudyToRecord, uid: str, decide: Callable[[Snapshot], Action]) -> None:
-    with _one_at_a_time:  # what is decided must still be true when it is written
-        store = resume_session(study, uid)
-        snapshot = store.load()
-        action = decide(snapshot)
-        if action.changes:
-            store.commit(action, after(snapshot, action).session)
+    def sort(snapshot: Snapshot, design: Design) -> Action | None:
+        if any((note.uid, note.tag) == (note_uid, tag) for note in snapshot.notes):
+            return None
+        return decide(snapshot, TagNote(note_uid, tag), Corrector(design=design, actor=actor, new_uid=new_uid))
+
+    study.writer.run(partial(change_session, uid=uid, decide=sort))

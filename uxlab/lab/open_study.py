@@ -9,26 +9,40 @@ from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from uxlab.designing.history import History
 from uxlab.designing.loss import DataWouldBeLost, Loss, LostPart
 from uxlab.errors import StudyHolder, StudyInUse
+from uxlab.lab.corrections import Corrections
 from uxlab.lab.edited_design import EditedDesign
 from uxlab.lab.erasing import Erased, blanked, copies_beside
+from uxlab.lab.export import Exported, ExportRequest, export_from
 from uxlab.lab.facts import people_facts
 from uxlab.lab.machine import boot_id
+from uxlab.lab.problem_edits import ProblemEdits
 from uxlab.lab.readings import Readings
+from uxlab.lab.report_material import ReportOptions, material_of
+from uxlab.lab.report_plan import SavedPlan
 from uxlab.metrics.selection import Where
 from uxlab.metrics.study import StudySummary
 from uxlab.metrics.summary import summarise
 from uxlab.model.people import PersonFacts, SessionFacts
+from uxlab.model.report import ReportPlan
 from uxlab.model.results import StudyData
+from uxlab.report.material import Material
+from uxlab.report.progress import Asked, Progress, never, silent
 from uxlab.settings import usable_settings
 from uxlab.storage.design_read import read_design
 from uxlab.storage.erasing import compact, erase_participant
 from uxlab.storage.people import read_people, read_sessions
 from uxlab.storage.results import read_study_data
-from uxlab.storage.study_file import StudyToRecord, open_beside, open_for_recording
+from uxlab.storage.study_file import StudyToRead, StudyToRecord, open_beside, open_for_recording
+
+if TYPE_CHECKING:
+    from uxlab.charts.map_spec import PointerMap
+    from uxlab.lab.maps import MapChoice
+    from uxlab.lab.pointer_findings import PointerFindings
 
 __all__ = ["DataWouldBeLost", "Erased", "Loss", "LostPart", "OpenStudy", "StudyHolder", "StudyInUse", "open_study"]
 
@@ -38,14 +52,20 @@ _PROGRAM = "the uxlab app"
 class OpenStudy(EditedDesign):
     """Every method may be called from any thread; none but `close` and `abandon` waits for the disk.
 
-    `recording` is what a session records into; it is closed with the study and by nothing else.
+    `recording` is what a session records into; it is closed with the study and by nothing else. `problems` is the list
+    of usability problems, with an undo of its own; `corrections` are those of finished sessions, each session with its
+    own.
     """
 
     def __init__(self, recording: StudyToRecord, on_trouble: Callable[[str], None], moderator: str = "") -> None:
         super().__init__(recording, on_trouble, moderator)
         self.recording = recording
         self._live: set[str] = set()
+        self._when_closing: list[Callable[[], None]] = []
+        self.problems = ProblemEdits(recording.writer, self._actor)
         self._readings = Readings(self.path, recording.writer, self._saving)
+        self.corrections = Corrections(recording.writer, self._readings, self._actor, self._tell_all)
+        self._report = SavedPlan(recording.writer, actor=self._actor, tell=on_trouble)
 
     def refresh(self) -> Future[None]:
         """Read the design anew, after something else wrote to it; what was done before cannot be undone any more."""
@@ -78,6 +98,7 @@ class OpenStudy(EditedDesign):
         with self._lock:
             self._live.discard(uid)
         self._tell_all()
+        self._readings.aside(partial(self._index, uid))
 
     def erase(self, code: str, reason: str = "") -> Future[Erased]:
         """Remove every trace of a participant but the code, for good; nothing edited before can be undone any more.
@@ -98,7 +119,53 @@ class OpenStudy(EditedDesign):
             lambda study: summarise(study.read(read_study_data), confidence=confidence, task=task, where=where)
         )
 
+    # Maps.
+
+    def pointer_map(self, choice: "MapChoice") -> "Future[PointerMap]":
+        """Return where people pointed; the future raises what `uxlab.lab.maps.map_of` does."""
+        from uxlab.lab.maps import map_of  # loads numpy, for which no window must wait to open
+
+        return self._readings.aside(lambda study, _ending: map_of(study, choice))
+
+    def pointer_findings(
+        self, *, task: str | None = None, where: Where = (), dead_ns: int = 10_000_000_000
+    ) -> "Future[tuple[PointerFindings, ...]]":
+        """Return rage clicks and dead time; the future raises what `uxlab.lab.pointer_findings.findings_of` does."""
+        from uxlab.lab.pointer_findings import findings_of
+
+        return self._readings.aside(lambda study, _ending: findings_of(study, task=task, where=where, dead_ns=dead_ns))
+
+    # Reports.
+
+    def report_plan(self) -> ReportPlan:
+        """Return the author's texts and choices for the report."""
+        return self._report.get()
+
+    def set_report_plan(self, plan: ReportPlan) -> Future[None]:
+        """Make `plan` the author's; it is saved by itself, and the future raises what hinders that."""
+        return self._report.set(plan)
+
+    def material(self, options: ReportOptions) -> Future[Material]:
+        """Return what a report is made from, with the plan as it stands; the future raises UsageError."""
+        plan = self._report.get()
+        return self._readings.of(lambda study: material_of(study, options, plan=plan))
+
+    def export(self, request: ExportRequest, progress: Progress = silent, cancelled: Asked = never) -> Future[Exported]:
+        """Export everything recorded, which nothing else waits for; closing the study stops it.
+
+        The future raises what `uxlab.lab.export.export_study` does. `progress` and `cancelled` are called on a thread.
+        """
+        return self._readings.aside(
+            lambda study, ending: export_from(
+                study, request, progress=progress, cancelled=lambda: cancelled() or ending()
+            )
+        )
+
     # Around it.
+
+    def when_closing(self, callback: Callable[[], None]) -> None:
+        """Have something that reads the study closed before it is."""
+        self._when_closing.append(callback)
 
     def close(self) -> None:
         """Save everything, leave one plain file, and let others write to it.
@@ -107,6 +174,8 @@ class OpenStudy(EditedDesign):
             StorageTrouble: something cannot be saved; the study stays open.
         """
         self._saving.close()
+        self._report.close()
+        self._close_those_beside()
         self._readings.wait()
         self.recording.close()
         self._readings.close()
@@ -114,10 +183,20 @@ class OpenStudy(EditedDesign):
     def abandon(self) -> int:
         """Close without what cannot be saved, and return how many rows of sessions are lost."""
         self._saving.abandon()
+        self._close_those_beside()
         self._readings.close()
         return self.recording.abandon()
 
     # Inside.
+
+    def _close_those_beside(self) -> None:
+        while self._when_closing:
+            self._when_closing.pop()()
+
+    def _index(self, uid: str, study: StudyToRead, ending: Callable[[], bool]) -> None:
+        from uxlab.lab.review_work import index_session  # loads numpy, for which no recording must wait to begin
+
+        index_session(study, uid, self.recording.writer.run, ending)
 
     def _reload(self) -> None:
         with open_beside(self.path) as study:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uxlab.errors import Refused
 from uxlab.model.session import IMPRESSION_TAG, Action, ActionKind, Change, Note, Session, SessionState
 from uxlab.recording.conduct import moment_after
+from uxlab.recording.corrections_log import finished_ns, standing_corrections
 from uxlab.recording.snapshot import Snapshot
 from uxlab.recording.undo import undo_changes, undoable
 
@@ -14,9 +15,11 @@ def reopening(snapshot: Snapshot, new_uid: Callable[[], str], *, actor: str) -> 
     """Return the undo of the finish of a session, which then goes on as one that was interrupted.
 
     Raises:
-        Refused: it is not finished, or no command has finished it.
+        Refused: it is not finished, or no command has finished it, or corrections of it stand.
     """
-    ended_ns = _finished_ns(snapshot)
+    ended_ns = finished_ns(snapshot)
+    if standing_corrections(snapshot):
+        raise Refused("The session was corrected since it was finished: undo its corrections, then take its end back.")
     finish = undoable(snapshot.log)
     if finish is None or not _finishes(finish):
         raise Refused("The session was not finished here, so that its end cannot be taken back.")
@@ -38,8 +41,11 @@ def left_ns(snapshot: Snapshot, last_seen_ns: int) -> int:
     """
     if not snapshot.log or snapshot.log[-1].kind is not ActionKind.UNDO:
         return last_seen_ns
-    finish = [action for action in snapshot.log if action.undoable][-2]  # before an undo there is what it undoes
-    return min(finish.t_ns, last_seen_ns) if _finishes(finish) else last_seen_ns
+    undone = next(action for action in snapshot.log if action.uid == snapshot.log[-1].target_uid)
+    if not _finishes(undone):
+        return last_seen_ns
+    finish = [action for action in snapshot.log if _finishes(action)][-1]  # the undone one, or what did it again
+    return min(finish.t_ns, last_seen_ns)
 
 
 def impression(snapshot: Snapshot, text: str, new_uid: Callable[[], str], *, actor: str) -> Action:
@@ -50,7 +56,7 @@ def impression(snapshot: Snapshot, text: str, new_uid: Callable[[], str], *, act
     Raises:
         Refused: the session is not finished.
     """
-    ended_ns = _finished_ns(snapshot)
+    ended_ns = finished_ns(snapshot)
     before = next((note for note in snapshot.notes if note.tag == IMPRESSION_TAG), None)
     fresh = Note(uid=new_uid(), t_ns=ended_ns, text=text, tag=IMPRESSION_TAG)
     after = (replace(before, text=text) if before else fresh) if text else None
@@ -63,13 +69,6 @@ def impression(snapshot: Snapshot, text: str, new_uid: Callable[[], str], *, act
         changes=(Change(before, after),) if before != after else (),
         undoable=False,
     )
-
-
-def _finished_ns(snapshot: Snapshot) -> int:
-    session = snapshot.session
-    if session.state is not SessionState.FINISHED or session.ended_ns is None:
-        raise Refused("The session is not finished: finish it first.")
-    return session.ended_ns
 
 
 def _finishes(action: Action) -> bool:

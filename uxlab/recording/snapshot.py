@@ -1,5 +1,6 @@
 """A session at one moment, as a value, and how changes make the next one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -33,9 +34,18 @@ class Snapshot:
 
 def after(snapshot: Snapshot, action: Action) -> Snapshot:
     """Return the session once `action` has taken effect and stands in its log."""
-    for change in action.changes:
+    return replace(changed(snapshot, action.changes), log=(*snapshot.log, action))
+
+
+def changed(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
+    """Return the session with its records changed.
+
+    Raises:
+        ValueError: a record is not what a change says it was.
+    """
+    for change in changes:
         snapshot = _apply(snapshot, change)
-    return replace(snapshot, log=(*snapshot.log, action))
+    return snapshot
 
 
 def _apply(snapshot: Snapshot, change: Change) -> Snapshot:

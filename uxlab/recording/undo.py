@@ -12,18 +12,19 @@ from collections.abc import Sequence
 from uxlab.errors import Refused
 from uxlab.model.session import Action, ActionKind, Change
 
-_Step = tuple[Action, ...]
+Step = tuple[Action, ...]
+"""An action with those that continue it."""
 
 
 def undoable(log: Sequence[Action]) -> Action | None:
     """Return the action that an undo would take back; it takes back those that this one continues, too."""
-    standing, _ = _stacks(log)
+    standing, _ = stacks(log)
     return standing[-1][-1] if standing else None
 
 
 def redoable(log: Sequence[Action]) -> Action | None:
     """Return the action that a redo would repeat, after those that it continues."""
-    _, undone = _stacks(log)
+    _, undone = stacks(log)
     return undone[-1][-1] if undone else None
 
 
@@ -33,7 +34,7 @@ def undo_changes(log: Sequence[Action]) -> tuple[Change, ...]:
     Raises:
         Refused: there is none.
     """
-    standing, _ = _stacks(log)
+    standing, _ = stacks(log)
     if not standing:
         raise Refused("There is nothing to undo.")
     return tuple(change.inverse() for action in reversed(standing[-1]) for change in reversed(action.changes))
@@ -45,15 +46,16 @@ def redo_changes(log: Sequence[Action]) -> tuple[Change, ...]:
     Raises:
         Refused: there is none.
     """
-    _, undone = _stacks(log)
+    _, undone = stacks(log)
     if not undone:
         raise Refused("There is nothing to redo.")
     return tuple(change for action in undone[-1] for change in action.changes)
 
 
-def _stacks(log: Sequence[Action]) -> tuple[list[_Step], list[_Step]]:
-    standing: list[_Step] = []
-    undone: list[_Step] = []
+def stacks(log: Sequence[Action]) -> tuple[list[Step], list[Step]]:
+    """Return the steps that stand, and those that were undone, each with the one that is next last."""
+    standing: list[Step] = []
+    undone: list[Step] = []
     for action in log:
         if not action.undoable:
             continue
@@ -69,7 +71,7 @@ def _stacks(log: Sequence[Action]) -> tuple[list[_Step], list[_Step]]:
     return standing, undone
 
 
-def _pop(stack: list[_Step], by: Action) -> _Step:
+def _pop(stack: list[Step], by: Action) -> Step:
     if not stack or stack[-1][-1].uid != by.target_uid:
         raise ValueError(f"action {by.uid} concerns {by.target_uid}, which is not the latest")
     return stack.pop()

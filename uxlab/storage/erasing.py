@@ -17,6 +17,7 @@ from uxlab.storage.study_actions import log_study_action
 _OF_SESSION = (
     *("event", "surface", "focus", "gap", "screen", "clock", "environment", "answer", "attempt", "pause"),
     *("problem_evidence", "error", "note", "action", "clip"),
+    *("timeline_numbers", "timeline"),
 )
 _PROTECTION = ("action_is_never_changed", "action_is_never_deleted")
 _STUDY_PROTECTION = ("study_action_is_never_changed",)

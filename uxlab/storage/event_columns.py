@@ -15,8 +15,11 @@ from numpy.typing import NDArray
 from uxlab.model.events import EventKind
 from uxlab.privacy.keys import SHORTCUTS, KeyClass
 from uxlab.storage.kept_keys import keys_kept
+from uxlab.timeline.spans import Span
 
 Truths = NDArray[np.bool_]
+
+EVER: Span = (-(2**63), 2**63)
 
 _JOINED = " ".join([
     "SELECT group_concat(t_ns), group_concat(x), group_concat(y), group_concat(mark) FROM",
@@ -24,7 +27,7 @@ _JOINED = " ".join([
     "CASE WHEN kind = 0 AND flags = 0 AND x + y IS NOT NULL THEN 0",  # as most are, and soon told
     "ELSE kind + 4 * (flags & 3) + 16 * (x IS NULL OR y IS NULL) + 32 * (value IS 0) + 64 * (value IS 1) + 128 *",
     f"(code IS {KeyClass.BACKSPACE:d} OR code IS {KeyClass.DELETE:d} OR code IS {SHORTCUTS['z']}) END AS mark",
-    "FROM event WHERE session_id = ? ORDER BY t_ns, seq)",
+    "FROM event WHERE session_id = ? AND t_ns BETWEEN ? AND ? ORDER BY t_ns, seq)",
 ])  # fmt: skip
 
 
@@ -75,9 +78,9 @@ def of_every_mark(told: Callable[[Mark], int]) -> NDArray[np.uint8]:
     return np.array([told(Mark.of(number)) for number in range(256)], dtype=np.uint8)
 
 
-def read_events(connection: sqlite3.Connection, session_id: int) -> EventColumns:
-    """Return the input of a session."""
-    texts = connection.execute(_JOINED, (session_id,)).fetchone()
+def read_events(connection: sqlite3.Connection, session_id: int, span: Span = EVER) -> EventColumns:
+    """Return the input of a session, or of a part of it."""
+    texts = connection.execute(_JOINED, (session_id, span[0], span[1] - 1)).fetchone()
     t_ns, x, y, marks = (np.fromstring(text or "", dtype=np.int64, sep=",") for text in texts)
     kept = keys_kept(connection, session_id)
     return EventColumns(t_ns, x.astype(np.float64), y.astype(np.float64), marks.astype(np.uint8), kept)

@@ -53,6 +53,11 @@ def read_signed_versions(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(version for (version,) in rows if version is not None)
 
 
+def read_erased(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the codes of those who were erased, of whom nothing else is left."""
+    return frozenset(_erased(connection))
+
+
 def _session(connection: sqlite3.Connection, row: Row, boot_id: str) -> SessionFacts:
     seen_utc, its_boot = last_seen(connection, int(row["id"] or 0), str(row["started_utc"]))
     order = row["task_order"]

@@ -8,6 +8,7 @@ from typing import Self, TypeVar
 
 from cattrs import Converter
 
+from uxlab.errors import UsageError
 from uxlab.model.session import Answer, Attempt, Change, ErrorMark, Note, Pause, Record, Session
 
 _R = TypeVar("_R", bound=Record)
@@ -56,8 +57,8 @@ _TABLES: dict[type[object], _Table] = {
     ),
     Attempt: _Table.of("attempt", Attempt),
     Pause: _Table.of("pause", Pause),
-    ErrorMark: _Table.of("error", ErrorMark, only="coder IS NULL"),  # a second coder's marks are in no figure
-    Note: _Table.of("note", Note, only="coder IS NULL"),
+    ErrorMark: _Table.of("error", ErrorMark, only="coder IS :coder"),  # a second coder's marks are in no figure
+    Note: _Table.of("note", Note, only="coder IS :coder"),
     Answer: _Table.of("answer", Answer),
 }
 
@@ -70,9 +71,24 @@ def insert_session(connection: sqlite3.Connection, session: Session) -> int:
     return number
 
 
-def read_records(connection: sqlite3.Connection, kind: type[_R], session_id: int) -> tuple[_R, ...]:
-    """Return a session's records of one kind, in the order in which they were added."""
-    cursor = connection.execute(_TABLES[kind].select_session, {"session_id": session_id})
+def session_number(connection: sqlite3.Connection, uid: str) -> int:
+    """Return under which number a session is in the file.
+
+    Raises:
+        UsageError: there is none.
+    """
+    row = connection.execute("SELECT id FROM session WHERE uid = ?", (uid,)).fetchone()
+    if row is None:
+        raise UsageError(f"There is no session {uid} in this study; choose one of those that are.")
+    number: int = row[0]
+    return number
+
+
+def read_records(
+    connection: sqlite3.Connection, kind: type[_R], session_id: int, coder: str | None = None
+) -> tuple[_R, ...]:
+    """Return a session's records of one kind, in the order in which they were added; marks are those of `coder`."""
+    cursor = connection.execute(_TABLES[kind].select_session, {"session_id": session_id, "coder": coder})
     return tuple(_records(cursor, kind))
 
 

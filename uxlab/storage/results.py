@@ -2,16 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from uxlab.model.events import Focus, Gap, GapReason, Surface
 from uxlab.model.results import ExcludedInput, InputCounts, InputTrail, SessionData, StudyData
 from uxlab.model.session import Answer, Attempt, ErrorMark, Note, Pause, Session
+from uxlab.recording.snapshot import Snapshot
 from uxlab.storage.design_read import read_design
 from uxlab.storage.own_windows import EVER_NS
-from uxlab.storage.records import read_records
+from uxlab.storage.records import read_records, session_number
 from uxlab.storage.study_file import open_for_reading
 from uxlab.timeline.spans import Span, divided, without
 
@@ -28,11 +29,50 @@ def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
     if isinstance(source, Path):
         with open_for_reading(source) as study:
             return study.read(read_study_data)
+    if source.in_transaction:  # whose state of the file it is
+        return StudyData(design=read_design(source), sessions=tuple(_sessions(source)))
     source.execute("BEGIN")  # one state of the file, though a recorder goes on writing
     try:
         return StudyData(design=read_design(source), sessions=tuple(_sessions(source)))
     finally:
         source.execute("ROLLBACK")
+
+
+def read_versions(connection: sqlite3.Connection, snapshots: Sequence[Snapshot]) -> tuple[StudyData, ...]:
+    """Return the study with one session alone, once for each way in which it is corrected; input is read once.
+
+    That its participant may be excluded from the figures of the study is left aside.
+
+    Raises:
+        UsageError: the session is no longer in the study.
+    """
+    session = snapshots[0].session
+    number = session_number(connection, session.uid)
+    design = read_design(connection)
+    person = next((one for one in design.participants if one.code == session.participant), None)
+    people = () if person is None else (replace(person, excluded_reason=None),)
+    seen = _Seen.of(connection, number, snapshots[0].pauses)
+    blank = SessionData(
+        session=session,
+        group=None if person is None else person.group,
+        focus=read_focus(connection, number),
+        gaps=_gaps(connection, number),
+    )
+    return tuple(
+        StudyData(design=replace(design, participants=people), sessions=(_with_input(_as_in(blank, one), seen),))
+        for one in snapshots
+    )
+
+
+def _as_in(data: SessionData, snapshot: Snapshot) -> SessionData:
+    return replace(
+        data,
+        attempts=snapshot.attempts,
+        pauses=snapshot.pauses,
+        errors=snapshot.errors,
+        notes=snapshot.notes,
+        answers=snapshot.answers,
+    )
 
 
 def read_surfaces(connection: sqlite3.Connection, session_id: int) -> tuple[Surface, ...]:
@@ -72,24 +112,29 @@ def _sessions(connection: sqlite3.Connection) -> Iterator[SessionData]:
     )
     for session_id, group in rows.fetchall():
         (session,) = read_records(connection, Session, session_id)
-        attempts = read_records(connection, Attempt, session_id)
         pauses = read_records(connection, Pause, session_id)
-        seen = _Seen.of(connection, session_id, pauses)
-        inputs = [(attempt.uid, seen.input(attempt)) for attempt in attempts]
-        yield SessionData(
+        data = SessionData(
             session=session,
             group=group,
-            attempts=attempts,
+            attempts=read_records(connection, Attempt, session_id),
             pauses=pauses,
             errors=read_records(connection, ErrorMark, session_id),
             notes=read_records(connection, Note, session_id),
             answers=read_records(connection, Answer, session_id),
-            input_by_attempt=tuple((uid, found and found[0]) for uid, found in inputs),
-            trail_by_attempt=tuple((uid, found and found[1]) for uid, found in inputs),
             focus=read_focus(connection, session_id),
-            excluded=seen.excluded,
             gaps=_gaps(connection, session_id),
         )
+        yield _with_input(data, _Seen.of(connection, session_id, pauses))
+
+
+def _with_input(data: SessionData, seen: "_Seen") -> SessionData:
+    inputs = [(attempt.uid, seen.input(attempt)) for attempt in data.attempts]
+    return replace(
+        data,
+        input_by_attempt=tuple((uid, found and found[0]) for uid, found in inputs),
+        trail_by_attempt=tuple((uid, found and found[1]) for uid, found in inputs),
+        excluded=seen.excluded,
+    )
 
 
 def _gaps(connection: sqlite3.Connection, session_id: int) -> tuple[Gap, ...]:

@@ -11,12 +11,16 @@ from uxlab.storage.connections import connect_to_write, settle
 from uxlab.storage.m0001_create_study import m0001_create_study
 from uxlab.storage.m0002_what_was_counted import m0002_what_was_counted
 from uxlab.storage.m0003_app_design import m0003_app_design
+from uxlab.storage.m0004_report_plan import m0004_report_plan
+from uxlab.storage.m0005_timeline import m0005_timeline
 from uxlab.storage.new_file import make_file
 
 migrations = Migrations("uxlab")
 migrations()(m0001_create_study)
 migrations()(m0002_what_was_counted)
 migrations()(m0003_app_design)
+migrations()(m0004_report_plan)
+migrations()(m0005_timeline)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

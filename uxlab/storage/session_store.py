@@ -44,7 +44,7 @@ class StoredSession:
 
     def load(self) -> Snapshot:
         """Return the session as it stands, with its action log."""
-        return self._do(_snapshot)
+        return self._do(read_snapshot)
 
     def commit(self, action: Action, session: Session) -> None:
         """Write the action, its effect and the session as it is then, in one transaction.
@@ -132,16 +132,17 @@ class StoredSession:
         return self._writer.run(lambda connection: function(connection, self._session_id))
 
 
-def _snapshot(connection: sqlite3.Connection, session_id: int) -> Snapshot:
+def read_snapshot(connection: sqlite3.Connection, session_id: int, coder: str | None = None) -> Snapshot:
+    """Return a session as `coder` knows it: with the marks and the log of nobody else; None is the moderator."""
     (session,) = read_records(connection, Session, session_id)
     return Snapshot(
         session=session,
         attempts=read_records(connection, Attempt, session_id),
         pauses=read_records(connection, Pause, session_id),
-        errors=read_records(connection, ErrorMark, session_id),
-        notes=read_records(connection, Note, session_id),
+        errors=read_records(connection, ErrorMark, session_id, coder),
+        notes=read_records(connection, Note, session_id, coder),
         answers=read_records(connection, Answer, session_id),
-        log=tuple(read_actions(connection, session_id)),
+        log=tuple(action for action in read_actions(connection, session_id) if action.coder == coder),
     )
 
 

@@ -163,6 +163,8 @@ def open_for_recording(path: Path, listener: Callable[[str], None], program: str
         with damage_refused(path):
             _make_ready(path)
             connection = connect_to_write(path)
+            on_failure.callback(connection.close)
+            refuse_damage(connection, path)  # SQLite holds rows against their constraints where it may write only
         on_failure.pop_all()
     return StudyToRecord(path, Writer(connection, path, listener), held)
 

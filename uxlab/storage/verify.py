@@ -11,7 +11,10 @@ from uxlab.storage.connections import identify
 APPLICATION_ID = 0x55584C42
 """“UXLB” in the header of every study file."""
 
-KNOWN_MIGRATIONS = ("m0001_create_study", "m0002_what_was_counted", "m0003_app_design")
+KNOWN_MIGRATIONS = (
+    *("m0001_create_study", "m0002_what_was_counted", "m0003_app_design", "m0004_report_plan"),
+    *("m0005_timeline",),
+)
 """The names in `schema.migrations`, repeated because loading that module takes long."""
 
 _OLDEST_SQLITE = (3, 37, 0)

@@ -1,0 +1,17 @@
+"""Loading ahead."""
+
+import subprocess
+import sys
+
+TOLD = "import sys, uxlab.lab.loading as it; {before}; print(all(name in sys.modules for name in it._SLOW))"
+
+
+def loaded(before: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", TOLD.format(before=before)], capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def test_what_is_slow_to_load_is_loaded_then_and_not_before() -> None:
+    assert loaded("pass") == "False"
+    assert loaded("it.load_ahead()") == "True"

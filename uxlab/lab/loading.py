@@ -1,0 +1,12 @@
+"""Loading ahead of time what is loaded on first use."""
+
+import importlib
+
+_SLOW = ("uxlab.storage.schema", "uxlab.storage.participant_input", "uxlab.lab.review_work", "scipy.special")
+"""What opening a study, reading a session and computing its figures load, up to half a second each."""
+
+
+def load_ahead() -> None:
+    """Load it now, on a thread for which nobody waits."""
+    for name in _SLOW:
+        importlib.import_module(name)

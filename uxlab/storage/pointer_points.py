@@ -1,0 +1,158 @@
+"""Where a participant pointed during an attempt, and on which monitors; all of it, or the clicks alone.
+
+Left out is what is left out of every figure: pauses, gaps, key combinations, and uxlab's own windows.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from uxlab.model.events import Gap, GapReason, Screen
+from uxlab.model.results import SessionData, StudyData
+from uxlab.model.session import Attempt, Outcome, Pause, Session
+from uxlab.storage.design_read import read_design
+from uxlab.storage.event_columns import Truths
+from uxlab.storage.kept_keys import keys_kept
+from uxlab.storage.pointer_columns import PointerColumns, read_clicks_within
+from uxlab.storage.records import read_records
+from uxlab.storage.results import read_surfaces
+from uxlab.timeline.pointer_path import PointerPath
+from uxlab.timeline.screens import screen_spans
+from uxlab.timeline.spans import Span, without
+
+Desktops = tuple[tuple[Span, tuple[Screen, ...]], ...]
+"""Which monitors there were when; see `uxlab.timeline.screens.screen_spans`."""
+
+_SESSIONS = (
+    "SELECT session.id, participant.participant_group FROM session"
+    " JOIN participant ON participant.code = session.participant ORDER BY session.id"
+)
+_GAPS = "SELECT started_ns, ended_ns, reason FROM gap WHERE session_id = ? ORDER BY started_ns, seq"
+_EXTENT = "SELECT id, (SELECT max(t_ns) FROM event WHERE session_id = session.id) FROM session WHERE uid = ?"
+_SCREENS = (
+    "SELECT t_ns, name, x_px, y_px, width_px, height_px, scale, unit FROM screen WHERE session_id = ?"
+    " ORDER BY t_ns, seq"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Clicks:
+    """A participant's clicks during an attempt; positions in physical pixels of the whole desktop."""
+
+    participant: str
+    attempt: Attempt
+    desktops: Desktops
+    t_ns: NDArray[np.int64]
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pointing:
+    """A participant's pointer during an attempt; positions in physical pixels of the whole desktop.
+
+    `spans`: the attempt without pauses and gaps. `dwell_ns`: how long the pointer stayed at each position of `path`;
+    `clicked`: whether it was clicked there. `inputs_ns`: the times of all input, keys too; without `keys_kept` nobody
+    knows when something was typed.
+    """
+
+    participant: str
+    attempt: Attempt
+    desktops: Desktops
+    spans: tuple[Span, ...]
+    path: PointerPath
+    dwell_ns: NDArray[np.int64]
+    clicked: Truths
+    inputs_ns: NDArray[np.int64]
+    keys_kept: bool
+
+
+def any_input(connection: sqlite3.Connection) -> bool:
+    """Return whether the study has input of any session."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM event)").fetchone()[0])
+
+
+def read_visits(connection: sqlite3.Connection) -> StudyData:
+    """Return a study's sessions with what it takes to choose among their attempts; nothing of their input is read."""
+    rows = connection.execute(_SESSIONS).fetchall()
+    return StudyData(design=read_design(connection), sessions=tuple(_visit(connection, *row) for row in rows))
+
+
+def read_clicks(connection: sqlite3.Connection, visit: SessionData, task: str | None = None) -> Iterator[Clicks]:
+    """Yield the clicks of each attempt of a session that has input, or of those at one task."""
+    for number, attempt, whole in _tried(connection, visit, task):
+        surfaces = read_surfaces(connection, number)
+        rows = read_clicks_within(connection, number, surfaces, _spans(visit, whole))
+        yield Clicks(
+            participant=visit.session.participant,
+            attempt=attempt,
+            desktops=screen_spans(_screens(connection, number), whole),
+            t_ns=rows[:, 0],
+            x=rows[:, 1].astype(np.float64),
+            y=rows[:, 2].astype(np.float64),
+        )
+
+
+def read_pointing(connection: sqlite3.Connection, visit: SessionData, task: str | None = None) -> Iterator[Pointing]:
+    """Yield what the pointer did during each attempt of a session that has input, or during those at one task."""
+    for number, attempt, whole in _tried(connection, visit, task):
+        surfaces, spans = read_surfaces(connection, number), _spans(visit, whole)
+        found = PointerColumns.joined(PointerColumns.read(connection, number, surfaces, span) for span in spans)
+        yield Pointing(
+            participant=visit.session.participant,
+            attempt=attempt,
+            desktops=screen_spans(_screens(connection, number), whole),
+            spans=spans,
+            path=PointerPath(found.t_ns, found.x, found.y, found.begins),
+            dwell_ns=found.dwell_ns,
+            clicked=found.clicked,
+            inputs_ns=found.inputs_ns,
+            keys_kept=keys_kept(connection, number),
+        )
+
+
+def _tried(connection: sqlite3.Connection, visit: SessionData, task: str | None) -> Iterator[tuple[int, Attempt, Span]]:
+    """Yield the session's number, each attempt, and its span; one that is open lasts until the last input."""
+    number, last_ns = connection.execute(_EXTENT, (visit.session.uid,)).fetchone()
+    for attempt in visit.attempts if last_ns is not None else ():
+        if task in {None, attempt.task} and attempt.outcome is not Outcome.SKIPPED:
+            yield number, attempt, (attempt.started_ns, last_ns + 1 if attempt.ended_ns is None else attempt.ended_ns)
+
+
+def _spans(visit: SessionData, whole: Span) -> tuple[Span, ...]:
+    pauses = [(one.started_ns, whole[1] if one.ended_ns is None else one.ended_ns) for one in visit.pauses]
+    return without(whole, [*pauses, *((gap.started_ns, gap.ended_ns) for gap in visit.gaps)])
+
+
+def _visit(connection: sqlite3.Connection, number: int, group: str | None) -> SessionData:
+    (session,) = read_records(connection, Session, number)
+    return SessionData(
+        session=session,
+        group=group,
+        attempts=read_records(connection, Attempt, number),
+        pauses=read_records(connection, Pause, number),
+        gaps=tuple(
+            Gap(started_ns=started_ns, ended_ns=ended_ns, reason=GapReason(reason))
+            for started_ns, ended_ns, reason in connection.execute(_GAPS, (number,))
+        ),
+    )
+
+
+def _screens(connection: sqlite3.Connection, number: int) -> tuple[Screen, ...]:
+    return tuple(
+        Screen(
+            t_ns=t_ns,
+            name=name,
+            x_px=x_px,
+            y_px=y_px,
+            width_px=width_px,
+            height_px=height_px,
+            scale=scale,
+            unit=unit,
+        )
+        for t_ns, name, x_px, y_px, width_px, height_px, scale, unit in connection.execute(_SCREENS, (number,))
+        if width_px > 0 and height_px > 0
+    )
