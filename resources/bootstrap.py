@@ -72,7 +72,7 @@ FILES = {  # the headers, and gcc, for evdev: pynput needs it on Linux, and it i
 }
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
-WHOLES = ("tests/bench", "tests/capture", "tests/flows")
+WORKERS = str((os.cpu_count() or 1) + 1)  # half of what tests do is waiting: for an X server, a session, a hand
 CHECKS = {
     "ruff check": ("ruff", "check", "."),
     "ruff format": ("ruff", "format", "--check", "."),
@@ -80,9 +80,13 @@ CHECKS = {
     "import contracts": ("lint-imports", "--no-cache"),
     "typos": ("typos",),
     "pyproject.toml": ("validate-pyproject", "pyproject.toml"),
-    "tests of wholes": ("pytest", *WHOLES),  # alone on the machine: they measure times
-    "tests of parts": ("pytest", "-n", "auto", "--dist", "loadfile", *(f"--ignore={folder}" for folder in WHOLES)),
+    # As they stand on disk: the long flows come early, and no worker waits for the last of them.
+    "tests side by side": ("pytest", "-n", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder", "-m", "not alone"),
+    "tests that measure times": ("pytest", "-m", "alone"),
 }
+
+# The user's screen is not for tests; and pytest, whose workers all load all tests, is slow where it may cache nothing.
+KEPT_FROM_CHECKS = {"DISPLAY", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
 
 
 def say(sentence: str) -> None:
@@ -225,7 +229,7 @@ def has_display() -> bool:
 
 def run_checks() -> int:
     """Run every check and test, also after one has failed. Returns 1 if any did."""
-    env = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    env = {name: value for name, value in os.environ.items() if name not in KEPT_FROM_CHECKS}
     failed: list[str] = []
     for title, (program, *arguments) in CHECKS.items():
         if failed and program == "pytest":

@@ -112,8 +112,8 @@ def test_everything_but_the_window_loads_without_qt(x_display: str) -> None:
     assert "PySide6" not in loaded
 
 
-def test_distributions_load_on_first_use(x_display: str) -> None:
-    assert "scipy" not in modules_loaded_by("uxlab", besides="uxlab.gui", display=x_display)
+def test_distributions_and_charts_load_on_first_use(x_display: str) -> None:
+    assert modules_loaded_by("uxlab", besides="uxlab.gui", display=x_display) & {"scipy", "matplotlib"} == set()
 
 
 def modules_loaded_by(package: str, *, besides: str, display: str) -> set[str]:

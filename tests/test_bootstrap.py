@@ -240,13 +240,14 @@ def test_every_check_runs_also_after_a_failure_and_the_tests_come_last(
     assert [name.split()[0] for name in names[-2:]] == ["pytest", "pytest"]
     assert len(names) == len(bootstrap.CHECKS)
     said = capsys.readouterr().out.splitlines()
-    assert said[-3:] == ["==> failed so far: mypy", "==> tests of parts", "==> failed: mypy"]
+    assert said[-3:] == ["==> failed so far: mypy", "==> tests that measure times", "==> failed: mypy"]
 
 
-def test_no_test_is_left_out(bootstrap: ModuleType) -> None:
-    wholes, parts = bootstrap.CHECKS["tests of wholes"], bootstrap.CHECKS["tests of parts"]
-    assert {f"--ignore={folder}" for folder in wholes[1:]} <= set(parts)
-    assert all((ROOT / folder).is_dir() for folder in wholes[1:])
+def test_no_test_is_left_out_and_those_that_measure_times_run_one_by_one(bootstrap: ModuleType) -> None:
+    beside, alone = bootstrap.CHECKS["tests side by side"], bootstrap.CHECKS["tests that measure times"]
+    assert beside[-2:] == ("-m", "not alone")
+    assert alone == ("pytest", "-m", "alone")
+    assert not [word for word in beside + alone if (ROOT / word).exists() or word.startswith(("--ignore", "--desel"))]
 
 
 def test_checks_that_pass_end_with_0(bootstrap: ModuleType) -> None:
@@ -254,7 +255,10 @@ def test_checks_that_pass_end_with_0(bootstrap: ModuleType) -> None:
     assert bootstrap.run_checks() == 0
 
 
-def test_the_checks_never_see_the_display_of_the_user(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_checks_never_see_the_display_of_the_user_and_may_cache(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     seen: set[str] = set()
@@ -266,7 +270,7 @@ def test_the_checks_never_see_the_display_of_the_user(bootstrap: ModuleType, mon
     vars(bootstrap)["run"] = record
     bootstrap.run_checks()
     assert "PATH" in seen
-    assert not seen & {"DISPLAY", "WAYLAND_DISPLAY"}
+    assert not seen & {"DISPLAY", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
 
 
 def test_without_a_display_the_demo_runs_and_decides_the_exit_status(

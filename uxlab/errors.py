@@ -7,6 +7,7 @@ UxlabError            the world's fault: a sentence for a person, nothing is los
 │   └── StudyInUse    some program has it open to record; says which, where and since when
 ├── CaptureUnavailable  input cannot be recorded here (no display, Wayland, permission)
 ├── StorageTrouble    the disk refused: full, unplugged, read-only
+├── Cancelled         somebody stopped long work; it left nothing behind
 └── Refused           a session command that the current state does not allow
 
 Every other exception is ours: a bug, reported as a crash while the data stays safe.
@@ -60,6 +61,10 @@ class CaptureUnavailable(UxlabError):
 
 class StorageTrouble(UxlabError):
     """The disk refused a write; what was acknowledged before is safe."""
+
+
+class Cancelled(UxlabError):
+    """Somebody stopped long work before its end; it left nothing behind."""
 
 
 class Refused(UxlabError):

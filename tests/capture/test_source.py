@@ -73,6 +73,7 @@ def essence(event: InputEvent) -> tuple[int, ...]:
     return tuple(-1 if value is None else value for value in event[1:6])
 
 
+@pytest.mark.alone  # for 2 ms
 @pytest.mark.parametrize("surface", ["a window that selects motion", "the bare root window"])
 def test_1400_acts_arrive_once_in_order_and_on_time_and_cnee_counts_the_same(
     surface: str, new_x_display: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -138,6 +139,7 @@ def test_literal_keys_arrive_where_they_are_agreed_to(hand: Hand, start_source: 
     assert "".join(chr((e.code or 0) - LITERAL_BASE) for e in notebook.events if e.value == 1) == "hi5"
 
 
+@pytest.mark.alone  # for 20 ms
 def test_a_chord_is_told_with_its_moment_and_its_keys_are_flagged(hand: Hand, start_source: StartSource) -> None:
     _, notebook = start_source()
     pressed_ns = hand.tap(hand.code("Control_L"), hand.code("Shift_L"), hand.code("F1"))

@@ -233,6 +233,7 @@ def test_monitors_are_told_at_the_start_and_when_they_change(stage: Stage) -> No
     assert [[screen.x_px for screen in screens] for screens in stage.ears.screen_lists] == [[0], [0, -1920]]
 
 
+@pytest.mark.alone  # for 20 ms
 def test_the_last_input_is_told_across_the_wrap(stage: Stage) -> None:
     stage.system.ticks = (0x10, 0xFFFF_FFF0)
     last_ns = stage.backend.last_input_clock_ns()
