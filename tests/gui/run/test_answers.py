@@ -47,6 +47,7 @@ def test_digits_go_down_the_page_and_enter_saves(qtbot: QtBot, look: Look) -> No
     given: list[tuple[Ask, tuple[str, ...]]] = []
     panel = panel_of(qtbot, look, given)
     panel.open(SUS, load("sus"), (), "shop")
+    panel.begin()
     qtbot.waitUntil(lambda: panel.focusWidget() is panel.editors[0][1])
     for digit in "3425143521":
         focused = panel.focusWidget()

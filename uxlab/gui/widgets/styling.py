@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 _AT_ONCE = 100
 
@@ -19,4 +20,5 @@ def styling(part: QWidget) -> list[Callable[[], object]]:
 
 def _style(widgets: list[QWidget]) -> None:
     for widget in widgets:
-        widget.ensurePolished()
+        if isValid(widget):  # what the part has done without meanwhile is gone
+            widget.ensurePolished()
