@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, nothing left running, and private X servers on demand."""
 
+import gc
 import os
 import platform
 import subprocess
@@ -30,6 +31,9 @@ XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STAT
 
 NewXDisplay = Callable[..., str]
 
+# Ends with the run even where a test takes the process down: whoever reads the run's output waits for its last holder.
+WITH_THIS_PROCESS = ("setpriv", "--pdeathsig", "TERM")
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests that need an X server where there is no such thing (Windows, macOS), and count them."""
@@ -38,6 +42,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     needy = [item for item in items if {"x_display", "new_x_display"} & set(getattr(item, "fixturenames", ()))]
     config.hook.pytest_deselected(items=needy)
     items[:] = [item for item in items if item not in needy]
+
+
+def pytest_collection_finish() -> None:
+    """Take what is loaded by now for lasting, so that a look through the garbage of one test is short."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """Collect cyclic garbage after each test, on the thread that ran it.
+
+    Python collects on whichever thread happens to allocate, and a widget that is destroyed on another thread than its
+    own takes the process with it, many tests later. The app sees to that by itself (`uxlab.gui.garbage`).
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
 
 
 # --- around every test ----------------------------------------------------------------------------
@@ -121,14 +145,14 @@ def x_server(size: str = "1280x800", *, window_manager: bool = True) -> Iterator
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     with (
         os.fdopen(reading) as announcement,
-        ended(subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)),
+        ended(subprocess.Popen([*WITH_THIS_PROCESS, *command], pass_fds=(writing,), stderr=subprocess.DEVNULL)),
     ):
         os.close(writing)
         name = f":{announced_number(announcement)}"
         if not window_manager:
             yield name
             return
-        with ended(subprocess.Popen(["openbox", "--sm-disable"], env=os.environ | {"DISPLAY": name})):
+        with ended(subprocess.Popen([*WITH_THIS_PROCESS, "openbox", "--sm-disable"], env=os.environ | {"DISPLAY": name})):
             wait_for_window_manager(name)
             yield name
 
