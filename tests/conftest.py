@@ -152,7 +152,9 @@ def x_server(size: str = "1280x800", *, window_manager: bool = True) -> Iterator
         if not window_manager:
             yield name
             return
-        with ended(subprocess.Popen([*WITH_THIS_PROCESS, "openbox", "--sm-disable"], env=os.environ | {"DISPLAY": name})):
+        with ended(
+            subprocess.Popen([*WITH_THIS_PROCESS, "openbox", "--sm-disable"], env=os.environ | {"DISPLAY": name})
+        ):
             wait_for_window_manager(name)
             yield name
 
