@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from uxlab.gui.shell.rail import COMPACT_PX, WIDE_PX, Rail
 from uxlab.gui.shell.state import CaptureLamp, Facts, PageName, present
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.painting import text_width
 
 FACTS = Facts(study="Larkspur shop", subtitle="shop.uxlab", planned=12, finished=6, page=PageName.PEOPLE)
 
@@ -68,3 +69,15 @@ def test_everything_has_room_in_light_and_dark(rail: Rail, look: Look) -> None:
     for button in rail.entries.values():
         assert button.width() >= button.sizeHint().width()
         assert button.height() >= button.sizeHint().height()
+
+
+def test_larger_text_keeps_names_and_counts_apart(rail: Rail, look: Look) -> None:
+    look.set_text_scale(1.3)
+    entry, status = rail.entries[PageName.PEOPLE], rail.lamp_text
+    name = text_width(look.font("body", 600), entry.text())
+    count = text_width(look.font("small"), "6 of 12")
+    assert 8 + 18 + 10 + name + 8 + count + 8 <= rail.width() - 16
+    assert 16 + 16 + 8 + text_width(look.font("small"), "Capture not checked") <= rail.width()
+    assert status.isVisible()
+    look.set_text_scale(1.0)
+    assert rail.width() == WIDE_PX

@@ -13,6 +13,8 @@ from uxlab.gui.widgets.layout import STRETCH, Item, column, holder, label, row
 from uxlab.gui.widgets.painting import draw_text, painting, rounded
 
 WIDE_PX, COMPACT_PX = 184, 56
+_MORE_FOR_TEXT_PX = 120
+"""How much wider the rail is per 100 % of larger text: its names and counts side by side, little off the page."""
 _ENTRY_HEIGHT_PX = 34
 _COMPACT_ENTRY_PX = 40
 _ICON_PX = 18
@@ -50,14 +52,14 @@ class Rail(QWidget):
         self.setLayout(
             column([self.study, 12, *pages, STRETCH, self._status, self.entries[PageName.SETTINGS]], 0, (0, 12, 1, 12))
         )
-        look.changed.connect(self.update)
+        look.changed.connect(self._wear)
 
     def apply(self, view: RailView) -> None:
         """Show `view`."""
         if view == self._shown:
             return
         self._shown = view
-        self.setFixedWidth(COMPACT_PX if view.compact else WIDE_PX)
+        self._fit(view)
         self.study.show_study(view.study, view.subtitle, compact=view.compact)
         for entry in (*view.entries, view.settings):
             self.entries[entry.page].show_entry(entry, compact=view.compact)
@@ -66,11 +68,24 @@ class Rail(QWidget):
         self.saved.setText(view.saved)
         self._status.setVisible(not view.compact)
 
+    def _fit(self, view: RailView) -> None:
+        self.setFixedWidth(COMPACT_PX if view.compact else wide_px(self._look))
+
+    def _wear(self) -> None:
+        if self._shown is not None:
+            self._fit(self._shown)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline that parts the rail from the page."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), self._look.colour("window"))
             painter.fillRect(self.width() - 1, 0, 1, self.height(), self._look.colour("line"))
+
+
+def wide_px(look: Look) -> int:
+    """Return the width of the rail with names."""
+    return WIDE_PX + round(_MORE_FOR_TEXT_PX * max(0.0, look.text_scale - 1))
 
 
 class RailButton(QAbstractButton):
@@ -104,7 +119,7 @@ class RailButton(QAbstractButton):
         """Return the size of a row, or of an icon's square with its margin."""
         if self._compact:
             return QSize(COMPACT_PX - 1, _COMPACT_ENTRY_PX + 2)
-        return QSize(WIDE_PX - 1, max(_ENTRY_HEIGHT_PX, self.fontMetrics().height() + 14))
+        return QSize(wide_px(self._look) - 1, max(_ENTRY_HEIGHT_PX, self.fontMetrics().height() + 14))
 
     def nextCheckState(self) -> None:
         """Leave the choice to the window."""
@@ -161,7 +176,7 @@ class StudyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of mark and name."""
-        return QSize(COMPACT_PX - 1 if self._compact else WIDE_PX - 1, 40)
+        return QSize(COMPACT_PX - 1 if self._compact else wide_px(self._look) - 1, 40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark, the name in two lines, and the sign of a menu."""
