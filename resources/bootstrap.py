@@ -14,9 +14,11 @@ import hashlib
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -81,9 +83,23 @@ CHECKS = {
     "typos": ("typos",),
     "pyproject.toml": ("validate-pyproject", "pyproject.toml"),
     # As they stand on disk: the long flows come early, and no worker waits for the last of them.
-    "tests side by side": ("pytest", "-n", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder", "-m", "not alone"),
+    # A worker that dies ends the run: where another takes its place, pytest-xdist 3.8 waits for ever at the end.
+    "tests side by side": (
+        "pytest",
+        "-n",
+        WORKERS,
+        "--dist",
+        "loadfile",
+        "--no-loadscope-reorder",
+        "--max-worker-restart",
+        "0",
+        "-m",
+        "not alone",
+    ),
     "tests that measure times": ("pytest", "-m", "alone"),
 }
+
+MOST_S = 45 * 60  # three times what all tests may take: whoever waits for a check that hangs hears of it
 
 # The user's screen is not for tests; and pytest, whose workers all load all tests, is slow where it may cache nothing.
 KEPT_FROM_CHECKS = {"DISPLAY", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
@@ -102,6 +118,22 @@ def stop(sentence: str) -> NoReturn:
 def run(*command: str | Path, env: dict[str, str] | None = None) -> int:
     """Run a command in the checkout, its output being ours, and return its exit status."""
     return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
+
+
+def run_check(*command: str | Path, env: dict[str, str]) -> int:
+    """Run a command as `run` does; end it, and whatever it started, when it takes too long or leaves something."""
+    own_group = os.name != "nt"
+    with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=env, start_new_session=own_group) as process:
+        try:
+            return process.wait(MOST_S)
+        except subprocess.TimeoutExpired:
+            say(f"{Path(command[0]).name} did not end in {MOST_S // 60} minutes and was stopped")
+            return 1
+        finally:
+            process.kill()
+            if own_group:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
 
 
 # --- the system -----------------------------------------------------------------------------------
@@ -235,7 +267,7 @@ def run_checks() -> int:
         if failed and program == "pytest":
             say(f"failed so far: {', '.join(failed)}")
         say(title)
-        if run(SCRIPTS / program, *arguments, env=env):
+        if run_check(SCRIPTS / program, *arguments, env=env):
             failed.append(title)
     if failed:
         say(f"failed: {', '.join(failed)}")

@@ -7,8 +7,9 @@ import re
 import stat
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -179,7 +180,7 @@ def recorded_runs(bootstrap: ModuleType, failing: str = "nothing") -> list[str]:
             bootstrap.VENV.mkdir(exist_ok=True)
         return int(any(failing in str(part) for part in command))
 
-    vars(bootstrap)["run"] = record
+    vars(bootstrap).update(run=record, run_check=record)
     return commands
 
 
@@ -250,6 +251,24 @@ def test_no_test_is_left_out_and_those_that_measure_times_run_one_by_one(bootstr
     assert not [word for word in beside + alone if (ROOT / word).exists() or word.startswith(("--ignore", "--desel"))]
 
 
+def test_a_check_that_hangs_is_stopped_and_said(bootstrap: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    vars(bootstrap)["MOST_S"] = 0.2
+    assert bootstrap.run_check(sys.executable, "-c", "import time; time.sleep(60)", env=dict(os.environ)) == 1
+    assert "did not end in" in capsys.readouterr().out
+
+
+def test_what_a_check_leaves_running_ends_with_it(bootstrap: ModuleType) -> None:
+    """Whoever reads the output of all checks waits for its last holder: here, the end of a pipe."""
+    reading, writing = os.pipe()
+    script = "import subprocess; subprocess.Popen(['sleep', '60'], close_fds=False)"
+    with os.fdopen(reading, "rb") as end:
+        popen = partial(subprocess.Popen, pass_fds=(writing,))
+        vars(bootstrap)["subprocess"] = SimpleNamespace(Popen=popen, TimeoutExpired=subprocess.TimeoutExpired)
+        assert bootstrap.run_check(sys.executable, "-c", script, env=dict(os.environ)) == 0
+        os.close(writing)
+        assert end.read() == b""  # at once, not after a minute
+
+
 def test_checks_that_pass_end_with_0(bootstrap: ModuleType) -> None:
     recorded_runs(bootstrap)
     assert bootstrap.run_checks() == 0
@@ -267,7 +286,7 @@ def test_the_checks_never_see_the_display_of_the_user_and_may_cache(
         seen.update(env)
         return 0
 
-    vars(bootstrap)["run"] = record
+    vars(bootstrap)["run_check"] = record
     bootstrap.run_checks()
     assert "PATH" in seen
     assert not seen & {"DISPLAY", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
