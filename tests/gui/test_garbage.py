@@ -78,6 +78,7 @@ def test_what_is_old_waits_for_a_quiet_moment(
 
 
 def test_without_it_the_thread_that_allocates_collects(collected_on: list[str]) -> None:
+    gc.enable()  # as it is outside of tests; theirs is collected after each
     leave_a_cycle(collected_on)
     on_a_thread()
     assert collected_on == ["worker"]
