@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from uxlab.lab.aside_orders import ExportOrder, order_to_line
+from uxlab.lab.export import ExportRequest
+
 COMMANDS = """
 import sys, threading, types, click
 from uxlab.__main__ import main
@@ -142,3 +145,13 @@ def test_a_frozen_build_can_start_itself_as_the_capture_child() -> None:
     ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=20)
     assert ended.returncode != 0
     assert [json.loads(line)[0] for line in ended.stdout.splitlines()] == ["Failed"]
+
+
+def test_a_frozen_build_can_start_itself_as_the_process_that_makes_reports(tmp_path: Path) -> None:
+    request = ExportRequest(folder=tmp_path / "out")
+    line = json.dumps({**order_to_line(ExportOrder(study=tmp_path / "none", request=request)), "number": 1})
+    command = [sys.executable, "-m", "uxlab", "--aside-helper"]
+    ended = subprocess.run(command, input=line + "\n", capture_output=True, text=True, check=False, timeout=20)
+    assert ended.returncode == 0
+    (said,) = map(json.loads, ended.stdout.splitlines())
+    assert said["refused"]

@@ -16,6 +16,9 @@ from uxlab.log import start_logging
 CAPTURE_HELPER = "--capture-helper"
 """First argument with which a frozen build, which has no `python -m`, starts itself as the capture child."""
 
+ASIDE_HELPER = "--aside-helper"
+"""First argument with which it starts itself as the process that makes reports."""
+
 INTERRUPTED = 130
 
 
@@ -25,6 +28,11 @@ def main() -> None:
         from uxlab.capture.child import main as capture  # and nothing else: the child is to stay small
 
         sys.exit(capture())
+    if sys.argv[1:2] == [ASIDE_HELPER]:
+        from uxlab.lab.aside_child import main as make_aside
+
+        make_aside()
+        sys.exit()
     log_file = start_logging()
     sys.excepthook = lambda _kind, error, _trace: report_crash(error, log_file)
     threading.excepthook = lambda failure: report_crash(failure.exc_value, log_file)

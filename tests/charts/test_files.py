@@ -3,14 +3,17 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from html import unescape
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
 from defusedxml.ElementTree import fromstring
+from matplotlib.text import Text
 from PIL import Image
 
 from tests.report.example import HOSTILE, charts
+from uxlab.charts.draw import draw
 from uxlab.charts.files import pixels, png, svg
 from uxlab.charts.spec import Chart
 from uxlab.charts.theme import DARK, LIGHT, PAGE, PRINT, Theme
@@ -94,3 +97,13 @@ def test_several_threads_draw_the_same_as_one() -> None:
     alone = [svg(chart, LIGHT) for chart in CHARTS]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(lambda chart: svg(chart, LIGHT), CHARTS)) == alone
+
+
+def test_a_page_with_the_font_gets_texts_that_weigh_little_and_read_the_same() -> None:
+    chart = charts()[0]
+    outlined, lettered = (svg(chart, PAGE, lettered=lettered) for lettered in (False, True))
+    assert 5 * len(lettered) < len(outlined)
+    assert "font-family" not in lettered
+    written = re.findall(r"<text[^>]*>([^<]*)</text>", lettered)
+    shown = [text.get_text() for text in draw(chart, PAGE).artists if isinstance(text, Text)]
+    assert [unescape(text) for text in written] == shown

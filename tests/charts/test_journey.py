@@ -7,7 +7,10 @@ import pytest
 
 from tests.charts.reading import read
 from uxlab.charts.build import journey
+from uxlab.charts.draw import drawing
+from uxlab.charts.sources import Source
 from uxlab.charts.spec import Journey, Stage
+from uxlab.charts.theme import LIGHT
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.study import StudySummary
 
@@ -52,3 +55,19 @@ def test_notes_stand_at_their_stage(estimate: Make) -> None:
     known = Stage(label="A", success=estimate(0.5), time_s=None, ease=None, errors=None, quotes=("“Where is it?”",))
     drawn = read(Journey(title="t", stages=(replace(known, quotes=()), known), confidence=0.95))
     assert drawn.span("“Where is it?”")[0] > drawn.size[0] / 2
+
+
+def test_values_stand_clear_of_the_curve_and_open_their_attempts(estimate: Make) -> None:
+    eases = (6.9, 1.2, 6.5, 3.0)
+    stages = tuple(
+        Stage(label=f"Task {n}", success=None, time_s=None, ease=estimate(ease, 1.0, 7.0), errors=None, task=f"t{n}")
+        for n, ease in enumerate(eases)
+    )
+    chart = Journey(title="t", stages=stages, confidence=0.95)
+    drawn = read(chart)
+    curve = min(y for _, y in drawn.points("ease-dots"))
+    values = [text for text in drawn.texts() if text.get_text() in {"6.9", "1.2", "6.5", "3.0"}]
+    assert len(values) == 4
+    assert all(float(text.get_position()[1]) < curve - 4 for text in values)
+    spots = drawing(chart, LIGHT).spots
+    assert [spot.source for spot in spots] == [Source(figure="seq", task=f"t{n}") for n in range(4)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uxlab.charts.lettering import LABEL, NAME, TICK, fitted, room_of
+from uxlab.charts.lettering import LABEL, NAME, TICK, Style, fitted, room_of
 
 
 def test_a_text_that_fits_stays_as_it_is() -> None:
@@ -33,3 +33,11 @@ def test_no_line_is_wider_than_its_room(text: str, room: float, lines: int) -> N
 def test_styles_vary_in_colour_and_size() -> None:
     assert (NAME.coloured("text3").role, NAME.sized(11).size_px) == ("text3", 11)
     assert room_of("Word", NAME.sized(24)) == pytest.approx(2 * room_of("Word", NAME))
+
+
+def test_a_figure_is_not_broken() -> None:
+    style = Style(12, 400, "text", 16)
+    for room in range(60, 260, 7):
+        for line in fitted("Whiskers: 95 % interval. Mean 70.0 [60.0–80.0], n = 12.", room, style, 9):
+            assert not line.startswith(("%", "= ", "12."))
+            assert not line.endswith((" 95", " n", "n ="))

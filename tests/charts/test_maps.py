@@ -13,6 +13,7 @@ from tests.lab.pointed_studies import screenshot
 from uxlab.charts.draw import draw
 from uxlab.charts.files import pixels, png, svg
 from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap, Way
+from uxlab.charts.maps import marks_of
 from uxlab.charts.spec import Chart
 from uxlab.charts.theme import DARK, LIGHT, PAGE, PRINT, Theme
 from uxlab.timeline.heat import blurred
@@ -135,3 +136,14 @@ def test_a_picture_shows_through() -> None:
     pixel = image(chart, LIGHT)[400, 700]
     assert pixel[0] == 255
     assert 150 < pixel[1] < 180
+
+
+def test_whoever_shows_a_map_may_say_its_words() -> None:
+    hot = heat((200, 200, 4.0))
+    assert "2 people." in " ".join(read(hot).words())
+    bare = read(replace(hot, worded=False)).words()
+    assert "2 people." not in " ".join(bare)
+    assert "seconds per 50 × 50 px of the screen" in bare  # its scale stays
+    assert read(replace(CLICKS, worded=False)).words() == ["Clicks", "16", "4"]
+    assert marks_of(CLICKS).startswith("A dot is a place that was clicked")
+    assert marks_of(hot) == ""

@@ -1,6 +1,6 @@
 """What matplotlib writes, made fit for any page."""
 
-from uxlab.charts.svg_text import standalone
+from uxlab.charts.svg_text import inherited, standalone
 
 DRAWN = """<?xml version="1.0"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
@@ -40,3 +40,15 @@ def test_title_and_description_are_texts_and_named_for_assistive_technology() ->
     text = made("<script>", "a & b\x00")
     assert 'role="img" aria-labelledby="chart-1-title chart-1-desc"' in text
     assert '<title id="chart-1-title">&lt;script&gt;</title><desc id="chart-1-desc">a &amp; b\ufffd</desc>' in text
+
+
+def test_letters_of_a_page_s_own_font_lose_what_the_page_says() -> None:
+    drawn = (
+        "<svg><title>0.123456</title><g><text style=\"font-weight: 600; font-size: 9px; font-family: 'Inter', 'X'; "
+        'text-anchor: start; fill: #0" x="91.23049" y="59.5" transform="rotate(-0 91.23049 59.5)">1.23456 s</text></g>'
+        '<g><path d="M 1.005001 2 L 3.99999 4"/></g><g><g><path d="M 0 0"/></g><path d="M 1 1"/></g></svg>'
+    )
+    assert inherited(drawn) == (
+        '<svg><title>0.123456</title><text style="font-weight: 600; font-size: 9px; fill: #0" x="91.23" y="59.5">'
+        '1.23456 s</text><path d="M 1.01 2 L 4 4"/><g><path d="M 0 0"/><path d="M 1 1"/></g></svg>'
+    )

@@ -1,5 +1,8 @@
 """`uxlab export`: what it prints, and its exit status."""
 
+import shutil
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +12,8 @@ from click.testing import CliRunner, Result
 from tests.report.odd_study import make_odd_study
 from uxlab.cli.main import cli
 from uxlab.errors import UxlabError
+
+_TRIES = 10
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +30,7 @@ def test_it_says_how_many_rows_each_file_has_and_where_they_are(study: Path, tmp
     assert done.exit_code == 0
     lines = done.stdout.splitlines()
     assert "attempts.csv              9" in lines
+    assert lines[-2] == "1 participant was erased with everything recorded."
     assert lines[-1] == f"Written to {tmp_path / 'out'}."
 
 
@@ -64,3 +70,27 @@ def test_a_missing_library_is_one_sentence(study: Path, tmp_path: Path, monkeypa
     sentence = 'A parquet file needs a library that is not installed: pip install "uxlab[parquet]".'
     assert str(done.exception) == sentence
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_what_a_killed_export_left_is_gone_after_the_next(study: Path, tmp_path: Path, *, there: bool) -> None:
+    to = tmp_path / "into" / "out"
+    (to if there else to.parent).mkdir(parents=True)
+    command = [sys.executable, "-m", "uxlab", "export", str(study), "--to", str(to), "--force"]
+
+    def left() -> list[Path]:
+        return [path for path in to.parent.rglob(".uxlab-*") if path.is_dir()]
+
+    for _ in range(_TRIES):
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+            while process.poll() is None and not left():
+                pass
+            process.kill()
+        if process.returncode == -signal.SIGKILL and left():
+            break
+        shutil.rmtree(to, ignore_errors=True)  # it was quicker than the kill
+        (to if there else to.parent).mkdir(exist_ok=True)
+    assert left()
+    assert ask(study, "--to", to).exit_code == 0
+    assert not list(to.parent.rglob(".uxlab-*"))
+    assert (to / "attempts.csv").exists()

@@ -15,7 +15,7 @@ from uxlab.importing.inert import as_it_was
 from uxlab.lab.export import ExportForm, ExportRequest, asked_of, export_study, without_background
 from uxlab.lab.export_files import FILES
 from uxlab.lab.results import summary
-from uxlab.metrics.selection import Where
+from uxlab.metrics.selection import Excluded, Where
 from uxlab.storage.results import read_study_data
 from uxlab.storage.study_file import open_for_recording
 
@@ -90,11 +90,22 @@ def test_people_who_were_erased_are_not_there(study: Path, out: Path, form: Expo
     assert "traces" not in whole_text(out)
 
 
+def test_how_many_were_erased_is_said(study: Path, out: Path) -> None:
+    assert export_study(study, ExportRequest(folder=out)).erased == 1
+
+
 def test_excluded_people_are_marked_with_the_reason(study: Path, out: Path) -> None:
     export(study, out)
     assert {row["participant"]: as_it_was(row["excluded_reason"]) for row in rows(out, "attempts.csv")} == {
         "P01": "", "P02": "", "P03": "=ill"
     }  # fmt: skip
+
+
+def test_excluded_people_can_be_alone(study: Path, out: Path) -> None:
+    export_study(study, ExportRequest(folder=out, excluded=Excluded.ALONE))
+    assert [(row["participant"], as_it_was(row["excluded_reason"])) for row in rows(out, "participants.csv")] == [
+        ("P03", "=ill")
+    ]
 
 
 def test_keys_themselves_are_there_with_consent_only(study: Path, out: Path) -> None:

@@ -6,7 +6,15 @@ import pytest
 
 from tests.lab.made_studies import Visit, make_study
 from uxlab.errors import Cancelled, UnusableStudy, UsageError, UxlabError
-from uxlab.lab.report import SUFFIXES, ReportOptions, checked_suffix, document_of, read_material, write_report
+from uxlab.lab.report import (
+    SUFFIXES,
+    ReportOptions,
+    checked_suffix,
+    document_of,
+    is_taken,
+    read_material,
+    write_report,
+)
 from uxlab.model.session import Outcome
 from uxlab.report.document import Paper
 from uxlab.report.material import Material
@@ -77,3 +85,9 @@ def test_options_reach_the_document(material: Material) -> None:
 def test_without_a_study_there_is_nothing_to_report(tmp_path: Path) -> None:
     with pytest.raises(UnusableStudy, match="There is no study"):
         read_material(tmp_path / "none.uxlab")
+
+
+def test_a_name_that_somebody_has_is_taken(tmp_path: Path) -> None:
+    assert not is_taken(tmp_path / "r.pdf")
+    (tmp_path / "r.pdf").symlink_to(tmp_path / "gone")
+    assert is_taken(tmp_path / "r.pdf")

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.lab.made_studies import DESIGN, Visit, make_study
-from tests.lab.pointed_studies import pointed_study
+from tests.lab.pointed_studies import pointed_study, taken
 from tests.report.rich_study import make_rich_study, rich_plan
 from uxlab import __version__
 from uxlab.errors import UsageError
 from uxlab.lab.open_study import open_study
-from uxlab.lab.report_material import ReportOptions, material_of, planned
+from uxlab.lab.report_material import ReportOptions, in_full, material_of, planned
 from uxlab.lab.results import summary
+from uxlab.metrics.selection import Excluded
 from uxlab.model.report import ReportPlan, ReportText
 from uxlab.model.session import Outcome
 from uxlab.report.material import Material
@@ -74,9 +75,9 @@ def test_what_a_report_asks_for_stands_in_place_of_the_author_s() -> None:
 
 def test_of_an_open_study_it_has_what_was_edited_a_moment_ago(path: Path) -> None:
     study = open_study(path, print)
-    study.set_report_plan(replace(rich_plan(), notes=False))
+    study.report.set(replace(rich_plan(), notes=False))
     assert study.material(ReportOptions()).result(20).plan == replace(rich_plan(), notes=False)
-    study.set_report_plan(rich_plan())
+    study.report.set(rich_plan())
     study.close()
 
 
@@ -96,6 +97,39 @@ def test_tasks_with_recorded_clicks_have_a_map_unless_it_is_left_out(tmp_path: P
     assert read(path).maps == ()
 
 
+def test_maps_lie_on_the_pictures_that_were_taken_unless_they_are_left_out(tmp_path: Path) -> None:
+    pointed = pointed_study(tmp_path)
+    study = open_study(pointed, print)
+    study.pictures.keep(taken(pointed, "P01", "find")).result(20)
+    study.close()
+    assert [bool(one.ground.picture) for one in read(pointed).maps] == [True, False]
+    assert [bool(one.ground.picture) for one in read(pointed, ReportOptions(pictures=False)).maps] == [False, False]
+    others = ReportOptions(where=(("participant", "P02"),))
+    assert [one.ground.picture for one in read(pointed, others).maps] == [b""], "of nobody whom it is not about"
+
+
 def test_a_report_holds_only_so_many_maps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("uxlab.lab.report_material._MOST_MAPS", 1)
     assert len(read(pointed_study(tmp_path)).maps) == 1
+
+
+def test_options_in_full_leave_nothing_to_the_plan() -> None:
+    plan = ReportPlan(
+        texts=((ReportText.TITLE, "Kept"), (ReportText.CLIENT, "Larkspur")),
+        left_out=frozenset({"journey"}),
+        notes=True,
+    )
+    options = in_full(ReportOptions(one_page=True, texts={ReportText.CLIENT: ""}), plan)
+    assert (options.notes, options.left_out, options.one_page) == (True, frozenset({"journey"}), True)
+    assert options.texts[ReportText.TITLE] == "Kept"
+    assert set(options.texts) == set(ReportText)
+    other = ReportPlan(texts=((ReportText.CLIENT, "Somebody"), (ReportText.AUTHORS, "Else")))
+    assert planned(other, options) == replace(plan, texts=((ReportText.TITLE, "Kept"),))
+
+
+@pytest.mark.parametrize(("excluded", "people"), [(Excluded.OUT, 20), (Excluded.IN_TOO, 21), (Excluded.ALONE, 1)])
+def test_excluded_people_are_in_the_figures_as_asked_for(path: Path, excluded: Excluded, people: int) -> None:
+    made = read(path, ReportOptions(excluded=excluded))
+    assert made.summary.participants == people
+    assert made.readmitted == (() if excluded is Excluded.OUT else (("P09", "took part in an earlier round"),))
+    assert len(made.part.sessions) == (1 if excluded is Excluded.ALONE else 21)

@@ -27,9 +27,9 @@ def stored(path: Path) -> ReportPlan:
 
 def test_an_open_study_keeps_it_and_saves_it_by_itself(path: Path) -> None:
     study = open_study(path, print)
-    assert study.report_plan() == ReportPlan()
-    saved = study.set_report_plan(PLAN)
-    assert study.report_plan() == PLAN
+    assert study.report.get() == ReportPlan()
+    saved = study.report.set(PLAN)
+    assert study.report.get() == PLAN
     saved.result(10)
     assert stored(path) == PLAN
     study.close()
@@ -37,10 +37,10 @@ def test_an_open_study_keeps_it_and_saves_it_by_itself(path: Path) -> None:
 
 def test_it_is_there_when_the_study_is_opened_again(path: Path) -> None:
     study = open_study(path, print)
-    study.set_report_plan(PLAN)
+    study.report.set(PLAN)
     study.close()
     again = open_study(path, print)
-    assert again.report_plan() == PLAN
+    assert again.report.get() == PLAN
     again.close()
 
 
@@ -68,3 +68,31 @@ def test_closing_writes_nothing_where_all_is_saved(path: Path) -> None:
         count = study.writer.run(lambda db: db.execute("SELECT count(*) FROM study_action").fetchone()[0])
         plan.close()
         assert study.writer.run(lambda db: db.execute("SELECT count(*) FROM study_action").fetchone()[0]) == count == 1
+
+
+def test_changes_are_undone_and_done_again_also_on_disk(path: Path) -> None:
+    study = open_study(path, print)
+    first = ReportPlan(texts=((ReportText.TITLE, "Round"),))
+    study.report.set(first, "Edit title", merge="title")
+    study.report.set(ReportPlan(texts=((ReportText.TITLE, "Round 2"),)), "Edit title", merge="title")
+    study.report.set(PLAN, "Let notes in")
+    assert (study.report.undo_label, study.report.redo_label) == ("Let notes in", None)
+    study.report.undo()
+    study.report.undo().result(10)
+    assert study.report.get() == stored(path) == ReportPlan()
+    assert (study.report.undo_label, study.report.redo_label) == (None, "Edit title")
+    study.report.undo().result(10)
+    assert study.report.get() == ReportPlan()
+    study.report.redo()
+    study.report.redo().result(10)
+    assert study.report.get() == stored(path) == PLAN
+    study.report.redo().result(10)
+    assert study.report.get() == PLAN
+    study.close()
+
+
+def test_what_is_as_it_was_is_no_step(path: Path) -> None:
+    study = open_study(path, print)
+    study.report.set(ReportPlan()).result(10)
+    assert study.report.undo_label is None
+    study.close()

@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from uxlab.errors import UsageError
-from uxlab.metrics.selection import Trait, Where, day_of, divided, excluded_people, selected_sessions, selected_tasks
+from uxlab.metrics.selection import (
+    Excluded,
+    Trait,
+    Where,
+    day_of,
+    divided,
+    excluded_people,
+    selected_sessions,
+    selected_tasks,
+    with_excluded,
+)
 from uxlab.model.design import Participant
 from uxlab.model.results import StudyData
 from uxlab.model.session import Outcome
@@ -93,3 +103,15 @@ def test_sessions_are_divided_by_a_trait_in_the_order_of_the_design(three: Study
         three.sessions[0].session.participant
     ]
     assert divided(three.design, (), "group") == ()
+
+
+@pytest.mark.parametrize(
+    ("excluded", "expected"),
+    [(Excluded.OUT, ["P01", "P03"]), (Excluded.IN_TOO, ["P01", "P02", "P03"]), (Excluded.ALONE, ["P02"])],
+)
+def test_excluded_people_can_be_in_too_or_alone(three: StudyData, excluded: Excluded, expected: list[str]) -> None:
+    people = (*(Participant(code=code) for code in ("P01", "P03")), Participant(code="P02", excluded_reason="late"))
+    out = replace(three, design=replace(three.design, participants=people))
+    assert [one.session.participant for one in selected_sessions(with_excluded(out, excluded), ())] == expected
+    asked = selected_sessions(with_excluded(out, excluded), (("participant", "P01"), ("participant", "P02")))
+    assert [one.session.participant for one in asked] == [code for code in expected if code != "P03"]

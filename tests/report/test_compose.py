@@ -149,3 +149,12 @@ def test_the_same_material_makes_the_same_report(rich: Material, document: Docum
 def test_tables_of_different_quantities_are_not_sorted(document: Document, table: str) -> None:
     (found,) = [block for block in blocks_of(document) if isinstance(block, Table) and block.caption == table]
     assert not found.sortable
+
+
+def test_no_caption_says_again_what_stands_above_it(document: Document) -> None:
+    for section in sections_of(document.sections):
+        for block in section.blocks:
+            if isinstance(block, Picture | Table):
+                above = {section.title} | ({block.chart.title} if isinstance(block, Picture) else set())
+                assert block.caption not in above
+                assert "Whiskers" not in block.caption

@@ -22,6 +22,7 @@ from uxlab.report.document import (
     Table,
 )
 from uxlab.report.page_data import page_data
+from uxlab.report.setting.characters import printable
 
 CHARTS = dict.fromkeys(range(1, 9), "<svg/>")
 
@@ -79,7 +80,7 @@ def test_a_table_has_its_columns_and_cells() -> None:
     assert found["rows"] == [
         [
             {"text": "Pay", "aside": "", "strong": False, "long": False},
-            {"text": "83 %", "aside": "10/12", "strong": True, "long": False},
+            {"text": "83\N{NO-BREAK SPACE}%", "aside": "10/12", "strong": True, "long": False},
         ]
     ]
 
@@ -91,7 +92,7 @@ def test_only_a_long_quotation_may_be_divided() -> None:
 
 def test_a_picture_is_told_in_words_or_else_named() -> None:
     told, *_ = [one for one in data(example_document())["body"] if one["is"] == "picture"]
-    assert told["alternative"] == "Success falls from 90 % at the first task to 60 % at the last."
+    assert told["alternative"] == printable("Success falls from 90 % at the first task to 60 % at the last.")
     section = example_document().sections[0]
     picture = section.blocks[0]
     assert isinstance(picture, Picture)

@@ -32,7 +32,8 @@ from uxlab.report.document import (
     Table,
 )
 from uxlab.report.material import Material
-from uxlab.report.pdf import write_pdf
+from uxlab.report.pdf import page_pictures, write_pdf
+from uxlab.report.setting.characters import printable
 
 MOST_TIMES = 8
 """Measured: 4; were the cost that of the square, 16."""
@@ -176,7 +177,7 @@ def test_the_file_is_accessible_and_pictures_are_told_in_words(example: PdfReade
     assert within(example.trailer, "/Root", "/MarkInfo")["/Marked"]
     assert "pdfuaid:part" in metadata_of(example)
     told = [str(tag["/Alt"]) for tag in tags if "/Alt" in tag]
-    assert "Success falls from 90 % at the first task to 60 % at the last." in told
+    assert printable("Success falls from 90 % at the first task to 60 % at the last.") in told
     kinds = {str(tag.get("/S")) for tag in tags}
     assert {"/H1", "/H2", "/Table", "/TH", "/TD", "/Figure", "/Caption", "/L", "/LI"} <= kinds
 
@@ -320,3 +321,15 @@ def test_four_times_the_attempts_take_four_times_as_long() -> None:
 
     cost_of(10)  # loads what is loaded once
     assert cost_of(2000) < MOST_TIMES * cost_of(500)
+
+
+def test_the_pages_as_pictures_are_those_of_the_report() -> None:
+    document = example_document()
+    pictures = page_pictures(document, dots_per_inch=36)
+    assert len(pictures) == len(PdfReader(BytesIO(write_pdf(document))).pages)
+    width, height = (int.from_bytes(pictures[0][start : start + 4]) for start in (16, 20))  # of a PNG's header
+    assert abs(width - 210 / 25.4 * 36) <= 1
+    assert abs(height - 297 / 25.4 * 36) <= 1
+    assert len(page_pictures(example_document(one_page=True), dots_per_inch=36)) == 1
+    with pytest.raises(Cancelled):
+        page_pictures(document, dots_per_inch=36, cancelled=lambda: True)

@@ -24,6 +24,7 @@ from uxlab.model.session import (
     Session,
 )
 from uxlab.recording.snapshot import changed
+from uxlab.storage.erasing import erase_participant
 from uxlab.storage.results import read_study_data, read_surfaces, read_versions
 from uxlab.storage.session_store import StoredSession
 from uxlab.storage.sessions import start_session
@@ -202,3 +203,11 @@ def test_what_is_about_to_record_does_not_load_numpy() -> None:
     code = "import sys, uxlab.cli.record, uxlab.storage.results; print('numpy' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "False"
+
+
+def test_whoever_was_erased_is_counted_and_no_participant(study: StudyToRecord, store: StoredSession) -> None:
+    del store
+    study.writer.run(lambda connection: erase_participant(connection, "P01", reason="asked to", actor="Ada"))
+    data = study.writer.run(read_study_data)
+    assert "P01" not in {one.code for one in data.design.participants}
+    assert (data.sessions, data.erased) == ((), 1)

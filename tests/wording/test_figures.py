@@ -72,6 +72,20 @@ def test_without_interval_there_is_nothing(absent: Estimate | None) -> None:
     assert text.interval(absent, text.percent) == ""
 
 
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("83 % [54–97], n = 12", ["83\N{NO-BREAK SPACE}%", "[54–97],", "n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}12"]),
+        ("23 [−7 – 47]", ["23", "[−7\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}47]"]),
+        ("a 95 % interval", ["a", "95\N{NO-BREAK SPACE}%", "interval"]),
+        ("n = many – or few", ["n", "=", "many", "–", "or", "few"]),
+    ],
+)
+def test_figures_stay_on_a_line(written: str, parts: list[str]) -> None:
+    assert text.unbroken(written).split(" ") == parts
+    assert text.breakable(text.unbroken(written)) == written
+
+
 @given(st.floats(0, 1e6))
 def test_clocks_never_show_sixty_seconds(seconds: float) -> None:
     for shown in (text.clock(seconds), text.clock_with_tenths(seconds)):

@@ -130,7 +130,8 @@ def _steps(scale: Scale, span: float) -> Iterable[float]:
 def _ticks(scale: Scale, low: float, high: float, step: float) -> tuple[tuple[float, str], ...]:
     form = tick_format(scale, step)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return tuple((number * step, form(number * step)) for number in range(first, last + 1)) or ((0.0, form(0.0)),)
+    values = [number * step for number in range(first, last + 1)]
+    return tuple((max(low, value), form(value)) for value in values) or ((0.0, form(0.0)),)
 
 
 def _closed(scale: Scale, values: Sequence[float]) -> tuple[tuple[float, str], ...]:

@@ -19,10 +19,13 @@ class Label:
     text: str
 
 
-def click_labels(points: Sequence[Point], near_px: float) -> tuple[Label, ...]:
-    """Return labels for clicks in their order; a click so near to the first one of a place belongs to that place."""
+def click_labels(points: Sequence[Point], near_px: float, first: int = 1) -> tuple[Label, ...]:
+    """Return labels for clicks in their order, numbered on from `first`.
+
+    A click so near to the first one of a place belongs to that place.
+    """
     places: dict[Point, list[int]] = {}
-    for number, point in enumerate(points, 1):
+    for number, point in enumerate(points, first):
         place = next((one for one in places if dist(one, point) < near_px), point)
         places.setdefault(place, []).append(number)
     return tuple(Label(x, y, _runs(numbers)) for (x, y), numbers in places.items())

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from uxlab.charts.axis import Axis
 from uxlab.charts.caption import foot, head
 from uxlab.charts.lettering import LABEL, TICK, VALUE, room_of
-from uxlab.charts.sheet import Pen, Sheet
+from uxlab.charts.sheet import Box, Pen, Sheet
 from uxlab.charts.spec import DiscoveryCurve
-from uxlab.wording.figures import fixed, percent
+from uxlab.wording.figures import counted, fixed, percent
 
 _WIDEST_PX = 560
 _HEIGHT_PX = 190
@@ -19,6 +20,7 @@ _MOST_NAMES = 6
 _FARTHEST = 3
 _DOT_PX = 2.5
 _CLEAR_PX = 6
+_REACH_PX = 7
 
 Point = tuple[float, float]
 
@@ -62,9 +64,19 @@ def _curve(sheet: Sheet, chart: DiscoveryCurve, across: Axis, up: Axis) -> None:
         sheet.curve([(across.x(each), up.x(_share(chart, each))) for each in steps], pen)
     points = [(across.x(number), up.x(share)) for number, share in enumerate(chart.found, 1)]
     sheet.dots(points, _DOT_PX, "text3", "found")
+    _spots(sheet, chart, points)
     x, y = across.x(here), up.x(expected)
     sheet.dots([(x, y)], 5, "accent-text", "here")
     _name(sheet, f"{percent(expected)} % found with {here}", (x, y), points, up.left)
+
+
+def _spots(sheet: Sheet, chart: DiscoveryCurve, points: Sequence[Point]) -> None:
+    if chart.source is None:
+        return
+    for number, ((x, y), share) in enumerate(zip(points, chart.found, strict=True), 1):
+        words = f"{counted(number, 'participant')}: {percent(share)} % found"
+        box = Box(x - _REACH_PX, y - _REACH_PX, 2 * _REACH_PX, 2 * _REACH_PX)
+        sheet.spot(box, replace(chart.source, number=number), words)
 
 
 def _name(sheet: Sheet, text: str, spot: Point, dots: Sequence[Point], bottom: float) -> None:

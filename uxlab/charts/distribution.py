@@ -1,5 +1,7 @@
 """How often each answer was given: columns where the answers are short, else rows; above them the mean."""
 
+from dataclasses import replace
+
 from uxlab.charts import marks
 from uxlab.charts.axis import Axis
 from uxlab.charts.caption import bare, foot, head, level
@@ -54,6 +56,7 @@ def _columns(sheet: Sheet, chart: Distribution, step: float) -> None:
         style = VALUE if count > 0 else TICK
         sheet.text(x + step / 2, base - height - 9, str(count), style, "center")
         sheet.text(x + step / 2, base + 4 + TICK.line_px / 2, name, TICK, "center")
+        _spot(sheet, chart, number, Box(x, base - height - 18, step, height + 18))
     _bars(sheet, boxes)
     sheet.lines([(sheet.left, base, sheet.left + step * len(chart.levels), base)], Pen("control"))
     sheet.y = base + 4 + TICK.line_px
@@ -68,6 +71,7 @@ def _mean(sheet: Sheet, chart: Distribution, step: float) -> None:
     y = sheet.y + _MEAN_PX / 2 - 6
     sheet.lines([(scale.left, y, scale.right, y)], Pen("grid"))
     marks.whiskers(sheet, scale, [(y, chart.mean)], marks.Look("accent-text", hollow=False, name="mean"))
+    sheet.spot(Box(sheet.left, sheet.y - 4, step * len(chart.levels), _MEAN_PX - 6), chart.source, _key(chart))
     sheet.y += _MEAN_PX
 
 
@@ -80,15 +84,23 @@ def _rows(sheet: Sheet, chart: Distribution) -> None:
     longest = sheet.right - counts_px - left
     most = max(count for _, count in chart.levels)
     boxes = []
-    for (_, count), lines in zip(chart.levels, names, strict=True):
+    for number, ((_, count), lines) in enumerate(zip(chart.levels, names, strict=True)):
         row_px = _ROW_PX if len(lines) == 1 else 2 * NAME.line_px + 4
         middle = sheet.y + row_px / 2
         width = longest * max(0, count) / most
         sheet.texts(sheet.left, middle, lines, NAME)
         boxes.append(Box(left, middle - _BAR_PX / 2, width, _BAR_PX))
         sheet.text(left + width + 6, middle, _count(chart, count), TICK.coloured("text2"))
+        _spot(sheet, chart, number, Box(sheet.left, sheet.y, left + width + counts_px - sheet.left, row_px))
         sheet.y += row_px
     _bars(sheet, boxes)
+
+
+def _spot(sheet: Sheet, chart: Distribution, number: int, box: Box) -> None:
+    name, count = chart.levels[number]
+    if count > 0:
+        source = None if chart.source is None else replace(chart.source, level=name)
+        sheet.spot(box, source, f"{name}: {_count(chart, count)}")
 
 
 def _bars(sheet: Sheet, boxes: list[Box]) -> None:

@@ -8,9 +8,10 @@ from uxlab.charts.axis import Axis, axis, finite, largest
 from uxlab.charts.caption import bare, foot, has_interval, head, level, numbers, short
 from uxlab.charts.columns import Columns, Place, arranged, first, n_text, value_text
 from uxlab.charts.lettering import NAME, TICK, VALUE, fitted
-from uxlab.charts.sheet import Pen, Segment, Sheet
+from uxlab.charts.sheet import Box, Pen, Segment, Sheet
 from uxlab.charts.signs import sign, sign_names, signs_key
 from uxlab.charts.spec import DotPanel, DotRow, Dots
+from uxlab.charts.tell import estimate_text
 from uxlab.metrics.estimate import Estimate
 
 _ROW_PX = 30
@@ -116,6 +117,7 @@ class _Block:
         middles = [top + (number + 0.5) * row_px for number in range(len(panel.rows))]
         if len(self.chart.series) == 1:
             self._beside(place, middles)
+            self._spots(place, top, row_px)
         lifted = _PEOPLE_BELOW_PX / 2 if _shows_people(self.chart, panel) else 0
         self._people(panel, scale, [middle + lifted for middle in middles], name)
         self._signs(panel, scale, middles, row_px)
@@ -131,6 +133,13 @@ class _Block:
             self.sheet.text(values_at, y, value_text(place.panel, first(row)), VALUE, "right")
             if place.ns_px:
                 self.sheet.text(values_at + place.ns_px, y, n_text(first(row)), TICK, "right")
+
+    def _spots(self, place: Place, top: float, row_px: float) -> None:
+        panel, width = place.panel, place.right + place.values_px + place.ns_px - place.left
+        for number, row in enumerate(panel.rows):
+            if marks.value_of(first(row)) is not None:
+                words = f"{short(row.label)}, {short(panel.title)}: {estimate_text(panel.scale, first(row))}"
+                self.sheet.spot(Box(place.left, top + number * row_px, width, row_px), row.source, words)
 
     def _people(self, panel: DotPanel, scale: Axis, heights: Sequence[float], name: str) -> None:
         if _shows_people(self.chart, panel):

@@ -8,8 +8,10 @@ from uxlab.charts import marks
 from uxlab.charts.axis import Axis, axis, finite
 from uxlab.charts.caption import bare, foot, head, level, numbers, value_format
 from uxlab.charts.lettering import LABEL, NAME, TICK, VALUE, Style, fitted
-from uxlab.charts.sheet import Pen, Segment, Sheet
+from uxlab.charts.sheet import Box, Pen, Segment, Sheet
+from uxlab.charts.sources import Source
 from uxlab.charts.spec import Journey, Scale, Stage
+from uxlab.charts.tell import estimate_text
 from uxlab.metrics.estimate import Estimate
 
 _NAMES_PX = 74
@@ -31,13 +33,15 @@ class _Measure:
 
     name: str
     scale: Scale
+    figure: str
     of: Callable[[Stage], Estimate | None]
 
 
+_EASE_MEASURE = _Measure("Ease", Scale.SEVEN, "seq", lambda stage: stage.ease)
 _MEASURES = (
-    _Measure("Success", Scale.SHARE, lambda stage: stage.success),
-    _Measure("Time", Scale.TIME, lambda stage: stage.time_s),
-    _Measure("Errors", Scale.COUNT, lambda stage: stage.errors),
+    _Measure("Success", Scale.SHARE, "success_rate", lambda stage: stage.success),
+    _Measure("Time", Scale.TIME, "time_geometric_mean", lambda stage: stage.time_s),
+    _Measure("Errors", Scale.COUNT, "error_rate", lambda stage: stage.errors),
 )
 
 
@@ -57,6 +61,15 @@ class _Band:
     def room(self) -> float:
         """Return the width that a stage's text has."""
         return self.step - 2 * _PADDING_PX
+
+    def spots(self, sheet: Sheet, measure: _Measure, top: float, bottom: float) -> None:
+        """Remember where a measure of each stage stands."""
+        for number, stage in enumerate(self.stages):
+            estimate = measure.of(stage)
+            if stage.task and marks.value_of(estimate) is not None:
+                box = Box(self.left + number * self.step, top, self.step, bottom - top)
+                words = f"{stage.label}, {measure.name.lower()}: {estimate_text(measure.scale, estimate)}"
+                sheet.spot(box, Source(figure=measure.figure, task=stage.task), words)
 
 
 def draw_journey(sheet: Sheet, chart: Journey, *, titled: bool) -> None:
@@ -117,9 +130,9 @@ def _curve(sheet: Sheet, band: _Band) -> None:
     sheet.curve([(x, up.x(value)) for x, value, _ in placed], Pen("accent-text", 1.5))
     sheet.lines([stroke for x, _, ease in placed for stroke in _upright(up, x, ease)], Pen("ghost", 1.5))
     sheet.dots([(x, up.x(value)) for x, value, _ in placed], marks.RADIUS_PX + 1, "accent-text", "ease-dots")
-    for x, at, ease in placed:
-        above = up.x(at if ease.low is None or ease.high is None else max(at, ease.high)) - 11
-        sheet.text(x, above, value_format(Scale.SEVEN, at)(at), VALUE, "center")
+    for x, at, _ in placed:
+        sheet.text(x, top - 12, value_format(Scale.SEVEN, at)(at), VALUE, "center")  # clear of the curve
+    band.spots(sheet, _EASE_MEASURE, sheet.y, bottom + 6)
     sheet.y = bottom + 14
 
 
@@ -152,6 +165,7 @@ def _measures(sheet: Sheet, chart: Journey, band: _Band, measure: _Measure) -> N
             [(y, estimate)],
             marks.Look("accent-text", hollow=False, name=f"{measure.name.lower()}-{band.first + number}"),
         )
+    band.spots(sheet, measure, sheet.y, sheet.y + _CELL_PX)
     sheet.y += _CELL_PX
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from uxlab.charts.fonts import MEDIUM, REGULAR, STRONG, legible, width_px
+from uxlab.wording.figures import breakable, unbroken
 
 _ELLIPSIS = "…"
 _LONGEST = 600
@@ -43,7 +44,7 @@ def room_of(text: str, style: Style) -> float:
 @lru_cache(maxsize=2048)
 def fitted(text: str, room_px: float, style: Style, lines: int = 1) -> tuple[str, ...]:
     """Return the text in at most so many lines that fit the room, the last of them cut with an ellipsis."""
-    rest = legible(text[:_LONGEST]) + (_ELLIPSIS if len(text) > _LONGEST else "")
+    rest = unbroken(legible(text[:_LONGEST]) + (_ELLIPSIS if len(text) > _LONGEST else ""))
     found: list[str] = []
     while rest and len(found) < lines:
         if len(found) == lines - 1:
@@ -51,7 +52,7 @@ def fitted(text: str, room_px: float, style: Style, lines: int = 1) -> tuple[str
             break
         line, rest = _line(rest, room_px, style)
         found.append(line)
-    return tuple(found)
+    return tuple(map(breakable, found))
 
 
 def _line(text: str, room_px: float, style: Style) -> tuple[str, str]:

@@ -24,13 +24,17 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatMap:
-    """Where the pointer rested; `opacity` is that of the densest place, and `note` is said below the map."""
+    """Where the pointer rested; `opacity` is that of the densest place, and `note` is said below the map.
+
+    Of every map: `worded` false leaves what is said below it, but for its scale, to whoever shows it.
+    """
 
     title: str
     ground: Ground
     heat: "Heat | None" = None
     opacity: float = 0.85
     note: str = ""
+    worded: bool = True
 
     @property
     def empty(self) -> bool:
@@ -59,6 +63,7 @@ class ClickMap:
     places: tuple[ClickPlace, ...] = ()
     numbered: bool = False
     note: str = ""
+    worded: bool = True
 
     @property
     def empty(self) -> bool:
@@ -87,6 +92,7 @@ class PathMap:
     clicks: tuple[Point, ...] = ()
     pointer: Point | None = None
     note: str = ""
+    worded: bool = True
 
     @property
     def empty(self) -> bool:

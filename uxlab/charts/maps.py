@@ -45,10 +45,11 @@ def draw_map(sheet: Sheet, chart: PointerMap, *, titled: bool) -> None:
                 _path(sheet, chart, area)
     if isinstance(chart, HeatMap):
         _heat_key(sheet, chart, area.theme)
-    foot(sheet, _marks(chart), chart.note)
+    if chart.worded:
+        foot(sheet, marks_of(chart), chart.note)
 
 
-def _marks(chart: PointerMap) -> str:
+def marks_of(chart: PointerMap) -> str:
     """Return what the marks of a map are."""
     match chart:
         case HeatMap():

@@ -1,6 +1,6 @@
 """Problems by participants: who met what, how bad it is, and who brought the last new one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from uxlab.charts.caption import head
 from uxlab.charts.lettering import NAME, TICK, VALUE, fitted, room_of
@@ -110,6 +110,20 @@ def _row(sheet: Sheet, chart: Matrix, row: MatrixRow, columns: _Columns, at: tup
         sheet.boxes(not_met, "band", radius)
     sheet.boxes(met, _role(row.severity), radius, f"met-{number}")
     sheet.text(sheet.right, y, _seen(row, chart), VALUE, "right")
+    _spots(sheet, chart, row, columns, y)
+
+
+def _spots(sheet: Sheet, chart: Matrix, row: MatrixRow, columns: _Columns, y: float) -> None:
+    if row.source is None:
+        return
+    for place, (person, met) in enumerate(zip(chart.participants, row.met, strict=False)):
+        if met:
+            box = Box(columns.left + place * columns.step, y - _CELL_PX / 2, columns.cell, _CELL_PX)
+            sheet.spot(box, replace(row.source, person=person), f"{row.label}: met by {person}")
+    wide = room_of(_seen(row, chart), VALUE) + 8
+    sheet.spot(
+        Box(sheet.right - wide, y - _CELL_PX / 2, wide, _CELL_PX), row.source, f"{row.label}: {_seen(row, chart)}"
+    )
 
 
 def _severity(sheet: Sheet, severity: int, y: float) -> None:

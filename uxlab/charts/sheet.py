@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from uxlab.charts.fonts import TABULAR, families_for, legible, width_px
 from uxlab.charts.lettering import Style
+from uxlab.charts.sources import Source
 from uxlab.charts.theme import Theme
 
 if TYPE_CHECKING:
@@ -48,6 +49,15 @@ class Box:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a picture that stands for attempts or answers, and in words what stands there."""
+
+    box: Box
+    source: Source
+    words: str
+
+
 Segment = tuple[float, float, float, float]
 """A straight line: x and y of its start, x and y of its end."""
 
@@ -64,6 +74,8 @@ class Sheet:
         self.right = wide_px - margin_px
         self.y = margin_px
         """Where the next thing begins; whoever draws moves it on."""
+        self.spots: list[Spot] = []
+        """Where marks stand that were made from attempts or answers."""
         self._margin_px = margin_px
         self._wide_px = wide_px
         self._figure = Figure(figsize=(wide_px / PX_AN_INCH, 1), dpi=PX_AN_INCH, facecolor=theme.colour("surface"))
@@ -83,6 +95,11 @@ class Sheet:
         self._figure.set_size_inches(self._wide_px / PX_AN_INCH, height_in)
         self._turned.clear().scale(1 / PX_AN_INCH, -1 / PX_AN_INCH).translate(0, height_in)
         return self._figure
+
+    def spot(self, box: Box, source: Source | None, words: str) -> None:
+        """Remember what stands at a place, where it is known what it was made from."""
+        if source is not None and box.width > 0 and box.height > 0:
+            self.spots.append(Spot(box, source, words))
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
         """Write a line of text, its middle at the height y."""
@@ -177,15 +194,19 @@ class Sheet:
         )  # fmt: skip
         self._add(artist, gid)
 
-    def boxes(self, boxes: Sequence[Box], role: str, radius_px: float = 0, gid: str = "") -> None:
+    def boxes(
+        self, boxes: Sequence[Box], role: str, radius_px: float = 0, gid: str = "", *, opacity: float = 1.0
+    ) -> None:
         """Fill rectangles."""
-        self._areas(boxes, radius_px, (self.theme.colour(role), "none", 0), gid)
+        self._areas(boxes, radius_px, (self.theme.colour(role), "none", 0), gid, opacity)
 
     def outlines(self, boxes: Sequence[Box], pen: Pen, radius_px: float = 0, gid: str = "") -> None:
         """Draw the edges of rectangles."""
         self._areas(boxes, radius_px, ("none", self.theme.colour(pen.role), pen.width_px), gid)
 
-    def _areas(self, boxes: Sequence[Box], radius_px: float, look: tuple[str, str, float], gid: str) -> None:
+    def _areas(
+        self, boxes: Sequence[Box], radius_px: float, look: tuple[str, str, float], gid: str, opacity: float = 1.0
+    ) -> None:
         from matplotlib.patches import PathPatch
         from matplotlib.path import Path
 
@@ -193,7 +214,9 @@ class Sheet:
             fill, edge, edge_px = look
             path = Path.make_compound_path(*(_outline(box, radius_px) for box in boxes))
             width = edge_px * _POINTS_A_PX
-            self._add(PathPatch(path, antialiased=True, facecolor=fill, edgecolor=edge, linewidth=width), gid)
+            alpha = None if opacity == 1 else opacity
+            patch = PathPatch(path, antialiased=True, facecolor=fill, edgecolor=edge, linewidth=width, alpha=alpha)
+            self._add(patch, gid)
 
     def _add(self, artist: "Artist", gid: str) -> None:
         artist.set_transform(self._place)

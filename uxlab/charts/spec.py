@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from uxlab.charts.likert_spec import Likert
 from uxlab.charts.map_spec import PointerMap
+from uxlab.charts.sources import Source
 from uxlab.metrics.estimate import Estimate
 
 
@@ -38,13 +40,14 @@ class DotRow:
     """A line of dots with whiskers: one estimate per series, None where there is no value.
 
     `people`: each person's own value, drawn behind the first series where there are few. `marks`: labelled values to
-    be measured by, such as the time limit.
+    be measured by, such as the time limit. `source`: what the first series was made from.
     """
 
     label: str
     estimates: tuple[Estimate | None, ...]
     people: tuple[float, ...] = ()
     marks: tuple[tuple[str, float], ...] = ()
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +105,14 @@ class Differences:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stack:
-    """How the attempts at one task ended: counts by outcome (keys of `Outcome`, assisted successes as "assisted")."""
+    """How the attempts at one task ended: counts by outcome (keys of `Outcome`, assisted successes as "assisted").
+
+    `source`: all of these attempts; each part of the bar narrows it to its own level.
+    """
 
     label: str
     counts: tuple[tuple[str, int], ...]
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +141,7 @@ class SusScale:
     people: tuple[float, ...]
     confidence: float
     words: str = ""
+    source: Source | None = None
 
     @property
     def empty(self) -> bool:
@@ -146,6 +154,7 @@ class Distribution:
     """How often each answer of a scale was given, lowest first; `n` people answered.
 
     `mean`: the mean answer, if it has one; `ends` are then the numbers of the first and of the last level.
+    `source`: all of these answers; each level narrows it to its own.
     """
 
     title: str
@@ -154,6 +163,7 @@ class Distribution:
     mean: Estimate | None = None
     ends: tuple[float, float] | None = None
     confidence: float = 0.95
+    source: Source | None = None
 
     @property
     def empty(self) -> bool:
@@ -173,6 +183,7 @@ class DiscoveryCurve:
     found: tuple[float, ...]
     adjusted: float
     goal: tuple[float, int]
+    source: Source | None = None
 
     @property
     def empty(self) -> bool:
@@ -187,6 +198,7 @@ class MatrixRow:
     label: str
     severity: int | None
     met: tuple[bool, ...]
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +217,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A task as a stage of the journey: success, geometric mean time in seconds, ease (SEQ, 1 to 7), mean errors."""
+    """A task as a stage of the journey: success, geometric mean time in seconds, ease (SEQ, 1 to 7), mean errors.
+
+    `task` is its key, by which its attempts are found.
+    """
 
     label: str
     success: Estimate | None
@@ -213,6 +228,7 @@ class Stage:
     ease: Estimate | None
     errors: Estimate | None
     quotes: tuple[str, ...] = ()
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +245,7 @@ class Journey:
         return not any(_any([one.success, one.time_s, one.ease, one.errors]) for one in self.stages)
 
 
-Chart = Dots | Differences | Stacks | SusScale | Distribution | DiscoveryCurve | Matrix | Journey | PointerMap
+Chart = Dots | Differences | Stacks | SusScale | Distribution | DiscoveryCurve | Matrix | Journey | Likert | PointerMap
 
 
 def is_empty(chart: Chart) -> bool:

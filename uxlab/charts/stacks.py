@@ -1,12 +1,13 @@
 """Levels of completion: a bar for each task, a part for each way in which attempts ended."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from uxlab.charts.caption import head
+from uxlab.charts.hatching import hatched
 from uxlab.charts.lettering import NAME, TICK, VALUE, fitted, room_of
-from uxlab.charts.sheet import Box, Pen, Segment, Sheet
+from uxlab.charts.sheet import Box, Pen, Sheet
 from uxlab.charts.spec import Stack, Stacks
 
 _ROW_PX = 32
@@ -14,7 +15,6 @@ _TWO_LINES_PX = 40
 _BAR_PX = 20
 _GAP_PX = 2
 _NAME_GAP_PX = 16
-_HATCH_PX = 6
 _RADIUS_PX = 2
 _KEY_PX = 10
 _KEY_GAP_PX = 16
@@ -66,6 +66,7 @@ def draw_stacks(sheet: Sheet, chart: Stacks, *, titled: bool) -> None:
         left, right = sheet.left + names_px + _NAME_GAP_PX, sheet.right - sums_px
         _bar(sheet, row, Box(left, middle - _BAR_PX / 2, right - left, _BAR_PX), f"row-{number}")
         sheet.text(sheet.right, middle, _sum(row), TICK, "right")
+        sheet.spot(Box(right, sheet.y, sums_px, row_px), row.source, f"{row.label}: {_sum(row)}")
         sheet.y += row_px
 
 
@@ -85,6 +86,8 @@ def parts(row: Stack, bar: Box) -> tuple[tuple[str, int, Box], ...]:
 def _bar(sheet: Sheet, row: Stack, bar: Box, name: str) -> None:
     for key, count, box in parts(row, bar):
         level = level_of(key)
+        source = None if row.source is None else replace(row.source, level=key)
+        sheet.spot(box, source, f"{row.label}, {level.name.lower()}: {count}")
         _fill(sheet, level, box, f"{name}-{key if key in LEVELS else 'other'}")
         digits = str(count)
         room = room_of(digits, TICK)
@@ -105,33 +108,7 @@ def _strokes(sheet: Sheet, level: Level) -> tuple[str, ...]:
 def _fill(sheet: Sheet, level: Level, box: Box, name: str) -> None:
     sheet.boxes([box], level.role, _RADIUS_PX, name)
     for stroke in _strokes(sheet, level):
-        sheet.lines(_hatch(box, stroke), Pen("surface", 1.25))
-
-
-def _hatch(box: Box, stroke: str) -> list[Segment]:
-    """Return the lines of a pattern within a box."""
-    bottom, right = box.y + box.height, box.x + box.width
-    match stroke:
-        case "across":
-            return [(box.x, y, right, y) for y in _steps(box.y, box.height)]
-        case "upright":
-            return [(x, box.y, x, bottom) for x in _steps(box.x, box.width)]
-        case _:
-            return _slanted(box, up=stroke == "up")
-
-
-def _steps(start: float, length: float) -> list[float]:
-    return [start + step for step in range(_HATCH_PX // 2, int(length), _HATCH_PX)]
-
-
-def _slanted(box: Box, *, up: bool) -> list[Segment]:
-    found = []
-    for start in range(-int(box.height), int(box.width), _HATCH_PX):
-        low, high = max(0.0, start), min(box.width, start + box.height)
-        if high > low:
-            ends = [box.y + (box.height - (x - start) if up else x - start) for x in (low, high)]
-            found.append((box.x + low, ends[0], box.x + high, ends[1]))
-    return found
+        sheet.lines(hatched(box, stroke), Pen("surface", 1.25))
 
 
 def _key(sheet: Sheet, rows: Sequence[Stack]) -> None:

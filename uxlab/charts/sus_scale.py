@@ -27,7 +27,7 @@ _FIGURE = Style(15, 600, "accent-text", 20)
 def draw_sus(sheet: Sheet, chart: SusScale, *, titled: bool) -> None:
     """Draw the scale, above it the mean and its interval, below it the single people."""
     head(sheet, chart.title, chart.words, _key(chart), titled=titled)
-    scale = Axis(sheet.left + 4, sheet.right - 4, 0, 100, (), (True, True))
+    scale, top = Axis(sheet.left + 4, sheet.right - 4, 0, 100, (), (True, True)), sheet.y
     value = marks.value_of(chart.estimate)
     if chart.estimate is not None and value is not None:
         _mean(sheet, scale, chart.estimate, value)
@@ -36,6 +36,7 @@ def draw_sus(sheet: Sheet, chart: SusScale, *, titled: bool) -> None:
     shown = 1 < len(scores) <= _MOST_PEOPLE
     if shown:
         _people(sheet, scale, scores)
+    sheet.spot(Box(sheet.left, top, sheet.width, sheet.y - top), chart.source, f"{chart.title}. {_key(chart)}")
     foot(sheet, bare([chart.estimate]), "Small dots: single people." if shown else "")
 
 

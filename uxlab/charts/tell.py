@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from uxlab.charts.axis import finite
 from uxlab.charts.caption import level, short, value_format
 from uxlab.charts.effects import effect_text, interval_text
+from uxlab.charts.likert_spec import Likert
+from uxlab.charts.likert_text import tell_likert
 from uxlab.charts.map_spec import ClickMap, HeatMap, PathMap
 from uxlab.charts.map_text import tell_map
 from uxlab.charts.marks import value_of
@@ -51,10 +53,8 @@ def _told(chart: Chart) -> Iterator[str]:
             yield from _differences(chart)
         case Stacks():
             yield from _stacks(chart)
-        case SusScale():
-            yield from _sus(chart)
-        case Distribution():
-            yield from _distribution(chart)
+        case SusScale() | Distribution() | Likert():
+            yield from _opinions(chart)
         case DiscoveryCurve():
             yield from _discovery(chart)
         case Matrix():
@@ -63,6 +63,16 @@ def _told(chart: Chart) -> Iterator[str]:
             yield from _journey(chart)
         case HeatMap() | ClickMap() | PathMap():
             yield from tell_map(chart)
+
+
+def _opinions(chart: SusScale | Distribution | Likert) -> Iterator[str]:
+    match chart:
+        case SusScale():
+            yield from _sus(chart)
+        case Distribution():
+            yield from _distribution(chart)
+        case Likert():
+            yield from tell_likert(chart)
 
 
 def _dots(chart: Dots) -> Iterator[str]:

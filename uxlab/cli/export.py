@@ -7,6 +7,7 @@ import click
 from uxlab.cli.metrics import conditions
 from uxlab.cli.progress import shown_progress
 from uxlab.lab.export import ExportForm, ExportRequest, export_study
+from uxlab.wording.left_out import erased_text
 
 _FORMS = [form.value for form in ExportForm]
 
@@ -30,4 +31,6 @@ def export(study: Path, folder: Path, form: str, notes: bool, where: tuple[str, 
     widest = max(len(name) for name, _ in done.rows)
     for name, rows in done.rows:
         click.echo(f"{name:<{widest}}  {rows:>9,}")
+    if done.erased:
+        click.echo(erased_text(done.erased))
     click.echo(f"Written to {done.folder}.")

@@ -10,6 +10,7 @@ from uxlab.metrics.sus_summary import SusSummary
 from uxlab.metrics.trials import Uncounted
 from uxlab.model.results import ExcludedInput
 from uxlab.wording.figures import MINUS, counted, fixed, interval, number_text, rate_text, signed, time_text, with_n
+from uxlab.wording.left_out import erased_text
 
 _METHODS = (
     ("Success", "success_rate"),
@@ -56,6 +57,7 @@ def footnotes(summary: StudySummary) -> list[str]:
     """Return what is in none of the figures, what weakens them, and how they were computed."""
     notes = [
         _people_left_out(summary),
+        _erased(summary),
         _left(summary),
         _uncounted(summary),
         _excluded(summary.excluded),
@@ -107,6 +109,10 @@ def uncounted_text(uncounted: Uncounted, attempts: int) -> str:
 def _people_left_out(summary: StudySummary) -> str:
     people = ", ".join(f"{code} ({reason})" for code, reason in summary.people_left_out)
     return f"Excluded from every figure: {people}." if people else ""
+
+
+def _erased(summary: StudySummary) -> str:
+    return erased_text(summary.erased) if summary.erased else ""
 
 
 def _uncounted(summary: StudySummary) -> str:

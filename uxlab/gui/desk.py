@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
@@ -18,7 +19,7 @@ class Desk:
     `feed`: the session under way, if any. `banners`: at the top of the window, above every page. `go`: changes to a
     page ("people"), with what one comes for ("P07") or an empty text. `tell_capture`: takes what a check of input
     capture came to, as the state of a lamp ("passed"). `turns`: takes the steps in which a page is made, so that the
-    window answers between them.
+    window answers between them. `open_study`: opens another study in a window of its own, or brings that to the front.
     """
 
     look: Look
@@ -29,3 +30,4 @@ class Desk:
     go: Callable[[str, str], None]
     tell_capture: Callable[[str], None] = field(default=lambda _: None)
     turns: Pace = AT_ONCE
+    open_study: Callable[[Path], None] = field(default=lambda _: None)

@@ -8,7 +8,7 @@ from pathlib import Path
 from uxlab.importing.answers import known_forms
 from uxlab.lab.export_events import EventSource
 from uxlab.lab.export_files import FILES, Exported, ExportForm, Writing, check_form
-from uxlab.metrics.selection import Where
+from uxlab.metrics.selection import Excluded, Where
 from uxlab.model.results import StudyData
 from uxlab.questionnaires.form import Questionnaire
 from uxlab.questionnaires.own import loader
@@ -27,13 +27,15 @@ class ExportRequest:
     """What is exported where; `folder` is made if it is not there.
 
     `notes`: whether the moderator's own words are in, of notes, errors and people's background. `where`: only these
-    sessions. `replace`: files of the same names that are there already.
+    sessions; `excluded`: whether those of excluded people are among them, marked so, as they are in an export without
+    any condition. `replace`: files of the same names that are there already.
     """
 
     folder: Path
     form: ExportForm = ExportForm.CSV
     notes: bool = True
     where: Where = ()
+    excluded: Excluded = Excluded.OUT
     replace: bool = False
 
 
@@ -61,7 +63,7 @@ def export_from(study: StudyToRead, request: ExportRequest, *, progress: Progres
 
 
 def _export(recorded: Recorded, *, request: ExportRequest, progress: Progress, cancelled: Asked) -> Exported:
-    data = chosen(recorded.data, request.where)
+    data = chosen(recorded.data, request.where, request.excluded)
     shown = data if request.notes else without_background(data)
     writing = Writing(
         data=shown,
@@ -75,7 +77,7 @@ def _export(recorded: Recorded, *, request: ExportRequest, progress: Progress, c
     with new_files(request.folder, FILES[request.form], replace=request.replace) as folder:
         rows = writing.write(request.form, folder)
     progress(1.0, "Done")
-    return Exported(folder=request.folder, rows=rows)
+    return Exported(folder=request.folder, rows=rows, erased=recorded.data.erased)
 
 
 def asked_of(data: StudyData) -> list[Questionnaire]:

@@ -48,10 +48,14 @@ FILES: Mapping[ExportForm, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What was written where: how many rows each file has, in the order of the files."""
+    """What was written where: how many rows each file has, in the order of the files.
+
+    `erased` participants were in the study once, and are in no file.
+    """
 
     folder: Path
     rows: tuple[tuple[str, int], ...]
+    erased: int = 0
 
 
 def check_form(form: ExportForm) -> None:

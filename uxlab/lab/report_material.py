@@ -13,7 +13,7 @@ from uxlab.metrics.compare import PairComparison, compare
 from uxlab.metrics.compare_goals import GoalResult, against_goals, designed_goals
 from uxlab.metrics.compare_samples import Side
 from uxlab.metrics.problems import summarise_problems, those_who_tried
-from uxlab.metrics.selection import Where, selected_sessions
+from uxlab.metrics.selection import Excluded, Where, excluded_people, selected_sessions, with_excluded
 from uxlab.metrics.summary import summarise
 from uxlab.model.design import Design, Slot
 from uxlab.model.report import ReportPlan, ReportText
@@ -39,18 +39,21 @@ _MOST_MAPS = 10
 class ReportOptions:
     """What one report is about and how it is set.
 
-    `by`: compares by "condition" or "group"; None compares conditions where there are several. `texts` stand in place
-    of the author's for this report alone; `notes` and `left_out` too, None for what the study says.
+    `excluded`: whether people whom the study excludes are in the figures. `by`: compares by "condition" or "group";
+    None compares conditions where there are several. `texts` stand in place of the author's for this report alone;
+    `notes` and `left_out` too, None for what the study says. `pictures`: maps lie on those taken in sessions.
     """
 
     paper: Paper = Paper.A4
     one_page: bool = False
     confidence: float = 0.95
     where: Where = ()
+    excluded: Excluded = Excluded.OUT
     by: str | None = None
     notes: bool | None = None
     left_out: frozenset[str] | None = None
     texts: Mapping[ReportText, str] = field(default_factory=dict)
+    pictures: bool = True
 
 
 def material_of(
@@ -62,7 +65,8 @@ def material_of(
         UnusableStudy: the study cannot be read.
         UsageError: no such confidence, trait or value, or nothing to compare.
     """
-    data = study.read(read_study_data)
+    whole = study.read(read_study_data)
+    data = with_excluded(whole, options.excluded)
     problems = study.read(read_problems)
     tried = those_who_tried(selected_sessions(data, options.where))
     sides = _sides(data, options)
@@ -80,8 +84,18 @@ def material_of(
         compared_by=(options.by or "condition") if sides else "",
         goals=_goals(data, options),
         where=options.where,
+        excluded=options.excluded,
+        readmitted=_readmitted(whole, data, options),
         maps=_maps(study, data, options, written),
     )
+
+
+def _readmitted(whole: StudyData, data: StudyData, options: ReportOptions) -> tuple[tuple[str, str], ...]:
+    """Return those who are in the figures though the study excludes them."""
+    if options.excluded is Excluded.OUT:
+        return ()
+    shown = {one.session.participant for one in selected_sessions(data, options.where)}
+    return tuple((code, reason) for code, reason in excluded_people(whole.design) if code in shown)
 
 
 def planned(plan: ReportPlan, options: ReportOptions) -> ReportPlan:
@@ -102,7 +116,13 @@ def _maps(study: StudyToRead, data: StudyData, options: ReportOptions, plan: Rep
     from uxlab.lab.maps import MapChoice, MapKind, map_from  # loads numpy and scipy
 
     choices = (
-        MapChoice(kind=MapKind.CLICK, task=task.key, where=options.where, radius_px=_MAP_RADIUS_PX)
+        MapChoice(
+            kind=MapKind.CLICK,
+            task=task.key,
+            where=options.where,
+            radius_px=_MAP_RADIUS_PX,
+            taken=options.pictures,
+        )
         for task in data.design.tasks
     )
     maps = (map_from(study, data, choice) for choice in islice(choices, _MOST_MAPS))

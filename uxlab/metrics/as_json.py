@@ -42,6 +42,7 @@ def to_json(summary: StudySummary) -> dict[str, Json]:
         "asq": estimate_json(opinions.asq),
         "excluded_input": plain(summary.excluded),
         "participants_excluded": [{"participant": code, "reason": why} for code, why in summary.people_left_out],
+        "participants_erased": summary.erased,
         "participants_detail": [_part("participant", part) for part in summary.by_participant],
         "groups": [_part("group", part) for part in summary.by_group],
         "conditions": [_part("condition", part) for part in summary.by_condition],

@@ -1,7 +1,9 @@
 """Which sessions of a study a summary is about."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
 from uxlab.errors import UsageError
@@ -12,6 +14,14 @@ Where = tuple[tuple[str, str], ...]
 
 Trait = Literal["group", "condition", "participant"]
 TRAITS: tuple[Trait, ...] = ("participant", "group", "condition")
+
+
+class Excluded(StrEnum):
+    """What happens to people whom the moderator excluded."""
+
+    OUT = "out"
+    IN_TOO = "in-too"
+    ALONE = "alone"
 
 
 def day_of(data: SessionData) -> str:
@@ -52,6 +62,16 @@ def excluded_people(design: Design) -> tuple[tuple[str, str], ...]:
     """Return the codes of those who are in no figure, each with the reason."""
     people = design.participants
     return tuple((one.code, one.excluded_reason) for one in people if one.excluded_reason is not None)
+
+
+def with_excluded(data: StudyData, excluded: Excluded) -> StudyData:
+    """Return the study with excluded people in the figures too, or theirs alone; nobody is marked as excluded then."""
+    if excluded is Excluded.OUT:
+        return data
+    out = {code for code, _ in excluded_people(data.design)}
+    people = tuple(replace(one, excluded_reason=None) for one in data.design.participants)
+    sessions = tuple(one for one in data.sessions if excluded is Excluded.IN_TOO or one.session.participant in out)
+    return replace(data, design=replace(data.design, participants=people), sessions=sessions)
 
 
 def selected_tasks(data: StudyData, sessions: Sequence[SessionData], task: str | None) -> tuple[str, ...]:

@@ -55,8 +55,8 @@ class StudySummary:
     """A study; `overall` has the figures of all its tasks together.
 
     `excluded` is the input of all sessions that is not the participants', None where no input was recorded.
-    `people_left_out` are in no figure; pairs of code and reason. In a brief summary `details` are None;
-    `error_spread` is there in any.
+    `people_left_out` are in no figure; pairs of code and reason. `erased` participants were in the study once, and
+    nothing of them is left. In a brief summary `details` are None; `error_spread` is there in any.
     """
 
     study: str
@@ -77,5 +77,6 @@ class StudySummary:
     by_group: tuple[Part, ...] = ()
     by_condition: tuple[Part, ...] = ()
     people_left_out: tuple[tuple[str, str], ...] = ()
+    erased: int = 0
     error_spread: ErrorSpread | None = None
     uncounted: Uncounted = ALL_COUNTED

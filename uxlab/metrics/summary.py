@@ -81,6 +81,7 @@ def _summary(of: "_Scope", by: Collection[Trait]) -> StudySummary:
         details=whole.details,
         excluded=excluded_of(sessions),
         people_left_out=excluded_people(of.design),
+        erased=of.erased,
         error_spread=whole.error_spread,
         by_participant=parts.get("participant", ()),
         by_group=parts.get("group", ()),
@@ -98,6 +99,7 @@ class _Scope:
     confidence: float
     half_credit: bool
     trials: Mapping[str, tuple[Trial, ...]]
+    erased: int
     detailed: bool = True
 
     def tried(self, sessions: Sequence[SessionData]) -> tuple[str, ...]:
@@ -120,6 +122,7 @@ def _scope(data: StudyData, *, confidence: float, task: str | None, where: Where
         confidence=confidence,
         half_credit=half_credit,
         trials={one.session.uid: trials_of(one) for one in sessions},
+        erased=data.erased,
     )
 
 

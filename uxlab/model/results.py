@@ -75,7 +75,11 @@ class SessionData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyData:
-    """A study's design and all of its sessions."""
+    """A study's design and all of its sessions.
+
+    Of participants who were erased nothing is left, so the design here does not name them; `erased` says how many.
+    """
 
     design: Design
     sessions: tuple[SessionData, ...] = ()
+    erased: int = 0

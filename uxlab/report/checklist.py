@@ -71,7 +71,7 @@ def _of_design(material: Material) -> Iterator[Lack]:
 
 
 def _of_people(material: Material) -> Iterator[Lack]:
-    people = material.data.design.participants
+    people = material.part.design.participants
     fields = material.data.design.participant_fields
     if people and not fields and not material.data.design.groups:
         missing = "Nothing is known of participants but their codes, such as age, experience or education."

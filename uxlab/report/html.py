@@ -2,7 +2,8 @@
 
 Every text goes through Jinja's escaping; the template lets through only its own style and script, and the charts, which
 escape their texts themselves. A policy in the page lets no script run but the one that sorts tables.
-The fonts are those of `resources/fonts` cut down to Latin, Greek and Cyrillic by fonttools' pyftsubset.
+The fonts are those of `resources/fonts` cut down to Latin, Greek and Cyrillic by fonttools' pyftsubset; charts write in
+them, too.
 """
 
 from base64 import b64encode
@@ -104,7 +105,7 @@ class _Views:
                 step(self._progress, self._cancelled, _DRAWN * (number - 1) / self._pictures, said)
                 name = f"figure-{number}"
                 broad, narrow = (
-                    svg(chart, PAGE, width_px=width, name=f"{name}-{width}", titled=self._titled)
+                    svg(chart, PAGE, width_px=width, name=f"{name}-{width}", titled=self._titled, lettered=True)
                     for width in (_BROAD_PX, _NARROW_PX)
                 )
                 return _View(kind, block, name, number, broad, narrow)

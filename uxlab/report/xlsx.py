@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uxlab.report.material import Material
 from uxlab.report.progress import Asked, Progress, never, silent, step
 from uxlab.report.tables.attempts import attempts_table
-from uxlab.report.tables.chosen import chosen
 from uxlab.report.tables.dictionary import dictionary_table
 from uxlab.report.tables.figures import people_table, tasks_table
 from uxlab.report.tables.problems import problem_figures_table
@@ -58,7 +57,7 @@ def write_xlsx(material: Material, *, progress: Progress = silent, cancelled: As
 
 
 def _tables(material: Material) -> tuple[Table, ...]:
-    data, summary = chosen(material.data, material.where), material.summary
+    data, summary = material.part, material.summary
     errors = errors_table(data)
     tables = [
         tasks_table(summary),

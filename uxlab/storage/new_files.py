@@ -3,13 +3,12 @@
 import contextlib
 import errno
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from uxlab.errors import UxlabError
+from uxlab.storage.draft_folder import draft_folder, sweep
 from uxlab.storage.new_file import publish, sync_folder
-from uxlab.storage.stamps import new_uid
 
 _MOST_NAMED = 5
 
@@ -19,6 +18,7 @@ def new_files(folder: Path, names: Sequence[str], *, replace: bool) -> Iterator[
     """Yield an empty folder to make files in; those called `names` are in `folder` after the block, unless it fails.
 
     Some of them may be folders. `folder` itself is made if it is not there. `replace` what has their names already.
+    What a process left behind that was killed in such a block is removed first.
 
     Raises:
         UxlabError: there are such files and they are not to be replaced, none can be made there, or the disk refuses.
@@ -29,9 +29,9 @@ def new_files(folder: Path, names: Sequence[str], *, replace: bool) -> Iterator[
     _refuse_others(folder, names, replace=replace)
     with _refusals(folder):
         there = folder.is_dir()
-        aside = (folder if there else folder.parent) / f".uxlab-{new_uid()}.tmp"
-        aside.mkdir()
-        try:
+        for place in (folder, folder.parent):
+            sweep(place)
+        with draft_folder(folder if there else folder.parent) as aside:
             yield aside
             _sync(aside)
             if there:
@@ -39,8 +39,6 @@ def new_files(folder: Path, names: Sequence[str], *, replace: bool) -> Iterator[
             else:
                 aside.rename(folder)
                 sync_folder(folder.parent)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _refuse_others(folder: Path, names: Sequence[str], *, replace: bool) -> None:

@@ -2,14 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from uxlab.model.events import InputEvent
 from uxlab.model.problems import Problem
 from uxlab.model.results import StudyData
 from uxlab.storage.event_stream import count_events, participant_events
-from uxlab.storage.people import read_erased
 from uxlab.storage.problems import read_problems
 from uxlab.storage.results import read_study_data
 
@@ -37,13 +36,6 @@ def in_one_state(connection: sqlite3.Connection, use: Callable[[Recorded], _T]) 
     """Return what `use` makes of everything recorded; what is written meanwhile is not among it."""
     connection.execute("BEGIN")
     try:
-        data = _without(read_study_data(connection), read_erased(connection))
-        return use(Recorded(data, read_problems(connection), connection))
+        return use(Recorded(read_study_data(connection), read_problems(connection), connection))
     finally:
         connection.execute("ROLLBACK")
-
-
-def _without(data: StudyData, erased: frozenset[str]) -> StudyData:
-    """Return a study without the people who were erased, who left nothing but their codes."""
-    kept = tuple(person for person in data.design.participants if person.code not in erased)
-    return replace(data, design=replace(data.design, participants=kept))

@@ -12,6 +12,7 @@ from uxlab.model.session import Answer, Attempt, ErrorMark, Note, Pause, Session
 from uxlab.recording.snapshot import Snapshot
 from uxlab.storage.design_read import read_design
 from uxlab.storage.own_windows import EVER_NS
+from uxlab.storage.people import read_erased
 from uxlab.storage.records import read_records, session_number
 from uxlab.storage.study_file import open_for_reading
 from uxlab.timeline.spans import Span, divided, without
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
     """Return a study's design and sessions, with the participants' input counted for each attempt.
 
+    Whoever was erased left nothing but a code, which is no participant of the figures, and only counted here.
+
     Raises:
         UnusableStudy: `source` is a path, and there is no readable study.
     """
@@ -30,10 +33,10 @@ def read_study_data(source: Path | sqlite3.Connection) -> StudyData:
         with open_for_reading(source) as study:
             return study.read(read_study_data)
     if source.in_transaction:  # whose state of the file it is
-        return StudyData(design=read_design(source), sessions=tuple(_sessions(source)))
+        return _study_data(source)
     source.execute("BEGIN")  # one state of the file, though a recorder goes on writing
     try:
-        return StudyData(design=read_design(source), sessions=tuple(_sessions(source)))
+        return _study_data(source)
     finally:
         source.execute("ROLLBACK")
 
@@ -103,6 +106,13 @@ def read_focus(connection: sqlite3.Connection, session_id: int) -> tuple[Focus, 
         "SELECT t_ns, application, title FROM focus WHERE session_id = ? ORDER BY t_ns, seq", (session_id,)
     )
     return tuple(Focus(t_ns=t_ns, application=application, title=title) for t_ns, application, title in rows)
+
+
+def _study_data(connection: sqlite3.Connection) -> StudyData:
+    design, erased = read_design(connection), read_erased(connection)
+    people = tuple(person for person in design.participants if person.code not in erased)
+    sessions = tuple(_sessions(connection))
+    return StudyData(design=replace(design, participants=people), sessions=sessions, erased=len(erased))
 
 
 def _sessions(connection: sqlite3.Connection) -> Iterator[SessionData]:

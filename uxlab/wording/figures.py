@@ -1,5 +1,6 @@
 """Figures as a person reads them: whole percents, clock times, intervals in brackets; a dash where there is none."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from uxlab.metrics.estimate import Estimate
@@ -11,7 +12,20 @@ _S_PER_MINUTE = 60
 _S_PER_HOUR = 3600
 _TENTHS_BELOW_S = 10
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_WITHIN_FIGURES = re.compile(rf"(?<=\d) (?=%)|\bn = (?=\d)|(?<=\d) [{DASH}] (?=[{MINUS}+\d])")
+
 Format = Callable[[float], str]
+
+
+def unbroken(text: str) -> str:
+    """Return a text whose figures stay on a line: no break before a percent sign, within "n = 10" or an interval."""
+    return _WITHIN_FIGURES.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
+
+
+def breakable(text: str) -> str:
+    """Return a text with plain spaces where `unbroken` put others."""
+    return text.replace(_NO_BREAK, " ")
 
 
 def percent(share: float) -> str:

@@ -46,6 +46,17 @@ def test_windows_are_chosen_and_explained(tab: PrivacyTab, study: OpenStudy) -> 
     assert "may name people and pages" in tab._windows.explanation()
 
 
+def test_pictures_are_switched_on_by_key_and_undone(tab: PrivacyTab, study: OpenStudy) -> None:
+    tab.pictures.setFocus()
+    QTest.keyClick(tab.pictures, Key.Key_Space)
+    assert study.design().privacy.pictures
+    assert "painted over" in tab._pictures.explanation()
+    study.undo()
+    tab.apply(study.design())
+    assert not study.design().privacy.pictures
+    assert not tab.pictures.isChecked()
+
+
 def test_pointer_moves_are_all_or_so_many_a_second(tab: PrivacyTab, study: OpenStudy) -> None:
     assert not tab.rate.isVisible()
     tab.moves.setFocus()

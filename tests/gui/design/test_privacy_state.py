@@ -37,6 +37,13 @@ def test_moves_are_all_or_so_many_a_second() -> None:
     assert limited.moves_text != present(DESIGN).moves_text
 
 
+def test_pictures_are_off_until_somebody_asks_for_them() -> None:
+    assert (present(DESIGN).pictures, present(DESIGN).pictures_text) == (False, "No picture of the screen is stored.")
+    on = present(replace(DESIGN, privacy=Privacy(pictures=True)))
+    assert on.pictures
+    assert "with consent of each participant" in on.pictures_text
+
+
 def test_the_product_is_shown_in_a_sentence_of_the_sus() -> None:
     assert "use this shop" in present(replace(DESIGN, product="shop")).product_note
     assert "use this system" in present(DESIGN).product_note

@@ -58,3 +58,6 @@ def test_every_kind_has_a_name_and_an_icon() -> None:
     assert len({consent_icon(kind) for kind in ConsentKind}) == len(ConsentKind)
     mute = replace(DESIGN, privacy=Privacy(keys=KeyPrivacy.OFF))
     assert consent_name(ConsentKind.INPUT, mute) == "Mouse"
+    pictured = replace(DESIGN, privacy=Privacy(pictures=True))
+    assert consent_name(ConsentKind.SCREEN, pictured) == "Screen at the start of tasks"
+    assert ConsentKind.SCREEN in kinds_of(replace(pictured, participants=()), ())

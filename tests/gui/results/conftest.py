@@ -26,11 +26,12 @@ VERSION_B = Choice(Filter(frozenset({(Trait.CONDITION, "b")})))
 
 @dataclass
 class Office:
-    """A study that is open, its desk, and where pages went from there."""
+    """A study that is open, its desk, where pages went from there, and which other studies were to be opened."""
 
     desk: Desk
     study: OpenStudy
     went: list[tuple[str, str]] = field(default_factory=list)
+    opened: list[Path] = field(default_factory=list)
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +69,7 @@ def open_office(qtbot: QtBot, look: Look, jobs: Jobs, tmp_path: Path) -> Iterato
         banners = BannerStack(look)
         qtbot.addWidget(banners)
         went: list[tuple[str, str]] = []
+        others: list[Path] = []
         desk = Desk(
             look=look,
             study=study,
@@ -75,8 +77,9 @@ def open_office(qtbot: QtBot, look: Look, jobs: Jobs, tmp_path: Path) -> Iterato
             feed=Feed(study, jobs),
             banners=banners,
             go=lambda page, subject: went.append((page, subject)),
+            open_study=others.append,
         )
-        return Office(desk, study, went)
+        return Office(desk, study, went, others)
 
     yield make
     jobs.close()

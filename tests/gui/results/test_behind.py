@@ -10,6 +10,10 @@ from uxlab.gui.results.results import Results, compute
 from uxlab.model.results import StudyData
 from uxlab.model.session import Outcome
 
+WITHOUT_N = {
+    Figure.SUS, Figure.OUTCOMES, Figure.ANSWERS, Figure.SCORE, Figure.SIGHTINGS, Figure.DISCOVERY,
+}  # fmt: skip
+
 
 def test_a_time_has_its_completed_attempts(version_b: Results) -> None:
     view = present_behind(version_b, Asked(Figure.TYPICAL_TIME, "voucher"))
@@ -20,7 +24,7 @@ def test_a_time_has_its_completed_attempts(version_b: Results) -> None:
     assert [bool(line.why) for line in view.lines] == [False] * 7 + [True] * 5
 
 
-@pytest.mark.parametrize("figure", [one for one in Figure if one not in {Figure.SUS, Figure.OUTCOMES}])
+@pytest.mark.parametrize("figure", [one for one in Figure if one not in WITHOUT_N])
 def test_the_lines_that_are_in_are_as_many_as_the_figure_counts(version_b: Results, figure: Figure) -> None:
     view = present_behind(version_b, Asked(figure))
     inside = sum(not line.why for line in view.lines)

@@ -96,3 +96,19 @@ def test_every_attempt_of_a_study_is_in_its_list(data: StudyData) -> None:
     lines = attempt_lines(data, Asked(Figure.SUCCESS), {})
     assert len(lines) == 110
     assert {line.why for line in lines} == {""}
+
+
+def test_attempts_of_a_number_are_those_of_people_who_tried_more_than_once() -> None:
+    tried = study(SLOW, QUICK, FAILED)
+    for number, keys in ((1, ["slow"]), (2, ["quick"]), (3, [])):
+        found = attempt_lines(tried, Asked(Figure.TYPICAL_TIME, "find", number=number), NAMES)
+        assert [line.key for line in found] == keys
+    assert attempt_lines(tried, Asked(Figure.SUCCESS, "buy", number=1), NAMES) == []
+
+
+def test_successes_are_parted_by_help() -> None:
+    helped = replace(QUICK, uid="helped", assisted=True)
+    both = study(SLOW, helped)
+    for wanted, keys in ((True, ["helped"]), (False, ["slow"]), (None, ["slow", "helped"])):
+        asked = Asked(Figure.OUTCOMES, "find", Outcome.SUCCESS, helped=wanted)
+        assert [line.key for line in attempt_lines(both, asked, NAMES)] == keys

@@ -29,13 +29,16 @@ def test_it_lists_every_attempt_and_reads_it(look: Look, qtbot: QtBot, version_b
     assert panel._counted.text() == "7 of 12 attempts in"
 
 
-def test_enter_opens_the_session(look: Look, qtbot: QtBot, version_b: Results) -> None:
+def test_enter_opens_the_attempt_in_its_session(look: Look, qtbot: QtBot, version_b: Results) -> None:
     panel, told = panel_of(look, qtbot, version_b), list[str]()
     panel.session_requested.connect(told.append)
     panel.take_focus()
     QTest.keyClick(panel.table, Qt.Key.Key_Down)
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
-    assert told == ["s015"]
+    view = panel.view()
+    assert view is not None
+    assert told == [view.lines[1].place]
+    assert told[0].startswith("s015@")
 
 
 def test_escape_and_the_cross_close_it(look: Look, qtbot: QtBot, version_b: Results) -> None:

@@ -35,10 +35,10 @@ def entries(version_b: Results) -> dict[str, ChartEntry]:
 def test_every_part_of_a_study_has_its_chart(entries: dict[str, ChartEntry]) -> None:
     assert list(entries) == [
         "tasks", "outcomes", "ease", "clicks", "learning", "journey", EMPATHY, EXPERIENCE, "sus", "scores",
-        "matrix", "discovery",
+        "asked:seq", "asked:sus", "matrix", "discovery",
     ]  # fmt: skip
     drawn = {key for key, one in entries.items() if one.chart is not None and not one.nothing}
-    assert drawn == {"tasks", "outcomes", "ease", "clicks", "journey", "sus", "scores"}
+    assert drawn == {"tasks", "outcomes", "ease", "clicks", "journey", "sus", "scores", "asked:seq", "asked:sus"}
 
 
 def test_what_is_empty_says_why(entries: dict[str, ChartEntry]) -> None:

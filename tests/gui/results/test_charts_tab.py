@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.results.conftest import VERSION_B, Office
+from uxlab.gui.command import Command
 from uxlab.gui.results.charts_tab import ChartsTab
 from uxlab.gui.results.page import ResultsPage
 
@@ -55,6 +56,50 @@ def test_a_note_gets_another_tag_and_keeps_it(tab: ChartsTab, office: Office, qt
     assert [note.tag for note in notes] == ["feels"]
 
 
+def command(tab: ChartsTab, start: str) -> Command:
+    return next(one for one in tab.commands() if one.text.startswith(start))
+
+
+def test_sorting_a_note_is_undone_and_done_again(tab: ChartsTab, office: Office, qtbot: QtBot) -> None:
+    assert not [one for one in tab.commands() if one.key == "Ctrl+Z"]
+    tab.choose("empathy")
+    assert command(tab, "Undo").impossible == "Nothing to undo"
+    uid = tab.empathy.tables[""].rows()[0].key
+    tab.empathy.tables[""].set_current(uid)
+    QTest.keyClick(tab.empathy.tables[""], Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: command(tab, "Undo").text == "Undo Sort note as thinks", timeout=20_000)
+    assert command(tab, "Undo").key == "Ctrl+Z"
+    command(tab, "Undo").act()
+    qtbot.waitUntil(lambda: command(tab, "Redo").text == "Redo Sort note as thinks", timeout=20_000)
+    qtbot.waitUntil(lambda: uid in [row.key for row in tab.empathy.tables[""].rows()], timeout=20_000)
+    command(tab, "Redo").act()
+    qtbot.waitUntil(lambda: uid in [row.key for row in tab.empathy.tables["thinks"].rows()], timeout=20_000)
+    notes = [note for one in office.study.data().result().sessions for note in one.notes if note.uid == uid]
+    assert [note.tag for note in notes] == ["thinks"]
+
+
+def test_a_bar_of_a_chart_opens_its_attempts_by_mouse_and_keys(
+    tab: ChartsTab, results_page: ResultsPage, qtbot: QtBot
+) -> None:
+    tab.choose("outcomes")
+    view = tab.panel.view
+    qtbot.waitUntil(lambda: any("gave up" in one.words for one in view.spots()), timeout=20_000)
+    spot = next(one for one in view.spots() if "Pay with a voucher, gave up" in one.words)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot.place.center().toPoint())
+    qtbot.waitUntil(results_page.behind.isVisible)
+    shown = results_page.behind.view()
+    assert shown is not None
+    assert (shown.title, shown.about, len(shown.lines)) == ("Gave up", "Pay with a voucher", int(spot.words[-1]))
+    QTest.keyClick(results_page.behind.table, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Return):
+        QTest.keyClick(view, key)
+    qtbot.waitUntil(results_page.behind.isVisible)
+    first = results_page.behind.view()
+    assert first is not None
+    assert (first.title, first.about) == ("Success", "Find running shoes in your size")
+
+
 def test_charts_follow_the_filter(tab: ChartsTab, results_page: ResultsPage, qtbot: QtBot) -> None:
     tab.choose("outcomes")
     before = tab.panel.view.chart()
@@ -72,11 +117,11 @@ def test_what_is_no_chart_cannot_be_saved(tab: ChartsTab) -> None:
     assert {one.impossible for one in tab.commands()} == {"Nobody repeated a task"}
 
 
-def test_figures_of_sessions_open_their_attempts(tab: ChartsTab, results_page: ResultsPage) -> None:
+def test_figures_of_sessions_open_their_attempts(tab: ChartsTab, results_page: ResultsPage, qtbot: QtBot) -> None:
     tab.choose("experience")
     tab.experience.ux.set_current("Error rate")
     QTest.keyClick(tab.experience.ux, Qt.Key.Key_Return)
-    assert results_page.behind.isVisible()
+    qtbot.waitUntil(results_page.behind.isVisible)
 
 
 def test_a_narrow_tab_has_a_menu(tab: ChartsTab, results_page: ResultsPage) -> None:

@@ -28,7 +28,7 @@ def test_another_study_is_compared_with_this_one(data: StudyData) -> None:
     choices = side_choices(data, {OTHER: renamed})
     assert keys(choices)[4:] == ["study", "file:other.uxlab"]
     assert [one.text for one in choices[4:]] == ["Larkspur shop, 22 people", "Rival, 22 people"]
-    assert choices[5].filter is None
+    assert [one.file for one in choices[4:]] == [None, OTHER]
     alike = side_choices(data, {OTHER: data})
     assert alike[5].side.label == "Larkspur shop (other)"
 

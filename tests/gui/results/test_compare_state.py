@@ -2,9 +2,9 @@
 
 import pytest
 
-from uxlab.gui.results.behind import Figure
+from uxlab.gui.results.behind import Asked, Figure
 from uxlab.gui.results.compare_sides import compare_two, side_choices
-from uxlab.gui.results.compare_state import CompareView, Plan, Told, present_comparison
+from uxlab.gui.results.compare_state import ASKED, CompareView, Plan, Told, present_comparison
 from uxlab.model.results import StudyData
 
 
@@ -28,9 +28,9 @@ def test_each_figure_has_both_sides_and_the_effect(view: CompareView) -> None:
     assert success.first == Told("56 %", "[41–71], n = 10")
     assert success.second == Told("83 %", "[74–92], n = 12")
     assert success.effect == Told("+27 points", "[+11 to +44]")
-    assert (success.verdict, success.icon, success.figure) == (
-        "Version B better", ("check-circle-fill", "ok-fill"), Figure.SUCCESS,
-    )  # fmt: skip
+    assert (success.verdict, success.icon) == ("Version B better", ("check-circle-fill", "ok-fill"))
+    assert ASKED[success.key] == Asked(Figure.SUCCESS)
+    assert "Welch t" in success.methods[2]
     assert rows["time_geometric_mean"].name == Told("Typical time", "geometric mean")
     assert rows["sus"].icon == ("question", "text2")
     assert rows["sus"].verdict == "Not decided"

@@ -4,11 +4,15 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.results.conftest import Office
 from uxlab.gui.results.behind import Asked, Figure
+from uxlab.gui.results.behind_sides import AskedSides
 from uxlab.gui.results.compare_tab import CompareTab
+from uxlab.gui.results.compare_table import EFFECT, FIRST, SECOND
 from uxlab.gui.results.filtering import Choice, Filter, Trait
 from uxlab.gui.results.page import ResultsPage
 from uxlab.gui.results.results import compute
@@ -73,11 +77,54 @@ def test_a_file_that_is_no_study_is_a_banner(office: Office, qtbot: QtBot, data:
 
 
 def test_a_side_opens_its_attempts(office: Office, qtbot: QtBot, data: StudyData) -> None:
-    tab, told = tab_of(office, qtbot, data), list[tuple[Asked, Filter]]()
-    tab.asked_among.connect(lambda asked, chosen: told.append((asked, chosen)))
+    tab, told = tab_of(office, qtbot, data), list[AskedSides]()
+    tab.asked.connect(told.append)
     qtbot.waitUntil(lambda: verdict(tab) != "")
-    tab.table.side_asked.emit("success_rate", 1)
-    assert told == [(Asked(Figure.SUCCESS), Filter().toggled(Trait.CONDITION, "b"))]
+    tab.table.figure_asked.emit("success_rate", SECOND)
+    (asked,) = told
+    assert asked.asked == Asked(Figure.SUCCESS)
+    assert [(side.label, side.filter) for side in asked.sides] == [
+        ("Version B", Filter().toggled(Trait.CONDITION, "b"))
+    ]
+    assert asked.value == "83 % [74–92], n = 12"
+
+
+def test_the_effect_opens_both_sides_and_a_task_its_own(office: Office, qtbot: QtBot, data: StudyData) -> None:
+    tab, told = tab_of(office, qtbot, data), list[AskedSides]()
+    tab.asked.connect(told.append)
+    qtbot.waitUntil(lambda: verdict(tab) != "")
+    tab.table.figure_asked.emit("sus", EFFECT)
+    lines = tab.tasks.lines
+    lines.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(lines, key)
+    whole, task = told
+    assert [side.label for side in whole.sides] == ["Version A", "Version B"]
+    assert whole.value.startswith("+11.0")
+    assert task.asked == Asked(Figure.TYPICAL_TIME, "return")
+    assert len(task.sides) == 2
+
+
+def test_sides_of_another_study_open_and_say_where_they_are(
+    results_page: ResultsPage, office: Office, qtbot: QtBot, rich: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(rich, tmp_path / "rival.uxlab"))
+    results_page.show_tab("compare")
+    tab = results_page.tab
+    assert isinstance(tab, CompareTab)
+    tab.add_other(other)
+    qtbot.waitUntil(lambda: tab.second.text() == "Larkspur shop (rival), 22 people")
+    qtbot.waitUntil(lambda: tab._view is not None and tab._view.second == "Larkspur shop (rival)")
+    tab.table.figure_asked.emit("success_rate", SECOND)
+    panel = results_page.behind
+    qtbot.waitUntil(lambda: panel.table.model().rowCount() == 110)
+    assert panel._file.text() == "These sessions are in rival.uxlab, and only to be read here."
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert office.went == []
+    (banner,) = office.desk.banners.banners()
+    assert banner.said().startswith("That session is in rival.uxlab.")
+    panel.open_buttons[0].click()
+    assert office.opened == [other]
 
 
 def test_the_page_lists_the_attempts_of_that_side(results_page: ResultsPage, qtbot: QtBot) -> None:
@@ -86,7 +133,7 @@ def test_the_page_lists_the_attempts_of_that_side(results_page: ResultsPage, qtb
     assert isinstance(tab, CompareTab)
     assert results_page.head.filter.isHidden()
     qtbot.waitUntil(lambda: verdict(tab) != "")
-    tab.table.side_asked.emit("success_rate", 0)
+    tab.table.figure_asked.emit("success_rate", FIRST)
     qtbot.waitUntil(lambda: results_page.behind.table.model().rowCount() == 50)
 
 

@@ -40,11 +40,11 @@ def test_it_is_read_figure_by_figure(look: Look, qtbot: QtBot, view: CompareView
 
 def test_both_sides_can_be_looked_into(look: Look, qtbot: QtBot, view: CompareView) -> None:
     made, told = table_of(look, qtbot, view), list[tuple[str, int]]()
-    made.side_asked.connect(lambda key, place: told.append((key, place)))
-    for column in (FIRST, SECOND):
+    made.figure_asked.connect(lambda key, column: told.append((key, column)))
+    for column in (FIRST, SECOND, DIFFERENCE):
         place = made.table.visualRect(made.table.model().index(1, column)).center()
         QTest.mouseClick(made.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert told == [("time_geometric_mean", 0), ("time_geometric_mean", 1)]
+    assert told == [("time_geometric_mean", column) for column in (FIRST, SECOND, DIFFERENCE)]
 
 
 def test_what_is_decided_is_coloured_and_the_rest_grey(look: Look, qtbot: QtBot, view: CompareView) -> None:

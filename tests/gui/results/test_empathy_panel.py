@@ -46,7 +46,7 @@ def test_enter_opens_a_menu_with_the_fields_and_the_session(look: Look, qtbot: Q
     menu.actions()[2].trigger()
     menu.actions()[-1].trigger()
     assert told == [(uid, "does")]
-    assert went == [panel._view.of("says")[0].session]
+    assert went == [panel._view.of("says")[0].place]
 
 
 def test_a_note_that_is_fixed_stays(look: Look, qtbot: QtBot) -> None:

@@ -34,23 +34,31 @@ def test_it_shows_the_study_and_then_the_chosen_sessions(results_page: ResultsPa
     assert results_page.head.filter.text() == "Version B"
 
 
-def test_a_figure_opens_its_attempts_and_enter_the_session(results_page: ResultsPage, office: Office) -> None:
+def test_a_figure_opens_its_attempts_and_enter_the_session(
+    results_page: ResultsPage, office: Office, qtbot: QtBot
+) -> None:
     button = summary_of(results_page).figures.buttons[1]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
-    assert results_page.behind.isVisible()
+    qtbot.waitUntil(results_page.behind.isVisible)
     assert results_page.behind.table.hasFocus()
     QTest.keyClick(results_page.behind.table, Qt.Key.Key_Return)
-    ((page, uid),) = office.went
+    ((page, place),) = office.went
     assert page == "review"
     assert results_page.results is not None
-    assert uid in {one.session.uid for one in results_page.results.data.sessions}
+    attempts = {
+        f"{one.session.uid}@{attempt.started_ns}"
+        for one in results_page.results.data.sessions
+        for attempt in one.attempts
+    }
+    assert place in attempts
 
 
-def test_escape_closes_the_attempts_and_gives_the_keyboard_back(results_page: ResultsPage) -> None:
+def test_escape_closes_the_attempts_and_gives_the_keyboard_back(results_page: ResultsPage, qtbot: QtBot) -> None:
     button = summary_of(results_page).figures.buttons[1]
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(results_page.behind.isVisible)
     assert [one.text for one in results_page.commands()] == ["Make report…", "Close the attempts"]
     QTest.keyClick(results_page.behind.table, Qt.Key.Key_Escape)
     assert not results_page.behind.isVisible()
@@ -60,7 +68,7 @@ def test_escape_closes_the_attempts_and_gives_the_keyboard_back(results_page: Re
 
 def test_open_attempts_follow_the_filter(results_page: ResultsPage, qtbot: QtBot) -> None:
     summary_of(results_page).figures.buttons[0].click()
-    assert results_page.behind.table.model().rowCount() == 110
+    qtbot.waitUntil(lambda: results_page.behind.table.model().rowCount() == 110)
     results_page.choose(VERSION_B)
     qtbot.waitUntil(lambda: results_page.behind.table.model().rowCount() == 60)
 

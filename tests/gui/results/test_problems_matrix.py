@@ -73,6 +73,18 @@ def test_enter_opens_and_a_click_only_chooses(look: Look, qtbot: QtBot, view: Pr
     assert told == [(view.lines[2].uid, "P11")]
 
 
+def test_numbers_open_with_a_click_and_with_enter(look: Look, qtbot: QtBot, view: ProblemsView) -> None:
+    made, told = matrix_of(look, qtbot, view), list[tuple[str, str]]()
+    made.counted.connect(lambda uid, code: told.append((uid, code)))
+    last = made.table.model().rowCount() - 1
+    for row, column in ((1, 13), (last, 2), (last, 0)):
+        place = made.table.visualRect(made.table.model().index(row, column)).center()
+        QTest.mouseClick(made.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told == [(view.lines[1].uid, ""), ("", "P12"), ("", "")]
+    QTest.keyClick(made.table, Qt.Key.Key_Return)
+    assert told[3:] == [("", "")]
+
+
 def test_the_last_row_counts_new_problems_and_is_no_problem(look: Look, qtbot: QtBot, view: ProblemsView) -> None:
     made, told = matrix_of(look, qtbot, view), list[str]()
     made.toggled.connect(lambda uid, _: told.append(uid))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.results.conftest import Office
 from tests.gui.results.made_results import make_rich
 from uxlab.gui.command import Command
+from uxlab.gui.place import Place
 from uxlab.gui.results.page import ResultsPage
 from uxlab.gui.results.problems_tab import ProblemsTab
 
@@ -54,14 +55,54 @@ def test_space_marks_and_undo_takes_it_back(tab: ProblemsTab, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: seen(tab)[0] == 11)
 
 
-def test_enter_opens_the_session_of_the_cell(tab: ProblemsTab, office: Office) -> None:
+def test_enter_opens_the_moment_of_the_cell(tab: ProblemsTab, office: Office) -> None:
     tab.take_focus()
     for _ in range(11):
         QTest.keyClick(tab.matrix.table, Qt.Key.Key_Right)
     QTest.keyClick(tab.matrix.table, Qt.Key.Key_Return)
-    assert office.went == [("review", "s011")]
+    ((page, subject),) = office.went
+    place = Place.of(subject)
+    assert page == "review"
+    assert place is not None
+    assert place.uid == "s011"
+    seen_at = [one for problem in tab._problems for one in problem.evidence if one.session_uid == "s011"]
+    assert place.at_ns in {one.t_ns for one in seen_at}
+
+
+def moments(page: ResultsPage) -> tuple[str, str, int]:
+    view = page.behind.view()
+    return ("", "", 0) if view is None else (view.title, view.about, len(view.lines))
+
+
+def test_every_number_of_problems_opens_its_moments(tab: ProblemsTab, results_page: ResultsPage, qtbot: QtBot) -> None:
     tab.side.open_button.click()
-    assert len(office.went) == 2
+    qtbot.waitUntil(
+        lambda: moments(results_page) == ("“Code” is taken for the order number", "Everybody who met it", 10)
+    )
+    tab.matrix.counted.emit("", "P01")
+    qtbot.waitUntil(lambda: moments(results_page)[1] == "First met by P01")
+    assert moments(results_page)[2] == tab._view.fresh[0] if tab._view else None
+    tab.side._facts[1][2].click()
+    qtbot.waitUntil(lambda: moments(results_page) == ("Problems that were found", "By all participants", 11))
+
+
+def test_enter_on_the_count_lists_who_met_it(tab: ProblemsTab, results_page: ResultsPage, qtbot: QtBot) -> None:
+    tab.take_focus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Return):
+        QTest.keyClick(tab.matrix.table, key)
+    qtbot.waitUntil(lambda: moments(results_page)[2] > 0)
+    assert moments(results_page)[1] == "Everybody who met it"
+    assert results_page.behind.table.hasFocus()
+
+
+def test_a_dot_of_the_curve_opens_what_was_found_so_far(
+    tab: ProblemsTab, results_page: ResultsPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(tab.side.curve.spots()) > 0, timeout=20_000)
+    spot = tab.side.curve.spots()[1]
+    assert spot.words.startswith("2 participants: ")
+    tab.side.curve.opened.emit(spot.what)
+    qtbot.waitUntil(lambda: moments(results_page)[1] == "By the first 2 participants")
 
 
 def test_a_problem_is_added_edited_and_removed(tab: ProblemsTab, office: Office, qtbot: QtBot) -> None:

@@ -46,6 +46,14 @@ def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:
     assert redo.toolTip() == "Nothing to redo"
 
 
+def test_a_key_that_is_held_repeats_only_what_says_so(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    once = Command(Menu.SESSION, "Mark", lambda: None, "1", repeats=False)
+    Menus(bar).fill((), (once, Command(Menu.SESSION, "Step", lambda: None, "Right")))
+    assert [action.autoRepeat() for action in actions(bar)["Session"]] == [False, True]
+
+
 def test_filling_again_leaves_nothing_of_before(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)

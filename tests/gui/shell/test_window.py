@@ -1,6 +1,7 @@
 """The window of a study."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -90,6 +91,13 @@ def test_a_page_tells_what_a_check_of_capture_came_to(window: StudyWindow, pages
     with qtbot.waitSignal(window.capture_checked) as told:
         pages[PageName.PEOPLE].desk.tell_capture("warning")
     assert told.args == ["warning"]
+
+
+def test_a_page_can_have_another_study_opened(window: StudyWindow, pages: Pages, qtbot: QtBot, tmp_path: Path) -> None:
+    window.go("people")
+    with qtbot.waitSignal(window.file_dropped) as told:
+        pages[PageName.PEOPLE].desk.open_study(tmp_path / "rival.uxlab")
+    assert told.args == [tmp_path / "rival.uxlab"]
 
 
 def test_the_menu_asks_for_a_new_study_and_for_a_check_of_capture(window: StudyWindow, qtbot: QtBot) -> None:

@@ -14,11 +14,11 @@ def test_instructions_are_what_people_read(rich: Material) -> None:
 
 def test_questionnaires_are_there_word_by_word(rich: Material) -> None:
     made = tables(appendices(rich))
-    sus = made["System Usability Scale"]
+    sus = made["SUS: items and how they are answered"]
     assert len(sus.rows) == 10
     assert sus.rows[0][1].text.startswith("I think that I would like to use")
     assert sus.rows[0][2].text == "1 Strongly disagree to 5 Strongly agree"
-    own = made["About the shop"]
+    own = made["Extras: items and how they are answered"]
     assert [row[2].text for row in own.rows] == ["Phone; Computer", "free text"]
 
 

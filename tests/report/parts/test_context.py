@@ -21,6 +21,14 @@ def test_machines_are_told_as_the_sessions_recorded_them(rich: Material) -> None
     assert found[found.index("Screen") + 1] == "1920 × 1080 pixels"
 
 
+def test_what_is_recorded_names_pictures_where_the_study_takes_them(rich: Material) -> None:
+    design = rich.data.design
+    wanted = replace(design, privacy=replace(design.privacy, pictures=True))
+    pictured = replace(rich, data=replace(rich.data, design=wanted))
+    plain, named = (found[found.index("What is recorded of input") + 1] for found in (said(rich), said(pictured)))
+    assert named == f"{plain}; a picture of the screen as each task begins, where the participant agreed"
+
+
 def test_what_held_in_some_sessions_only_says_in_how_many() -> None:
     screen = Screen(t_ns=0, name="A", x_px=0, y_px=0, width_px=800, height_px=600, unit="point")
     contexts = (

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from uxlab.metrics.selection import Excluded
 from uxlab.metrics.summary import summarise
 from uxlab.model.report import ReportPlan, ReportText
 from uxlab.model.session import SessionState
 from uxlab.report.document import Gap, Lead
 from uxlab.report.material import Material
-from uxlab.report.parts.front import front, headlines, subtitle, title
+from uxlab.report.parts.front import about, front, headlines, subtitle, title
 
 
 def test_it_says_who_how_many_when_and_for_whom(rich: Material) -> None:
@@ -48,3 +49,10 @@ def test_what_nobody_did_has_a_dash_and_says_so(empty: Material) -> None:
 def test_the_author_s_summary_stands_even_before_the_first_session(empty: Material) -> None:
     plan = ReportPlan(texts=((ReportText.SUMMARY, "We will see."),))
     assert [type(block) for block in front(replace(empty, plan=plan))] == [Lead, Gap]
+
+
+def test_whom_it_is_about_is_said_where_that_is_not_everybody(rich: Material) -> None:
+    assert about(rich) == ""
+    part = replace(rich, where=(("group", "novice"),), excluded=Excluded.IN_TOO, readmitted=(("P09", "late"),))
+    assert about(part) == "Only group Novices. With 1 participant whom the study excludes."
+    assert about(part) in subtitle(part)

@@ -26,7 +26,7 @@ S = 1_000_000_000
 
 
 def lines(material: Material) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in tables(log(material))["Log of corrections"].rows]
+    return [[cell.text for cell in row] for row in tables(log(material))["Each change of a finished session"].rows]
 
 
 def logged(
@@ -36,7 +36,7 @@ def logged(
     action = Action(uid="a", t_ns=0, actor="Bo", kind=kind, command="x", changes=(Change(before, after),))
     corrections = (Correction(written_utc="2026-03-16T14:05:00+00:00", action=action),)
     contexts = (SessionContext(session_uid=material.sessions[0].session.uid, corrections=corrections),)
-    table = tables(log(replace(material, contexts=contexts)))["Log of corrections"]
+    table = tables(log(replace(material, contexts=contexts)))["Each change of a finished session"]
     known = {title: cell.text for title, cell in row_of(table, material.sessions[0].session.participant).items()}
     return [known["What"], known.get("As logged", "–"), known.get("As corrected", "–")]
 

@@ -8,7 +8,7 @@ from uxlab.report.parts.people import NO_POPULATION, NOBODY, participants
 
 
 def test_everybody_has_a_line_with_what_the_study_knows(rich: Material) -> None:
-    table = tables(participants(rich))["Participants"]
+    table = tables(participants(rich))["Who took part"]
     assert len(table.rows) == len(rich.data.design.participants)
     first = {title: cell.text for title, cell in row_of(table, "P01").items()}
     assert first == {
@@ -37,3 +37,14 @@ def test_a_background_is_free_text_and_in_only_with_the_notes(rich: Material) ->
 
 def test_without_people_it_says_what_is_missing(empty: Material) -> None:
     assert gaps(participants(empty)) == [NO_POPULATION, NOBODY]
+
+
+def test_a_report_of_a_part_lists_its_people_alone(rich: Material) -> None:
+    part = replace(rich, where=(("participant", "P01"), ("participant", "P02")))
+    assert [row[0].text for row in tables(participants(part))["Who took part"].rows] == ["P01", "P02"]
+
+
+def test_the_erased_are_counted_and_have_no_line(rich: Material) -> None:
+    erased = replace(rich, data=replace(rich.data, erased=1))
+    said = [text for block in blocks_in(participants(erased)) for text in texts_in(block)]
+    assert "1 participant was erased with everything recorded." in said

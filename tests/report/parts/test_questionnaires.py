@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 from tests.report.walking import blocks_in, gaps, row_of, tables, texts_in
+from uxlab.charts import build
+from uxlab.charts.likert_spec import Likert
+from uxlab.charts.spec import Dots
 from uxlab.metrics.summary import summarise
+from uxlab.report.document import Picture
 from uxlab.report.material import Material
 from uxlab.report.parts.questionnaires import NONE_ANSWERED, NONE_ASKED, questionnaires
 
@@ -28,7 +32,7 @@ def test_one_person_s_sus_has_no_grade(rich: Material) -> None:
 
 def test_others_and_own_questions_follow(rich: Material) -> None:
     made = tables(questionnaires(rich))
-    assert row_of(made["Questionnaires"], "NPS")["n"].text == "20"
+    assert row_of(made["What each of them comes to"], "NPS")["n"].text == "20"
     choice = made["On which device do you usually buy?"]
     assert sum(row[1].number or 0 for row in choice.rows) == 20
     assert len(made["What did you like best?"].rows) == 20
@@ -44,3 +48,24 @@ def test_what_nobody_asked_or_answered_is_missing(rich: Material, empty: Materia
     assert gaps(questionnaires(empty)) == [NONE_ASKED]
     data = replace(rich.data, sessions=())
     assert gaps(questionnaires(replace(rich, data=data, summary=summarise(data)))) == [NONE_ANSWERED]
+
+
+def pictures(material: Material) -> dict[str, Picture]:
+    return {one.caption: one for one in blocks_in(questionnaires(material)) if isinstance(one, Picture)}
+
+
+def test_every_questionnaire_with_a_scale_has_a_picture_of_its_answers(rich: Material) -> None:
+    found = pictures(rich)
+    asked = [form for form in rich.questionnaires if build.charted(form)]
+    assert len(asked) >= 3
+    for form in asked:
+        one = found[f"{form.short_name}: how people answered"]
+        assert isinstance(one.chart, Likert | Dots)
+        assert form.short_name in one.alternative
+
+
+def test_pictures_are_of_the_chosen_sessions(rich: Material) -> None:
+    few = replace(rich, where=(("participant", rich.sessions[0].session.participant),))
+    chart = pictures(few)["SUS: how people answered"].chart
+    assert isinstance(chart, Likert)
+    assert {row.n for row in chart.rows} == {1}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from uxlab.metrics.selection import Excluded
 from uxlab.metrics.trials import Left, Uncounted
 from uxlab.report.material import Material
 from uxlab.report.parts.remarks import remarks
@@ -25,3 +26,13 @@ def test_a_choice_of_sessions_is_said(rich: Material) -> None:
 
 def test_where_nothing_is_to_be_said_there_is_no_list(empty: Material) -> None:
     assert list(remarks(empty)) == []
+
+
+def test_excluded_people_in_the_figures_are_named(rich: Material) -> None:
+    too = replace(rich, excluded=Excluded.IN_TOO, readmitted=(("P09", "late"),))
+    assert "Participants whom the study excludes are in these figures too: P09 (late)." in said(too)
+
+
+def test_the_erased_are_counted(rich: Material) -> None:
+    erased = replace(rich, summary=replace(rich.summary, erased=2))
+    assert "2 participants were erased with everything recorded." in said(erased)

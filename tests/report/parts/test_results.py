@@ -55,7 +55,7 @@ def test_charts_are_there_with_words_for_those_who_cannot_see(rich: Material) ->
     pictures = [block for block in blocks_in(results(rich)) if isinstance(block, Picture)]
     assert len(pictures) == 3
     assert all(len(one.alternative) > 20 for one in pictures)
-    assert "Filled: Version B. Hollow: Version A." in pictures[0].caption
+    assert pictures[0].caption.endswith("Version B against Version A.")
 
 
 def test_goals_have_their_verdict(rich: Material) -> None:

@@ -13,7 +13,7 @@ def test_the_empathy_map_comes_first_then_the_rest(rich: Material) -> None:
     assert [one.title for one in made.sections] == [
         "Says", "Thinks", "Does", "Feels", "Other notes", "Help that was given",
     ]  # fmt: skip
-    first = tables(made)["Says"].rows[0]
+    first = tables(made)["What a participant says"].rows[0]
     assert first[0].text == "I would have given up at home by now."
     assert [cell.text for cell in first[1:3]] == ["P01", "Find running shoes in your size"]
 
@@ -26,7 +26,7 @@ def test_every_note_of_the_sessions_is_in_once(rich: Material) -> None:
 def test_an_impression_is_of_no_task(rich: Material) -> None:
     note = Note(uid="i", t_ns=0, text="Calm.", tag=IMPRESSION_TAG)
     data = replace(rich.data, sessions=(replace(rich.data.sessions[0], notes=(note,)),))
-    (row,) = tables(voices(replace(rich, data=data)))["The moderator’s impressions"].rows
+    (row,) = tables(voices(replace(rich, data=data)))["What remained of a session"].rows
     assert [cell.text for cell in row] == ["Calm.", "P01"]
 
 
@@ -34,7 +34,7 @@ def test_a_flood_of_notes_is_cut_and_says_so(rich: Material) -> None:
     notes = tuple(Note(uid=f"n{n}", t_ns=0, text=f"note {n}") for n in range(103))
     data = replace(rich.data, sessions=(replace(rich.data.sessions[0], notes=notes),))
     made = voices(replace(rich, data=data))
-    assert len(tables(made)["Other notes"].rows) == 100
+    assert len(tables(made)["Remarks of the moderator"].rows) == 100
     assert "And 3 notes more, which an export has." in [text for block in blocks_in(made) for text in texts_in(block)]
 
 

@@ -39,4 +39,4 @@ def test_participants_have_their_own_figures() -> None:
     assert part.overall.time_per_task is not None
     assert table.column("sus")[0] == part.sus.estimate.value
     assert table.column("time_per_task")[0] == part.overall.time_per_task.value
-    assert table.column("attempts") == (3, 2, None, None, None)
+    assert table.column("attempts") == (3, 2, None, None)

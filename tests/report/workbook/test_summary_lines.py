@@ -37,7 +37,8 @@ def test_what_is_in_no_figure_is_counted() -> None:
     assert basis["Attempts with a technical fault"] == 1
     assert basis["Attempts still open"] == 1
     assert basis["Attempts whose errors were not counted"] == 1
-    assert basis["Participants excluded"] == 2
+    assert basis["Participants excluded"] == 1
+    assert basis["Participants erased"] == 1
 
 
 def test_of_an_empty_study_only_the_basis_is_left() -> None:

@@ -1,6 +1,7 @@
 """Charts of usability problems: who met which, and how many of them have been found."""
 
 from uxlab.charts.build.titles import discovery_title
+from uxlab.charts.sources import Source
 from uxlab.charts.spec import DiscoveryCurve, Matrix, MatrixRow
 from uxlab.metrics.discovery import participants_for
 from uxlab.metrics.problems import GOAL, ProblemRow, ProblemSummary
@@ -17,6 +18,7 @@ def matrix(problems: ProblemSummary) -> Matrix:
                 label=row.problem.title,
                 severity=row.problem.severity,
                 met=tuple(person in row.met_by for person in problems.participants),
+                source=Source(figure="sightings", problem=row.problem.uid),
             )
             for row in ordered
         ),
@@ -34,6 +36,7 @@ def discovery(problems: ProblemSummary) -> DiscoveryCurve:
         found=tuple(count / total for count in _found(problems.rows, problems.participants)),
         adjusted=estimate.adjusted,
         goal=(GOAL, participants_for(GOAL, estimate.adjusted)),
+        source=Source(figure="discovery"),
     )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from uxlab.charts.build.titles import sus_title
+from uxlab.charts.sources import Source
 from uxlab.charts.spec import Distribution, SusScale
 from uxlab.metrics.custom import OwnItem
 from uxlab.metrics.means import mean
@@ -32,6 +33,7 @@ def sus(summary: StudySummary) -> SusScale:
         people=_scores(summary),
         confidence=summary.confidence,
         words=words,
+        source=Source(figure="sus"),
     )
 
 
@@ -48,6 +50,7 @@ def sus_scores(summary: StudySummary) -> Distribution:
         mean=summary.sus.estimate,
         ends=ends,
         confidence=summary.confidence,
+        source=Source(figure="sus"),
     )
 
 

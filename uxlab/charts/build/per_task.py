@@ -1,13 +1,15 @@
 """Charts with a row for each task: success, time and errors, how attempts ended, ease, clicks, repeated attempts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from uxlab.charts.build.titles import standing_out
+from uxlab.charts.sources import Source
 from uxlab.charts.spec import DotPanel, DotRow, Dots, Scale, Series, Stack, Stacks
 from uxlab.metrics.compare import PairComparison, TaskComparison
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.figures import Figures
-from uxlab.metrics.learning import Learning
+from uxlab.metrics.learning import Learning, Try
 from uxlab.metrics.study import StudySummary
 from uxlab.model.design import Design, Task
 from uxlab.wording.comparisons import decided_text
@@ -27,6 +29,13 @@ _LEVELS = {
 }
 """Keys of the stacks for those levels of completion that are not outcomes."""
 
+_PICKED: Mapping[str, Callable[[Figures], Estimate | None]] = MappingProxyType(
+    {
+        "success_rate": lambda figures: figures.success_rate,
+        "error_rate": lambda figures: figures.error_rate,
+        "seq": lambda figures: figures.seq,
+    }
+)
 Marks = tuple[tuple[str, float], ...]
 
 
@@ -41,9 +50,9 @@ def tasks(summary: StudySummary, design: Design | None = None, *, compared: Pair
     return Dots(
         title=standing_out(summary, design) or "Success, time and errors per task",
         panels=(
-            _panel(summary, _SUCCESS, Scale.SHARE, lambda figures: figures.success_rate),
+            _panel(summary, _SUCCESS, Scale.SHARE, "success_rate"),
             DotPanel(title=_TIME, scale=Scale.TIME, rows=_times(summary, known)),
-            _panel(summary, _ERRORS, Scale.COUNT, lambda figures: figures.error_rate),
+            _panel(summary, _ERRORS, Scale.COUNT, "error_rate"),
         ),
         series=(Series(name=summary.study),),
         confidence=summary.confidence,
@@ -55,7 +64,11 @@ def outcomes(summary: StudySummary) -> Stacks:
     return Stacks(
         title="How attempts ended",
         rows=tuple(
-            Stack(label=task.name, counts=_counts([(one.level, one.people) for one in task.details.outcomes]))
+            Stack(
+                label=task.name,
+                counts=_counts([(one.level, one.people) for one in task.details.outcomes]),
+                source=Source(figure="outcomes", task=task.task),
+            )
             for task in summary.tasks
             if task.details is not None
         ),
@@ -64,7 +77,7 @@ def outcomes(summary: StudySummary) -> Stacks:
 
 def ease(summary: StudySummary) -> Dots:
     """Return how easy people found each task, by the SEQ."""
-    panel = _panel(summary, "Ease (SEQ), 1 hard to 7 easy", Scale.SEVEN, lambda figures: figures.seq)
+    panel = _panel(summary, "Ease (SEQ), 1 hard to 7 easy", Scale.SEVEN, "seq")
     return _single(summary, "Ease of each task", panel)
 
 
@@ -76,6 +89,7 @@ def clicks(summary: StudySummary, design: Design) -> Dots:
             label=task.name,
             estimates=(task.figures.clicks_per_task,),
             marks=() if (least := optimal.get(task.task)) is None else ((OPTIMAL, float(least)),),
+            source=Source(figure="clicks_per_task", task=task.task),
         )
         for task in summary.tasks
     )
@@ -86,13 +100,19 @@ def learning(summary: StudySummary, task: str | None = None) -> Dots:
     """Return success and time by the number of the attempt, of a task by its key or of all; empty without repeats."""
     found = _learning(summary, task)
     tries = () if found is None else found.tries
-    labels = [f"Attempt {one.number}" for one in tries]
-    success = tuple(
-        DotRow(label=label, estimates=(one.success_rate,)) for label, one in zip(labels, tries, strict=True)
-    )
-    times = tuple(
-        DotRow(label=label, estimates=(one.time_geometric_mean,)) for label, one in zip(labels, tries, strict=True)
-    )
+
+    def rows(figure: str, pick: Callable[[Try], Estimate | None]) -> tuple[DotRow, ...]:
+        return tuple(
+            DotRow(
+                label=f"Attempt {one.number}",
+                estimates=(pick(one),),
+                source=Source(figure=figure, task=task or "", number=one.number),
+            )
+            for one in tries
+        )
+
+    success = rows("success_rate", lambda one: one.success_rate)
+    times = rows("time_geometric_mean", lambda one: one.time_geometric_mean)
     return Dots(
         title="Repeated attempts",
         panels=(
@@ -108,8 +128,13 @@ def _single(summary: StudySummary, title: str, panel: DotPanel) -> Dots:
     return Dots(title=title, panels=(panel,), series=(Series(name=summary.study),), confidence=summary.confidence)
 
 
-def _panel(summary: StudySummary, title: str, scale: Scale, figure: Callable[[Figures], Estimate | None]) -> DotPanel:
-    rows = tuple(DotRow(label=task.name, estimates=(figure(task.figures),)) for task in summary.tasks)
+def _panel(summary: StudySummary, title: str, scale: Scale, figure: str) -> DotPanel:
+    rows = tuple(
+        DotRow(
+            label=task.name, estimates=(_PICKED[figure](task.figures),), source=Source(figure=figure, task=task.task)
+        )
+        for task in summary.tasks
+    )
     return DotPanel(title=title, scale=scale, rows=rows)
 
 
@@ -121,6 +146,7 @@ def _times(summary: StudySummary, known: dict[str, Task]) -> tuple[DotRow, ...]:
             estimates=(task.figures.time_geometric_mean,),
             people=people.get(task.task, ()),
             marks=_time_marks(known.get(task.task)),
+            source=Source(figure="time_geometric_mean", task=task.task),
         )
         for task in summary.tasks
     )

@@ -21,6 +21,7 @@ def journey(summary: StudySummary, data: StudyData | None = None) -> Journey:
         title="The journey through the tasks",
         stages=tuple(
             Stage(
+                task=task.task,
                 label=task.name,
                 success=task.figures.success_rate,
                 time_s=task.figures.time_geometric_mean,

@@ -15,7 +15,6 @@ from uxlab.gui.design.forms.tab import QuestionnairesTab
 from uxlab.gui.design.privacy import PrivacyTab
 from uxlab.gui.design.tab import DesignTab, Tryout
 from uxlab.gui.design.tasks import TasksTab, task_page
-from uxlab.gui.design.undo_keys import UndoKeys
 from uxlab.gui.design.versions import VersionsTab
 from uxlab.gui.desk import Desk
 from uxlab.gui.page import Page
@@ -27,6 +26,7 @@ from uxlab.gui.widgets.layout import clear, column, holder, label, row, rule
 from uxlab.gui.widgets.stack import Stack
 from uxlab.gui.widgets.styling import styling
 from uxlab.gui.widgets.tabs import Tabs
+from uxlab.gui.widgets.undo_keys import UndoKeys
 from uxlab.model.design import Design
 
 TABS: tuple[tuple[str, str, type[DesignTab]], ...] = (

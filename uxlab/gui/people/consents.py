@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from uxlab.gui.participant.state import wanted_consents
 from uxlab.gui.widgets.moments import moment_words
 from uxlab.lab.facts import ConsentRecord, PersonFacts
 from uxlab.model.design import ConsentKind, Design, KeyPrivacy, Participant
+from uxlab.privacy.consent import wanted_consents
 
 _SHOWN_AS = {
     ConsentKind.INPUT: ("Mouse and key classes", "cursor"),
@@ -34,6 +34,8 @@ def consent_name(kind: ConsentKind, design: Design) -> str:
     """Return what a kind is called."""
     if kind is ConsentKind.INPUT and design.privacy.keys is KeyPrivacy.OFF:
         return "Mouse"
+    if kind is ConsentKind.SCREEN and design.privacy.pictures:
+        return "Screen at the start of tasks"
     return _SHOWN_AS[kind][0]
 
 

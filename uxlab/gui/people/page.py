@@ -178,7 +178,7 @@ class PeoplePage(Page):
         listing.all_requested.connect(self._show_all)
         self.side.person.prepare_requested.connect(self.primary)
         self.deeds.done.connect(self._refresh)
-        self.deeds.chosen.connect(self.select)
+        self.deeds.chosen.connect(lambda codes: self._desk.turns.add(partial(self.select, codes)))
         self.deeds.side_opened.connect(self._form_opened)
         self.deeds.side_closed.connect(self._form_closed)
 

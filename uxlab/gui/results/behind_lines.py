@@ -1,9 +1,11 @@
 """The attempts that a figure is made from, as lines: what each came to, and what keeps it out. No Qt."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
+from uxlab.gui.place import Place
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.metrics.people import BEST_FIRST
 from uxlab.metrics.trials import Trial, counts, trials_of
@@ -27,20 +29,40 @@ class Figure(StrEnum):
     EXPERT = "time_to_expert"
     OUTCOMES = "outcomes"
     SUS = "sus"
+    ANSWERS = "answers"
+    SCORE = "score"
+    SIGHTINGS = "sightings"
+    DISCOVERY = "discovery"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A figure of one task, or of all of them where `task` is empty; `outcome` narrows it to one ending."""
+    """A figure of one task, or of all of them where `task` is empty; `outcome` narrows it to one ending.
+
+    `helped`: only successes with help, or only those without. `number`: only attempts of this number among several of
+    one person, or what so many participants found. `questionnaire` and `item`: the answers to them, with `level` one
+    answer or a span of them ("7–8"). `problem`: by its identity. `person`: only what is this participant's.
+    """
 
     figure: Figure
     task: str = ""
     outcome: Outcome | None = None
+    helped: bool | None = None
+    number: int = 0
+    questionnaire: str = ""
+    item: str = ""
+    level: str = ""
+    problem: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """An attempt, or a person's score, that a figure is made from. `why`: what keeps it out, empty where it is in."""
+    """An attempt, or a person's score, that a figure is made from. `why`: what keeps it out, empty where it is in.
+
+    `at_ns`: when it began, in the time of its session, None for what belongs to all of it. `file`: the study that it is
+    in, None for the one that is open.
+    """
 
     key: str
     session: str
@@ -51,6 +73,13 @@ class Line:
     value: str
     details: str
     why: str = ""
+    at_ns: int | None = None
+    file: Path | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is to be seen, as the Review page takes it."""
+        return str(Place(self.session, self.at_ns))
 
     @property
     def spoken(self) -> str:
@@ -71,9 +100,8 @@ def attempt_lines(data: StudyData, asked: Asked, names: dict[str, str]) -> list[
     """Return the attempts behind a figure: those that are in first, what is worst first among them."""
     excluded = {one.code: one.excluded_reason for one in data.design.participants if one.excluded_reason}
     tried = [one for one in _tried(data.sessions) if not asked.task or one.attempt.task == asked.task]
-    if asked.outcome is not None:
-        tried = [one for one in tried if one.attempt.outcome is asked.outcome]
     several = _several(tried)
+    tried = [one for one in _numbered(tried, asked.number, several) if _ended_so(one, asked)]
     lines = []
     for one in tried:
         person = one.data.session.participant
@@ -104,6 +132,25 @@ def _several(tried: Iterable[_Tried]) -> dict[tuple[str, str], int]:
     return {both: number for both, number in numbers.items() if number > 1}
 
 
+def _numbered(tried: Sequence[_Tried], number: int, several: Mapping[tuple[str, str], int]) -> Iterator[_Tried]:
+    """Yield the attempts of a number among those of people who made several at a task; with 0 all attempts."""
+    made: dict[tuple[str, str], int] = {}
+    for one in tried:
+        if not number:
+            yield one
+        elif one.trial is not None and (both := (one.trial.person, one.trial.task)) in several:
+            made[both] = made.get(both, 0) + 1
+            if made[both] == number:
+                yield one
+
+
+def _ended_so(one: _Tried, asked: Asked) -> bool:
+    if asked.outcome is not None and one.attempt.outcome is not asked.outcome:
+        return False
+    assisted = one.attempt.assisted if one.trial is None else bool(one.trial.assisted)
+    return asked.helped is None or assisted is asked.helped
+
+
 def _why_out(asked: Asked, one: _Tried) -> str:
     if one.trial is None:
         return {Outcome.FAULT: "Technical fault", Outcome.SKIPPED: "Skipped"}.get(
@@ -126,6 +173,7 @@ def _line(one: _Tried, asked: Asked, names: dict[str, str], why: str) -> Line:
         value=ABSENT if trial is None else _own_value(asked, trial),
         details="" if trial is None else _details(trial, asked),
         why=why,
+        at_ns=attempt.started_ns,
     )
 
 

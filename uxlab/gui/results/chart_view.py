@@ -2,15 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from uxlab.charts.files import Pixels, pixels
+from uxlab.charts.sheet import Box
 from uxlab.charts.spec import Chart
 from uxlab.charts.tell import tell
 from uxlab.charts.theme import DARK, LIGHT
 from uxlab.gui.jobs import Jobs
+from uxlab.gui.results.spot_field import HotSpot, SpotField
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.painting import painting
 
@@ -18,12 +20,15 @@ _SETTLED_MS, _LEAST_PX = 120, 120
 _RGBA = 4
 
 
-class ChartView(QWidget):
-    """Shows a chart as wide as there is room; what is shown stays until a newer picture is there."""
+class ChartView(SpotField):
+    """Shows a chart as wide as there is room; what is shown stays until a newer picture is there.
+
+    Its marks can be opened: `opened` then carries the `Source` of one.
+    """
 
     def __init__(self, look: Look, jobs: Jobs, *, titled: bool = False) -> None:
-        super().__init__()
-        self._look, self._jobs, self._titled = look, jobs, titled
+        super().__init__(look)
+        self._jobs, self._titled = jobs, titled
         self._chart: Chart | None = None
         self._image: QImage | None = None
         self._wish = 0
@@ -70,21 +75,24 @@ class ChartView(QWidget):
         if self._image is not None:
             with painting(self) as painter:
                 painter.drawImage(0, 0, self._image)
+                self.paint_spots(painter)
 
     def _draw(self) -> None:
         chart = self._chart
         if chart is None or not self.isVisible() or self.width() < _LEAST_PX:
             return
         theme, ratio = (DARK if self._look.dark else LIGHT), self.devicePixelRatioF()
-        wanted = (chart, theme, ratio, self.width())
+        larger = self._look.text_scale
+        wanted = (chart, theme, ratio, self.width(), larger)
         if wanted == self._wanted:
             return
         self._wanted = wanted
         self._wish += 1
-        work = partial(pixels, chart, theme, width_px=self.width(), ratio=ratio, titled=self._titled)
-        self._jobs.run(work, partial(self._arrive, self._wish, ratio))
+        room = round(self.width() / larger)  # drawn for less room and enlarged, its letters are as large as others
+        work = partial(pixels, chart, theme, width_px=room, ratio=ratio * larger, titled=self._titled)
+        self._jobs.run(work, partial(self._arrive, self._wish, ratio, larger))
 
-    def _arrive(self, wish: int, ratio: float, drawn: Pixels) -> None:
+    def _arrive(self, wish: int, ratio: float, larger: float, drawn: Pixels) -> None:
         if wish != self._wish:
             return
         picture = QImage(
@@ -92,5 +100,10 @@ class ChartView(QWidget):
         ).copy()
         picture.setDevicePixelRatio(ratio)
         self._image = picture
+        self.set_spots([HotSpot(_place(one.box, larger), one.words, one.source) for one in drawn.spots])
         self.updateGeometry()
         self.update()
+
+
+def _place(box: Box, larger: float) -> QRectF:
+    return QRectF(box.x * larger, box.y * larger, box.width * larger, box.height * larger)

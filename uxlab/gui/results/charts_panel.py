@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from uxlab.gui.jobs import Jobs
+from uxlab.gui.results.behind_sources import asked_of
 from uxlab.gui.results.chart_view import ChartView
 from uxlab.gui.results.charts_state import ChartEntry
 from uxlab.gui.style.look import Look
@@ -17,15 +18,20 @@ _NEXT = "It appears here as soon as there is something to draw."
 
 
 class ChartPanel(QWidget):
-    """`save_requested`: somebody wants the picture in a file. `copied`: it is on the clipboard."""
+    """`save_requested`: somebody wants the picture in a file. `copied`: it is on the clipboard.
+
+    `asked`: somebody wants to see what a mark was made from, an `Asked`.
+    """
 
     save_requested = Signal()
     copied = Signal()
+    asked = Signal(object)
 
     def __init__(self, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._title = label(look, "", "section", wrap=True)
         self.view = ChartView(look, jobs)
+        self.view.opened.connect(lambda source: self.asked.emit(asked_of(source)))
         self.copy_button = ghost(look, "Copy picture", self.copy, icon="copy", size="dense")
         self.save_button = secondary(look, "Save picture…", self.save_requested.emit, icon="export", size="dense")
         self._empty = EmptyState(look, "chart-bar", "", _NEXT)

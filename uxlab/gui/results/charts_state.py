@@ -12,9 +12,10 @@ from uxlab.metrics.study import StudySummary
 from uxlab.metrics.summary import summarise
 from uxlab.model.problems import Problem
 from uxlab.questionnaires.form import ItemKind
+from uxlab.questionnaires.own import loader
 
 EMPATHY, EXPERIENCE = "empathy", "experience"
-_WRITTEN = {ItemKind.TEXT}
+_CHOSEN = {ItemKind.SINGLE_CHOICE, ItemKind.MULTIPLE_CHOICE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +45,28 @@ def chart_entries(results: Results, problems: Sequence[Problem]) -> tuple[ChartE
         ChartEntry(key=EXPERIENCE, name="CX beside UX", group="People"),
         _entry("sus", "SUS", "Questionnaires", build.sus(summary), "Nobody has a SUS score"),
         _entry("scores", "SUS scores", "Questionnaires", build.sus_scores(summary), "Nobody has a SUS score"),
+        *_asked(results, summary),
         *_own(summary),
         _entry("matrix", "Problem matrix", "Problems", build.matrix(found), "No problem is listed yet"),
         _entry("discovery", "Discovery", "Problems", build.discovery(found), "Too little to estimate from"),
     )
 
 
+def _asked(results: Results, summary: StudySummary) -> Iterator[ChartEntry]:
+    """Return a chart for each questionnaire with scales, each once though it is asked at several moments."""
+    load = loader(results.data.design.questionnaires)
+    for key in dict.fromkeys(use.key for use in results.data.design.questionnaires):
+        form = load(key)
+        if build.charted(form):
+            chart = build.questionnaire(results.data, summary, form)
+            yield _entry(f"asked:{key}", f"{form.short_name}, items", "Questionnaires", chart, "Nobody has answered")
+
+
 def _own(summary: StudySummary) -> Iterator[ChartEntry]:
     names = {task.task: task.name for task in summary.tasks}
     for asked in summary.custom:
         for item in asked.items:
-            if item.kind not in _WRITTEN:
+            if item.kind in _CHOSEN:
                 task = f", {names.get(asked.task, asked.task)}" if asked.task else ""
                 chart = build.own_answers(item, summary.confidence)
                 key = f"own:{asked.questionnaire}:{asked.task or ''}:{item.key}"

@@ -1,5 +1,6 @@
 """The Charts tab: a list of charts, and the chosen one."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,24 +12,34 @@ from uxlab.charts.theme import DARK, LIGHT
 from uxlab.errors import UxlabError
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
+from uxlab.gui.results import charts_state
 from uxlab.gui.results.charts_panel import ChartPanel
-from uxlab.gui.results.charts_state import EMPATHY, EXPERIENCE, ChartEntry, chart_entries
+from uxlab.gui.results.charts_state import EMPATHY, ChartEntry, chart_entries
 from uxlab.gui.results.empathy_panel import EmpathyPanel
-from uxlab.gui.results.empathy_state import NoteLine, present_empathy
+from uxlab.gui.results.empathy_state import EmpathyView, present_empathy
 from uxlab.gui.results.experience_panel import ExperiencePanel
-from uxlab.gui.results.experience_state import present_experience
-from uxlab.gui.results.picker import Picker
+from uxlab.gui.results.experience_state import ExperienceView, present_experience
 from uxlab.gui.results.results import Results
 from uxlab.gui.results.tab import ResultsTab
+from uxlab.gui.results.tagging import Tagging
 from uxlab.gui.widgets import inert
 from uxlab.gui.widgets.cells import Cell, Column, Row
-from uxlab.gui.widgets.layout import column, holder, panel, row, stacked
+from uxlab.gui.widgets.layout import add_page, column, holder, panel, row, stacked
+from uxlab.gui.widgets.picker import Picker
 from uxlab.gui.widgets.table import Table
-from uxlab.lab.finished import tag_note
 from uxlab.lab.pictures import save_picture
 
 _LIST_PX, _NARROW_BELOW_PX, _ROW_PX, _FRAME_PX = 208, 760, 34, 6
 _PICTURES = "Drawings (*.svg);;Pictures (*.png)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """All that the tab shows of some results."""
+
+    entries: tuple[ChartEntry, ...]
+    empathy: EmpathyView
+    experience: ExperienceView
 
 
 class ChartsTab(ResultsTab):
@@ -39,15 +50,38 @@ class ChartsTab(ResultsTab):
         look = desk.look
         self._results: Results | None = None
         self._entries: tuple[ChartEntry, ...] = ()
+        self._views: _Views | None = None
         self._wish = 0
         self.list = Table(look, [Column("Chart", sortable=False)], row_px=_ROW_PX, name="Charts")
         self.list.horizontalHeader().hide()
         self.choice = Picker(look, "Tasks", "Chart", self._fill)
-        self.panel, self.empathy = ChartPanel(look, desk.jobs), EmpathyPanel(look)
-        self.experience = ExperiencePanel(look)
-        self._stack = stacked([self.panel, self.empathy, self.experience])
+        self.panel = ChartPanel(look, desk.jobs)
+        self._empathy: EmpathyPanel | None = None
+        self._experience: ExperiencePanel | None = None
+        self._tagging = Tagging(desk.study.corrections, desk.jobs, self)
+        self._stack = stacked([self.panel])
         self._build()
         self._listen()
+        desk.turns.add(lambda: self.empathy, self._show_lists, lambda: self.experience, self._show_lists)
+
+    @property
+    def empathy(self) -> EmpathyPanel:
+        """The empathy map; it is made when it is first asked for."""
+        if self._empathy is None:
+            self._empathy = EmpathyPanel(self._desk.look)
+            self._empathy.tag_requested.connect(self._tagging.tag)
+            self._empathy.session_requested.connect(partial(self._desk.go, "review"))
+            add_page(self._stack, self._empathy)
+        return self._empathy
+
+    @property
+    def experience(self) -> ExperiencePanel:
+        """CX beside UX; it is made when it is first asked for."""
+        if self._experience is None:
+            self._experience = ExperiencePanel(self._desk.look)
+            self._experience.asked.connect(self.asked)
+            add_page(self._stack, self._experience)
+        return self._experience
 
     @property
     def current(self) -> str:
@@ -62,16 +96,21 @@ class ChartsTab(ResultsTab):
         self._wish += 1
         wish, edits = self._wish, self._desk.study.problems
         self._desk.jobs.run(
-            lambda: chart_entries(results, edits.read().result()), partial(self._arrive, wish), self._refuse
+            lambda: _Views(
+                chart_entries(results, edits.read().result()),
+                present_empathy(results.data),
+                present_experience(results),
+            ),
+            partial(self._arrive, wish),
+            self._refuse,
         )
-        self.empathy.apply(present_empathy(results.data))
-        self.experience.apply(present_experience(results))
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done with the chosen chart."""
         entry = self._entry()
         why = "No chart is shown" if entry is None or entry.chart is None else entry.nothing
         return (
+            *(self._undoing() if entry is not None and entry.key == EMPATHY else ()),
             Command(Menu.EDIT, "Copy picture", self.panel.copy, "Ctrl+Shift+C", why),
             Command(Menu.FILE, "Save picture…", self._choose_file, "Ctrl+Shift+S", why),
         )
@@ -116,6 +155,14 @@ class ChartsTab(ResultsTab):
 
     # Inside.
 
+    def _undoing(self) -> tuple[Command, ...]:
+        """Return undo and redo of what was sorted into the empathy map, while it is shown."""
+        undo, redo = self._tagging.undo_label, self._tagging.redo_label
+        return (
+            Command(Menu.EDIT, f"Undo {undo}".strip(), self._tagging.undo, "Ctrl+Z", "" if undo else "Nothing to undo"),
+            Command(Menu.EDIT, f"Redo {redo}".strip(), self._tagging.redo, "Ctrl+Y", "" if redo else "Nothing to redo"),
+        )
+
     def _choose_file(self) -> None:
         self.choose_file()
 
@@ -139,27 +186,42 @@ class ChartsTab(ResultsTab):
         self.panel.copied.connect(
             lambda: self._desk.banners.push("ok", "The picture is on the clipboard.", key="chart")
         )
-        self.empathy.tag_requested.connect(self._tag)
-        self.empathy.session_requested.connect(partial(self._desk.go, "review"))
-        self.experience.asked.connect(self.asked)
+        self.panel.asked.connect(self.asked)
+        self._tagging.changed.connect(self.commands_changed)
+        self._tagging.refused.connect(self._tell_refusal)
 
-    def _arrive(self, wish: int, entries: tuple[ChartEntry, ...]) -> None:
+    def _arrive(self, wish: int, views: "_Views") -> None:
         if wish != self._wish:
             return
-        self._entries = entries
+        self._views = views
+        self._show_lists()
+        self._entries = entries = views.entries
         self.list.set_rows([_row(one) for one in entries])
         self._list_panel.setMaximumHeight(len(entries) * _ROW_PX + _FRAME_PX)
         if not self.list.current():
             self.list.set_current(entries[0].key)
         self._show()
 
+    def _show_lists(self) -> None:
+        """Show what is no chart, as far as it is made."""
+        if self._views is not None and self._empathy is not None:
+            self._empathy.apply(self._views.empathy)
+        if self._views is not None and self._experience is not None:
+            self._experience.apply(self._views.experience)
+
     def _show(self) -> None:
         entry = self._entry()
         if entry is None:
             return
         self.choice.setText(entry.name)
-        places = {EMPATHY: 1, EXPERIENCE: 2}
-        self._stack.setCurrentIndex(places.get(entry.key, 0))
+        match entry.key:
+            case charts_state.EMPATHY:
+                self._stack.setCurrentWidget(self.empathy)
+            case charts_state.EXPERIENCE:
+                self._stack.setCurrentWidget(self.experience)
+            case _:
+                self._stack.setCurrentWidget(self.panel)
+        self._show_lists()
         self.panel.apply(entry)
         self.commands_changed.emit()
 
@@ -174,11 +236,6 @@ class ChartsTab(ResultsTab):
             group = entry.group
             menu.addAction(inert.entry(entry.name), partial(self.choose, entry.key))
 
-    def _tag(self, line: NoteLine, tag: str) -> None:
-        recording = self._desk.study.recording
-        work = partial(tag_note, recording, line.session, line.uid, tag)
-        self._desk.jobs.run(work, lambda _: self.changed.emit(), self._refuse)
-
     def _saved(self, to: Path) -> None:
         self._desk.banners.push("ok", "The picture is saved.", str(to), key="chart")
 
@@ -186,7 +243,10 @@ class ChartsTab(ResultsTab):
         self._desk.banners.push("warn", "The picture was not saved.", str(error), key="chart")
 
     def _refuse(self, error: UxlabError) -> None:
-        self._desk.banners.push("warn", "That could not be done.", str(error), key="chart")
+        self._tell_refusal(str(error))
+
+    def _tell_refusal(self, sentence: str) -> None:
+        self._desk.banners.push("warn", "That could not be done.", sentence, key="chart")
 
 
 def _row(entry: ChartEntry) -> Row:

@@ -18,7 +18,7 @@ _OCTAVES = ((0.25, "a quarter"), (0.5, "half"), (1.0, "same"), (2.0, "twice"), (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEffect:
-    """One task: the effect and where it lies on the scale, from 0 at the left to 1."""
+    """One task: the effect and where it lies on the scale, from 0 at the left to 1; `method`: how it was computed."""
 
     task: str
     name: str
@@ -26,6 +26,7 @@ class TaskEffect:
     note: str
     mark: Mark | None
     decided: bool
+    method: str = ""
 
     @property
     def spoken(self) -> str:
@@ -97,7 +98,15 @@ def _effects(name: str, rows: Sequence[tuple[str, str, Row]], pair: PairComparis
 def _effect(task: str, title: str, row: Row, mark: Mark | None) -> TaskEffect:
     text, _, rest = effect_text(row).partition(" [")
     decided = row.verdict in {Verdict.FIRST, Verdict.SECOND}
-    return TaskEffect(task=task, name=title, text=text, note=f"[{rest}" if rest else "", mark=mark, decided=decided)
+    return TaskEffect(
+        task=task,
+        name=title,
+        text=text,
+        note=f"[{rest}" if rest else "",
+        mark=mark,
+        decided=decided,
+        method=row.effect.method if row.effect else "",
+    )
 
 
 def _natural(row: Row) -> Mark | None:

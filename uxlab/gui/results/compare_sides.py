@@ -26,12 +26,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SideChoice:
-    """A side that can be chosen; `filter` chooses its sessions in this study, None for another study's."""
+    """A side that can be chosen; `filter` chooses its sessions in its study, which is in `file` if it is another."""
 
     key: str
     kind: Kind
     side: Side
-    filter: Filter | None = None
+    filter: Filter
+    file: Path | None = None
 
     @property
     def text(self) -> str:
@@ -53,7 +54,7 @@ def side_choices(data: StudyData, others: Others) -> tuple[SideChoice, ...]:
         same = other.design.name == data.design.name or _named_alike(other, path, others)
         label = f"{other.design.name} ({path.stem})" if same else other.design.name
         side = Side(label=label, sessions=selected_sessions(other, ()))
-        found.append(SideChoice(f"file:{path}", Kind.STUDY, side))
+        found.append(SideChoice(f"file:{path}", Kind.STUDY, side, Filter(), path))
     return tuple(found)
 
 
@@ -81,6 +82,15 @@ def compare_two(
     paired = False if first.kind is Kind.STUDY else None
     (pair,) = compare([first.side, second.side], task_names(studies), confidence=confidence, paired=paired)
     return pair
+
+
+def left_out(first: SideChoice, second: SideChoice, *, paired: bool) -> tuple[tuple[str, str], ...]:
+    """Return who is in no figure of a comparison, and why: people of one side only, or people of both."""
+    if first.kind is Kind.STUDY:
+        return ()
+    one, other = first.side.people, second.side.people
+    out, why = (one ^ other, "On one side only") if paired else (one & other, "On both sides")
+    return tuple((code, why) for code in sorted(out))
 
 
 def _by(data: StudyData, kind: Kind, trait: Trait, keys: Mapping[str, str]) -> list[SideChoice]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from uxlab.gui.results.behind import Figure
+from uxlab.gui.results.behind import Asked, Figure
 from uxlab.gui.results.compare_effects import TaskEffects, effects_of, oriented
 from uxlab.gui.results.results import level_text
 from uxlab.gui.results.scales import Mark
@@ -20,13 +20,18 @@ from uxlab.wording.comparisons import (
 from uxlab.wording.figures import counted, percent
 
 _UNDER = {"time_geometric_mean": "geometric mean"}
-_FIGURES = {
-    "success_rate": Figure.SUCCESS,
-    "time_geometric_mean": Figure.TYPICAL_TIME,
-    "error_rate": Figure.ERRORS,
-    "seq": Figure.SEQ,
-    "sus": Figure.SUS,
+ASKED = {
+    "success_rate": Asked(Figure.SUCCESS),
+    "time_geometric_mean": Asked(Figure.TYPICAL_TIME),
+    "error_rate": Asked(Figure.ERRORS),
+    "seq": Asked(Figure.SEQ),
+    "sus": Asked(Figure.SUS),
+    "umux_lite": Asked(Figure.SCORE, questionnaire="umux-lite"),
+    "ces": Asked(Figure.SCORE, questionnaire="ces"),
+    "tlx": Asked(Figure.SCORE, questionnaire="nasa-tlx"),
+    "nps": Asked(Figure.SCORE, questionnaire="nps"),
 }
+"""What each compared figure was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Told:
 class CompareRow:
     """A figure of both sides. `mark`: how far the second side is better, on a scale from -`reach` to `reach`.
 
-    `figure`: what can be looked into, None where there are no attempts to show.
+    `methods`: how the first, the second side and the effect were computed.
     """
 
     key: str
@@ -53,7 +58,7 @@ class CompareRow:
     effect: Told
     verdict: str
     decided: bool
-    figure: Figure | None
+    methods: tuple[str, str, str]
 
     @property
     def icon(self) -> tuple[str, str]:
@@ -84,6 +89,8 @@ class CompareView:
     notes: tuple[str, ...]
     plan: Plan | None
     level: str
+    paired: bool
+    tasks_out: frozenset[str]
 
 
 def present_comparison(pair: PairComparison) -> CompareView:
@@ -100,6 +107,8 @@ def present_comparison(pair: PairComparison) -> CompareView:
         notes=tuple(_notes(pair)),
         plan=_plan(pair),
         level=level_text(pair.confidence),
+        paired=pair.paired,
+        tasks_out=frozenset(pair.other_tasks),
     )
 
 
@@ -117,7 +126,7 @@ def _row(row: Row, pair: PairComparison) -> CompareRow:
         effect=effect,
         verdict=verdict_text(row, pair),
         decided=row.verdict in {Verdict.FIRST, Verdict.SECOND},
-        figure=_FIGURES.get(row.figure.name),
+        methods=(row.first.method, row.second.method, row.effect.method if row.effect else ""),
     )
 
 

@@ -1,5 +1,6 @@
 """The Compare tab: conditions, groups or other studies against each other."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,23 +11,26 @@ from uxlab.errors import UxlabError
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
 from uxlab.gui.results.behind import Asked
+from uxlab.gui.results.behind_sides import AskedSide, AskedSides
+from uxlab.gui.results.compare_effects import TaskEffect
 from uxlab.gui.results.compare_notes import NotesPanel
-from uxlab.gui.results.compare_sides import SideChoice, compare_two, fitting, side_choices
-from uxlab.gui.results.compare_state import CompareView, present_comparison
-from uxlab.gui.results.compare_table import CompareTable
+from uxlab.gui.results.compare_sides import SideChoice, compare_two, fitting, left_out, side_choices
+from uxlab.gui.results.compare_state import ASKED, CompareView, present_comparison
+from uxlab.gui.results.compare_table import FIRST, SECOND, CompareTable
 from uxlab.gui.results.compare_tasks import TaskEffectsPanel
 from uxlab.gui.results.one_line import OneLine
-from uxlab.gui.results.picker import Picker
 from uxlab.gui.results.results import Results
 from uxlab.gui.results.tab import ResultsTab
 from uxlab.gui.widgets import inert
 from uxlab.gui.widgets.dialogs import STUDIES, ask_file
 from uxlab.gui.widgets.empty import EmptyState
 from uxlab.gui.widgets.layout import column, holder, label, row, stacked
+from uxlab.gui.widgets.picker import Picker
 from uxlab.lab.compare import read_other
 from uxlab.model.results import StudyData
 
-_LOW_PX = 520
+_LOW_PX, _BOTH = 520, 2
+_PLACES = {FIRST: 0, SECOND: 1}
 _NOTHING = (
     "Nothing to compare yet",
     "Results of two conditions or groups are compared here, or this study with another one.",
@@ -53,7 +57,8 @@ class CompareTab(ResultsTab):
         self._verdict = label(look, "", "title", wrap=True)
         self.table, self.tasks, self.notes = CompareTable(look), TaskEffectsPanel(look), NotesPanel(look)
         self._build()
-        self.table.side_asked.connect(self._ask)
+        self.table.figure_asked.connect(self._ask_figure)
+        self.tasks.asked.connect(self._ask_task)
 
     def apply(self, results: Results) -> None:
         """Compare the sides of the study as it is now; the filter does not matter here."""
@@ -178,9 +183,36 @@ class CompareTab(ResultsTab):
     def _refuse(self, error: UxlabError) -> None:
         self._desk.banners.push("warn", "The comparison cannot be made.", str(error), key="compare")
 
-    def _ask(self, key: str, place: int) -> None:
-        view = self._view
-        row_asked = next((one for one in view.rows if one.key == key), None) if view else None
-        side = next((one for one in self._choices if one.key == self._chosen[place]), None)
-        if row_asked is not None and row_asked.figure is not None and side is not None and side.filter is not None:
-            self.asked_among.emit(Asked(row_asked.figure), side.filter)
+    def _ask_figure(self, key: str, column: int) -> None:
+        """Show what a figure of a side was made from; of the difference, of its name or verdict those of both."""
+        row_asked = next((one for one in self._view.rows if one.key == key), None) if self._view else None
+        if row_asked is not None:
+            place = _PLACES.get(column, _BOTH)
+            told = (row_asked.first, row_asked.second, row_asked.effect)[place]
+            self._ask(ASKED[key], place, f"{told.text} {told.note}".strip(), row_asked.methods[place])
+
+    def _ask_task(self, figure: str, effect: TaskEffect) -> None:
+        words = f"{effect.text} {effect.note}".strip()
+        self._ask(replace(ASKED[figure], task=effect.task), _BOTH, words, effect.method)
+
+    def _ask(self, asked: Asked, place: int, value: str, method: str) -> None:
+        view, results = self._view, self._results
+        sides = [one for key in self._chosen for one in self._choices if one.key == key]
+        if view is None or results is None or len(sides) != _BOTH:
+            return
+        out = left_out(sides[0], sides[1], paired=view.paired)
+        known = [self._side(one, results, out) for one in sides]
+        self.asked.emit(
+            AskedSides(
+                asked=asked,
+                sides=tuple(known if place == _BOTH else known[place : place + 1]),
+                value=value,
+                method=method,
+                confidence=results.choice.confidence,
+                tasks_out=view.tasks_out,
+            )
+        )
+
+    def _side(self, one: SideChoice, results: Results, out: tuple[tuple[str, str], ...]) -> AskedSide:
+        study = results.whole if one.file is None else self._others[one.file]
+        return AskedSide(label=one.side.label, study=study, filter=one.filter, file=one.file, out=out)

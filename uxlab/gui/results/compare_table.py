@@ -75,9 +75,9 @@ class DifferenceDelegate(CellDelegate):
 
 
 class CompareTable(QFrame):
-    """`side_asked`: somebody wants to see what a side's figure was made from: the row's key, and 0 or 1."""
+    """`figure_asked`: somebody wants to see what a figure was made from: the row's key, and the column."""
 
-    side_asked = Signal(str, int)
+    figure_asked = Signal(str, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -142,7 +142,7 @@ class CompareTable(QFrame):
         return made
 
     def _open(self, key: str, column: int, _place: QPointF | None) -> None:
-        self.side_asked.emit(key, 0 if column == FIRST else 1)
+        self.figure_asked.emit(key, column)
 
 
 def paint_zero(painter: QPainter, x: float, middle: float, look: Look) -> None:

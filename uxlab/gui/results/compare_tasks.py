@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from uxlab.gui.results.compare_effects import TaskEffect, TaskEffects
 from uxlab.gui.results.compare_table import paint_zero
 from uxlab.gui.results.one_line import OneLine
+from uxlab.gui.results.spot_field import HotSpot, SpotField
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.figures import Axis, Interval, paint_whisker
@@ -21,14 +22,17 @@ _RIGHT, _CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 _AXIS = Axis(0, 1)
 
 
-class EffectLines(QWidget):
-    """A line a task: name, whisker, value, interval; below them what the places of the scale mean."""
+class EffectLines(SpotField):
+    """A line a task: name, whisker, value, interval; below them what the places of the scale mean.
+
+    Each line can be opened: `opened` then carries its `TaskEffect`.
+    """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._effects: TaskEffects | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._place_spots)
         look.changed.connect(self.updateGeometry)
 
     def apply(self, effects: TaskEffects) -> None:
@@ -36,8 +40,14 @@ class EffectLines(QWidget):
         self._effects = effects
         self.setAccessibleName(effects.title)
         self.setAccessibleDescription(f"{effects.caption}. {'. '.join(one.spoken for one in effects.rows)}")
+        self._place_spots()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the lines be opened where they are now."""
+        super().resizeEvent(event)
+        self._place_spots()
 
     def sizeHint(self) -> QSize:
         """Return the height of all lines."""
@@ -67,6 +77,17 @@ class EffectLines(QWidget):
                 last = QRectF(beside.right() + 8, top, note, row_px)
                 draw_text(painter, last, one.note, look.font("small"), look.colour("text3"))
             self._draw_ticks(painter, strip.translated(0, len(effects.rows) * row_px), effects.ticks)
+            self.paint_spots(painter)
+
+    def _place_spots(self) -> None:
+        row_px = _ROW_PX * max(1.0, self._look.text_scale)
+        rows = self._effects.rows if self._effects else ()
+        self.set_spots(
+            [
+                HotSpot(QRectF(1, place * row_px + 1, self.width() - 2, row_px - 2), one.spoken, one)
+                for place, one in enumerate(rows)
+            ]
+        )
 
     def _draw_effect(self, painter: QPainter, strip: QRectF, one: TaskEffect, zero: float) -> None:
         look, middle = self._look, strip.center().y()
@@ -88,9 +109,9 @@ class EffectLines(QWidget):
 
 
 class TaskEffectsPanel(QFrame):
-    """The figure is chosen above the lines."""
+    """The figure is chosen above the lines. `asked` carries its name, and the `TaskEffect` that was opened."""
 
-    chosen = Signal(str)
+    asked = Signal(str, object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -99,6 +120,7 @@ class TaskEffectsPanel(QFrame):
         self.choice = Segmented(look, [], name="Figure")
         self.choice.chosen.connect(self._show)
         self.lines = EffectLines(look)
+        self.lines.opened.connect(lambda effect: self.asked.emit(self.choice.value(), effect))
         self._empty = label(look, "No task was tried on both sides by enough people.", "muted", wrap=True)
         area = Area()
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -76,7 +76,7 @@ class NoteTable(Table):
 
 
 class EmpathyPanel(QWidget):
-    """`tag_requested` carries a `NoteLine` and a tag; `session_requested` a session's uid."""
+    """`tag_requested` carries a `NoteLine` and a tag; `session_requested` a place in a session."""
 
     tag_requested = Signal(object, str)
     session_requested = Signal(str)
@@ -125,7 +125,7 @@ class EmpathyPanel(QWidget):
                 action.setEnabled(not line.fixed)
                 action.setToolTip(line.fixed)
             menu.addSeparator()
-            menu.addAction("Open session in Review", partial(self.session_requested.emit, line.session))
+            menu.addAction("Open session in Review", partial(self.session_requested.emit, line.place))
         below = table.visualRect(table.currentIndex()).bottomLeft() + QPoint(_GAP_PX, 0)
         menu.popup(table.viewport().mapToGlobal(below))
         return menu

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from uxlab.gui.place import Place
 from uxlab.metrics.selection import selected_sessions
 from uxlab.model.design import Design
 from uxlab.model.results import SessionData, StudyData
@@ -23,6 +24,12 @@ class NoteLine:
     text: str
     about: str
     fixed: str = ""
+    at_ns: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is to be seen, as the Review page takes it."""
+        return str(Place(self.session, self.at_ns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ def _lines(session: SessionData, design: Design) -> Iterator[NoteLine]:
                 text=note.text.strip(),
                 about=", ".join(part for part in (session.session.participant, _task(note, session, design)) if part),
                 fixed="" if finished else "Its session is not finished yet",
+                at_ns=note.t_ns,
             )
 
 

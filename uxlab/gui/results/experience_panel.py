@@ -6,25 +6,32 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.results.experience_state import ExperienceRow, ExperienceView
+from uxlab.gui.results.figure_table import FigureTable
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Cell, Column, Row
 from uxlab.gui.widgets.layout import column, label, panel, row
 from uxlab.gui.widgets.table import Table
 
 _GAP_PX, _ROW_PX = 16, 40
+_COLUMNS = (Column("Figure", stretch=6), Column("Value", stretch=1))
+_LEAST_PX = (90, 176)
+_GIVEN = (Column("Figure", stretch=5), Column("Value", stretch=5))
 
 
 class ExperiencePanel(QWidget):
-    """`asked` carries an `Asked`, by Enter or a double click on what sessions measured."""
+    """`asked` carries an `Asked`, by Enter or a click on what sessions measured."""
 
     asked = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._view = ExperienceView((), ())
-        self.ux, self.cx = (self._table(look, name) for name in ("Measured in sessions", "From elsewhere"))
+        self.ux = FigureTable(look, _COLUMNS, _LEAST_PX, row_px=_ROW_PX, name="Measured in sessions")
+        self.cx = Table(look, _GIVEN, row_px=_ROW_PX, name="From elsewhere")
+        for table in (self.ux, self.cx):
+            table.setMinimumWidth(sum(_LEAST_PX))
         self._nothing = label(look, "", "muted", wrap=True)
-        self.ux.opened.connect(self._open)
+        self.ux.cell_opened.connect(lambda key, *_: self._open(key))
         measured = column([row([label(look, "Measured in sessions (UX)", "section")], 0, (12, 10)), self.ux])
         given = column([row([label(look, "From elsewhere (CX)", "section")], 0, (12, 10)), self.cx])
         given.addLayout(row([self._nothing], 0, (12, 0, 12, 12)))
@@ -43,11 +50,6 @@ class ExperiencePanel(QWidget):
         self._nothing.setText(view.nothing)
         self._nothing.setVisible(bool(view.nothing))
         self.cx.setVisible(not view.nothing)
-
-    def _table(self, look: Look, name: str) -> Table:
-        made = Table(look, [Column("Figure", stretch=4), Column("Value", stretch=5)], row_px=_ROW_PX, name=name)
-        made.setMinimumWidth(200)
-        return made
 
     def _open(self, key: str) -> None:
         shown = next((one for one in self._view.ux if one.name == key), None)

@@ -8,6 +8,8 @@ from uxlab.gui.results.results import Results
 from uxlab.metrics.indicators import IndicatorFigure
 from uxlab.wording.figures import ABSENT, fixed, interval, number_text, rate_text, time_text
 
+_LOAD = "nasa-tlx"
+
 
 @dataclass(frozen=True, slots=True)
 class ExperienceRow:
@@ -37,21 +39,27 @@ def present_experience(results: Results) -> ExperienceView:
 
 def _ux(results: Results) -> Iterator[ExperienceRow]:
     overall, opinions = results.summary.overall, results.summary.opinions
+    asked_load = any(use.key == _LOAD for use in results.data.design.questionnaires)
+    load = _LOAD if asked_load else f"{_LOAD}-weighted"
     measured = (
         ("Success rate", rate_text(overall.success_rate), "all tasks", Asked(Figure.SUCCESS)),
         ("Time per task", time_text(overall.time_per_task), "completed attempts", Asked(Figure.TIME)),
         ("Error rate", number_text(overall.error_rate, 2, "", 0), "errors per attempt", Asked(Figure.ERRORS)),
         ("SEQ", number_text(overall.seq, 1, "", 1, 7), "1 very difficult to 7 very easy", Asked(Figure.SEQ)),
         ("SUS", number_text(results.summary.sus.estimate, 1, "", 0, 100), "0 to 100", Asked(Figure.SUS)),
-        ("UMUX-Lite", number_text(opinions.umux_lite, 1, "", 0, 100), "0 to 100", None),
-        ("NPS", number_text(opinions.nps, 0, "", -100, 100), "−100 to 100, asked in sessions", None),
-        ("CSAT", number_text(opinions.csat, 0, "%", 0, 100), "two best of five answers", None),
-        ("CES", number_text(opinions.ces, 1, "", 1, 7), "1 to 7", None),
-        ("NASA-TLX", number_text(opinions.tlx, 0, "", 0, 100), "load, less is better", None),
+        ("UMUX-Lite", number_text(opinions.umux_lite, 1, "", 0, 100), "0 to 100", _score("umux-lite")),
+        ("NPS", number_text(opinions.nps, 0, "", -100, 100), "−100 to 100, asked in sessions", _score("nps")),
+        ("CSAT", number_text(opinions.csat, 0, "%", 0, 100), "two best of five answers", _score("csat")),
+        ("CES", number_text(opinions.ces, 1, "", 1, 7), "1 to 7", _score("ces")),
+        ("NASA-TLX", number_text(opinions.tlx, 0, "", 0, 100), "load, less is better", _score(load)),
     )
     for name, value, about, asked in measured:
         if value:
             yield ExperienceRow(name, value, about, asked)
+
+
+def _score(questionnaire: str) -> Asked:
+    return Asked(Figure.SCORE, questionnaire=questionnaire)
 
 
 def _indicator(figure: IndicatorFigure) -> ExperienceRow:

@@ -5,19 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from uxlab.metrics.selection import Excluded, with_excluded
 from uxlab.model.design import Design
 from uxlab.model.results import SessionData, StudyData
 
+__all__ = ["LEVELS", "Choice", "Excluded", "Filter", "Offer", "Trait", "filter_text", "filtered", "offers"]
+
 LEVELS = (0.80, 0.90, 0.95, 0.99)
 _NAMED = 2
-
-
-class Excluded(StrEnum):
-    """What happens to people whom the moderator excluded."""
-
-    OUT = "out"
-    IN_TOO = "in-too"
-    ALONE = "alone"
 
 
 class Trait(StrEnum):
@@ -81,15 +76,8 @@ def offers(data: StudyData) -> tuple[Offer, ...]:
 
 def filtered(data: StudyData, chosen: Filter) -> StudyData:
     """Return the study with the sessions that a filter admits; `excluded` decides about people who are out."""
-    out = {one.code for one in data.design.participants if one.excluded_reason is not None}
-    sessions = tuple(one for one in data.sessions if _admits(chosen, one))
-    if chosen.excluded is Excluded.ALONE:
-        sessions = tuple(one for one in sessions if one.session.participant in out)
-    design = data.design
-    if chosen.excluded is not Excluded.OUT:
-        people = tuple(replace(one, excluded_reason=None) for one in design.participants)
-        design = replace(design, participants=people)
-    return replace(data, design=design, sessions=sessions)
+    admitted = with_excluded(data, chosen.excluded)
+    return replace(admitted, sessions=tuple(one for one in admitted.sessions if _admits(chosen, one)))
 
 
 def filter_text(chosen: Filter, known: Iterable[Offer]) -> str:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from uxlab.gui.results.filtering import LEVELS, Choice, Excluded, Filter, Offer
 from uxlab.gui.results.one_line import OneLine
-from uxlab.gui.results.picker import Picker, StayingMenu
 from uxlab.gui.results.results import HeadView, is_everyone, level_text
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets import inert
 from uxlab.gui.widgets.buttons import primary
 from uxlab.gui.widgets.layout import Item, label, row
+from uxlab.gui.widgets.picker import Picker, StayingMenu
 
 HEAD_PX = 60
 _EXCLUDED = (

@@ -4,24 +4,28 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget
 
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
 from uxlab.gui.page import Page
-from uxlab.gui.results.behind import Asked, present_behind
+from uxlab.gui.results.behind_entry import BehindEntry
 from uxlab.gui.results.behind_panel import SIDE_PX, BehindPanel
 from uxlab.gui.results.charts_tab import ChartsTab
 from uxlab.gui.results.compare_tab import CompareTab
+from uxlab.gui.results.export_tab import ExportTab
 from uxlab.gui.results.filtering import Choice, Filter
 from uxlab.gui.results.head import ResultsHead
 from uxlab.gui.results.problems_tab import ProblemsTab
 from uxlab.gui.results.reader import ResultsReader
-from uxlab.gui.results.reporting import Reporting
-from uxlab.gui.results.results import Results, compute, present_head
+from uxlab.gui.results.report_entry import ReportEntry
+from uxlab.gui.results.report_page import ReportPage
+from uxlab.gui.results.results import Results, present_head
 from uxlab.gui.results.summary_tab import SummaryTab
 from uxlab.gui.results.tab import ResultsTab
 from uxlab.gui.widgets.layout import add_page, column, holder, row, rule
+from uxlab.gui.widgets.stack import Stack
+from uxlab.gui.widgets.styling import styling
 from uxlab.gui.widgets.tabs import Tabs
 
 TABS: tuple[tuple[str, str, type[ResultsTab]], ...] = (
@@ -29,6 +33,7 @@ TABS: tuple[tuple[str, str, type[ResultsTab]], ...] = (
     ("charts", "Charts", ChartsTab),
     ("compare", "Compare", CompareTab),
     ("problems", "Problems", ProblemsTab),
+    ("export", "Export", ExportTab),
 )
 _NARROW_BELOW_PX, _ANY_PX, _NEXT_TAB_AFTER_MS = 900, 16_777_215, 200
 
@@ -41,16 +46,17 @@ class ResultsPage(Page):
         self._desk = desk
         self._results: Results | None = None
         self._choice = Choice()
-        self._asked: Asked | None = None
-        self._asker: QWidget | None = None
-        self._among: Results | None = None
         self._stale = True
         self._tabs: dict[str, ResultsTab] = {}
+        self._turns = desk.turns.branch(self)
+        self._whole: set[str] = set()
         self._reader = ResultsReader(desk, self)
         self.head = ResultsHead(desk.look)
         self.bar = Tabs(desk.look, [(key, title) for key, title, _ in TABS], name="Parts of the results")
         self.behind = BehindPanel(desk.look)
-        self.reporting = Reporting(desk, self)
+        self._behind = BehindEntry(desk, self.behind, self)
+        self._parts = Stack()
+        self._entry = ReportEntry(desk, self._parts)
         self._stack = QStackedWidget()
         self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
         self._build()
@@ -72,8 +78,7 @@ class ResultsPage(Page):
         if key not in self._tabs:
             kind = next(kind for each, _, kind in TABS if each == key)
             made = self._tabs[key] = kind(self._desk)
-            made.asked.connect(self._ask)
-            made.asked_among.connect(self._ask_among)
+            made.asked.connect(self._behind.ask)
             made.widen_requested.connect(partial(self._set_filter, Filter()))
             made.commands_changed.connect(self.commands_changed)
             made.changed.connect(self._refresh)
@@ -84,6 +89,7 @@ class ResultsPage(Page):
         """Show a tab."""
         self.bar.set_value(key)
         self._show_tab(key)
+        self._turns.finish()
 
     def enter(self, subject: str) -> None:
         """Show the figures as they are now; `subject` is a tab, or empty."""
@@ -93,23 +99,33 @@ class ResultsPage(Page):
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done here, the shown tab's own things included."""
-        closing = (Command(Menu.VIEW, "Close the attempts", self._close_behind),) if self._asked else ()
-        report = Command(Menu.FILE, "Make report…", self.make_report, "Ctrl+Shift+R", self._why_no_report())
-        return (report, *self.tab.commands(), *closing)
+        if self._entry.shown:
+            return self.report.commands()
+        closing = (Command(Menu.VIEW, "Close the attempts", self._behind.close),) if self._behind.shown else ()
+        why_not = "" if self._results is not None else "The figures are not there yet"
+        report = Command(Menu.FILE, "Make report…", self.make_report, "Ctrl+Shift+R", why_not)
+        shown = self._shown()
+        return (report, *(shown.commands() if shown is not None else ()), *closing)
 
     def primary(self) -> None:
-        """Make a report."""
-        self.make_report()
+        """Make a report, or save the one that is being made."""
+        (self.report.save if self._entry.shown else self.make_report)()
+
+    @property
+    def report(self) -> ReportPage:
+        """The page of a report; it is made when it is first asked for."""
+        return self._entry.page()
 
     def make_report(self) -> None:
-        """Ask where the report of what is shown goes, and write it."""
-        if not self._why_no_report():
-            self.reporting.ask(self._choice)
+        """Show the page of a report of what is shown."""
+        if self._results is not None:
+            self._entry.show(self._results)
 
     def flush(self) -> None:
         """Save what has been typed."""
         for tab in self._tabs.values():
             tab.flush()
+        self._entry.flush()
 
     def choose(self, choice: Choice) -> None:
         """Show other sessions, or intervals of another level."""
@@ -120,12 +136,14 @@ class ResultsPage(Page):
         """Catch up with what changed while another page was shown."""
         super().showEvent(event)
         self._idle.start()
+        self._turns.pause(paused=False)
         if self._stale:
             self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what is being typed."""
         self._idle.stop()
+        self._turns.pause(paused=True)
         self.flush()
         super().hideEvent(event)
 
@@ -136,8 +154,8 @@ class ResultsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the side panel with Esc."""
-        if event.key() == Qt.Key.Key_Escape and self._asked is not None:
-            self._close_behind()
+        if event.key() == Qt.Key.Key_Escape and self._behind.shown:
+            self._behind.close()
         else:
             super().keyPressEvent(event)
 
@@ -154,16 +172,23 @@ class ResultsPage(Page):
         tabs = holder(row([self.bar], 0, (14, 0)))
         whole = column([self.head, tabs, rule()])
         whole.addLayout(body, 1)
-        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a small window is for `_fit`
-        self.setLayout(whole)
+        self._figures = holder(whole)
+        self._parts.add(self._figures)
+        self._parts.show_part(self._figures)
+        content = column([self._parts])
+        for layout in (whole, content):
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a small window is for `_fit`
+        self.setLayout(content)
 
     def _listen(self) -> None:
         self.bar.chosen.connect(self._show_tab)
         self._idle.timeout.connect(self._make_next)
         self.head.choice_changed.connect(self.choose)
         self.head.report_requested.connect(self.make_report)
-        self.behind.closed.connect(self._close_behind)
-        self.behind.session_requested.connect(partial(self._desk.go, "review"))
+        self._entry.left.connect(self._leave_report)
+        self._entry.commands_changed.connect(self.commands_changed)
+        self._behind.changed.connect(self._fit)
+        self._behind.changed.connect(self.commands_changed)
         self._reader.arrived.connect(self._arrive)
         self._reader.refused.connect(self._refuse)
         self._reader.slow.connect(self._say_slow)
@@ -175,15 +200,17 @@ class ResultsPage(Page):
     def _make_next(self) -> None:
         """Make the tabs that nobody has asked for yet one by one, when there is nothing else to do."""
         missing = next((key for key, _, _ in TABS if key not in self._tabs), "")
-        if missing and not self._reader.busy():
-            self.tab_of(missing)
+        if missing and not self._reader.busy() and not self._turns.busy:
+            self._make(missing)
         if missing:
             self._idle.start()
+        else:
+            self._entry.make_ahead()
 
-    def _why_no_report(self) -> str:
-        if self._results is None:
-            return "The figures are not there yet"
-        return "A report is being made" if self.reporting.busy else ""
+    def _leave_report(self) -> None:
+        self._parts.show_part(self._figures)
+        self.head.report.setFocus(Qt.FocusReason.BacktabFocusReason)
+        self.commands_changed.emit()
 
     def _study_changed(self) -> None:
         self._stale = True
@@ -197,9 +224,10 @@ class ResultsPage(Page):
     def _arrive(self, results: Results) -> None:
         self._results = results
         self.head.apply(present_head(results))
-        self.tab.apply(results)
-        if self._asked is not None:
-            self.behind.apply(present_behind(self._among or results, self._asked))
+        if (shown := self._shown()) is not None:
+            shown.apply(results)
+        self._entry.apply(results)
+        self._behind.follow(results)
 
     def _refuse(self, sentence: str) -> None:
         self._desk.banners.push("danger", "The figures cannot be computed.", sentence, key="results")
@@ -210,12 +238,28 @@ class ResultsPage(Page):
         elif self._results is not None:
             self.head.apply(present_head(self._results))
 
-    def _show_tab(self, key: str) -> None:
+    def _shown(self) -> ResultsTab | None:
         shown = self._stack.currentWidget()
-        tab = self.tab_of(key)
-        if isinstance(shown, ResultsTab) and shown is not tab:
+        return shown if isinstance(shown, ResultsTab) else None
+
+    def _make(self, key: str) -> None:
+        """Make a tab in turns: it, then the style of all that is in it; whatever takes its time lets others in."""
+        self._turns.add(lambda: self._turns.add(*styling(self.tab_of(key))), partial(self._whole.add, key))
+
+    def _show_tab(self, key: str) -> None:
+        """Show a tab: now, or as soon as it is whole, unless another one is wanted by then."""
+        if key not in self._whole:
+            self._make(key)
+            self._turns.hurry()
+            self._turns.add(lambda: self._show_whole(key) if self.bar.value() == key else None)
+        else:
+            self._show_whole(key)
+
+    def _show_whole(self, key: str) -> None:
+        shown, tab = self._shown(), self.tab_of(key)
+        if shown is not None and shown is not tab:
             shown.flush()
-            self._close_behind()
+            self._behind.close()
             if shown.isAncestorOf(self.window().focusWidget() or self):
                 self.bar.setFocus(Qt.FocusReason.OtherFocusReason)  # else it goes wherever Qt finds a place
         self._stack.setCurrentWidget(tab)
@@ -227,42 +271,8 @@ class ResultsPage(Page):
     def _set_filter(self, wanted: Filter) -> None:
         self.choose(Choice(wanted, self._choice.confidence))
 
-    # What a figure was made from.
-
-    def _ask(self, asked: Asked) -> None:
-        if self._results is None:
-            return
-        if self._asked is None:
-            self._asker = self.window().focusWidget()
-        self._asked = asked
-        self.behind.apply(present_behind(self._among or self._results, asked))
-        self._fit()
-        self.behind.take_focus()
-        self.commands_changed.emit()
-
-    def _ask_among(self, asked: Asked, chosen: Filter) -> None:
-        if self._results is None:
-            return
-        whole, choice = self._results.whole, Choice(chosen, self._choice.confidence)
-        self._desk.jobs.run(partial(compute, whole, choice), partial(self._show_among, asked))
-
-    def _show_among(self, asked: Asked, results: Results) -> None:
-        self._among = results
-        self._ask(asked)
-
-    def _close_behind(self) -> None:
-        if self._asked is None:
-            return
-        had_focus = self.behind.isAncestorOf(self.window().focusWidget() or self)
-        self._asked = self._among = None
-        self._fit()
-        asker, self._asker = self._asker, None
-        if had_focus and asker is not None and self.isAncestorOf(asker):
-            asker.setFocus(Qt.FocusReason.BacktabFocusReason)
-        self.commands_changed.emit()
-
     def _fit(self) -> None:
-        shown, narrow = self._asked is not None, self.width() < _NARROW_BELOW_PX
+        shown, narrow = self._behind.shown, self.width() < _NARROW_BELOW_PX
         self.behind.setVisible(shown)
         self._line.setVisible(shown and not narrow)
         self._stack.setVisible(not (shown and narrow))

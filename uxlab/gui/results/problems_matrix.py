@@ -141,9 +141,13 @@ class MatrixTable(FigureTable):
 
 
 class ProblemMatrix(QWidget):
-    """`toggled` and `opened` carry a problem's uid and a participant's code, empty for the problem as a whole."""
+    """`toggled` and `opened` carry a problem's uid and a participant's code, empty for the problem as a whole.
+
+    `counted`: somebody wants to see what a number was made from; the same pair, with an empty uid for all problems.
+    """
 
     chosen = Signal(str)
+    counted = Signal(str, str)
     toggled = Signal(str, str)
     opened = Signal(str, str)
 
@@ -234,8 +238,13 @@ class ProblemMatrix(QWidget):
         self.table.viewport().update()
 
     def _opened(self, key: str, column: int, place: QPointF | None) -> None:
-        """Open with Enter; a click only chooses, for it is easily done."""
-        if place is None and key != FRESH:
+        """Open a number; anything else with Enter only, for a click that chooses is easily done."""
+        people = len(self._view.participants) if self._view else 0
+        if key == FRESH:
+            self.counted.emit("", self._code(column))
+        elif column > people:
+            self.counted.emit(key, "")
+        elif place is None:
             self.opened.emit(key, self._code(column))
 
     def _pressed(self, key: str, column: int) -> None:

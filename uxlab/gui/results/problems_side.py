@@ -1,23 +1,31 @@
 """Beside the matrix: how many problems are found, and what is known of the chosen one."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from uxlab.gui.jobs import Jobs
+from uxlab.gui.results.behind_lines import Asked, Figure
+from uxlab.gui.results.behind_sources import asked_of
 from uxlab.gui.results.chart_view import ChartView
 from uxlab.gui.results.one_line import OneLine
 from uxlab.gui.results.problems_state import ProblemLine, ProblemsView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
-from uxlab.gui.widgets.buttons import ghost, secondary
+from uxlab.gui.widgets.buttons import Button, ghost, link, secondary
 from uxlab.gui.widgets.layout import STRETCH, Item, column, label, panel, row, rule
 
 _FACTS = 4
 
 
 class ProblemsSide(QWidget):
-    """`open_requested`, `edit_requested` and `remove_requested` are about the chosen problem."""
+    """`open_requested`, `edit_requested` and `remove_requested` are about the chosen problem.
 
+    `asked`: somebody wants to see what a figure was made from, an `Asked`.
+    """
+
+    asked = Signal(object)
     open_requested = Signal()
     edit_requested = Signal()
     remove_requested = Signal()
@@ -25,6 +33,7 @@ class ProblemsSide(QWidget):
     def __init__(self, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self.curve = ChartView(look, jobs)
+        self.curve.opened.connect(lambda source: self.asked.emit(asked_of(source)))
         self._refusal = label(look, "", "small", wrap=True)
         self._grid = QGridLayout()
         self._facts = [self._fact_line(look, place) for place in range(_FACTS)]
@@ -60,6 +69,7 @@ class ProblemsSide(QWidget):
             name.setText(fact.name)
             note.setText(fact.note)
             value.setText(fact.value)
+            value.setAccessibleName(f"{fact.name} {fact.value}")
         self._card.setVisible(chosen is not None)
         if chosen is not None:
             self._title.setText(chosen.title)
@@ -69,11 +79,11 @@ class ProblemsSide(QWidget):
             self.open_button.setText("1 moment" if chosen.moments == 1 else f"{chosen.moments} moments")
             self.open_button.set_reason("" if chosen.moments else "Nobody met it yet: mark a cell first")
 
-    def _fact_line(self, look: Look, place: int) -> tuple[QLabel, OneLine, QLabel]:
+    def _fact_line(self, look: Look, place: int) -> tuple[QLabel, OneLine, Button]:
         name, note, value = (
             label(look, "", "muted"),
             OneLine(look, "small", "text3", right=True),
-            label(look, "", "strong"),
+            link(look, "", partial(self.asked.emit, Asked(Figure.DISCOVERY))),
         )
         line = row([name, 8, note, 8, value], 0, (12, 8))
         line.setStretch(2, 1)

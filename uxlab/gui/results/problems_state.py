@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from uxlab.charts import build
 from uxlab.charts.spec import DiscoveryCurve
+from uxlab.gui.place import Place
 from uxlab.gui.results.results import Results
 from uxlab.metrics.discovery import participants_for
 from uxlab.metrics.problems import ProblemRow, ProblemSummary, summarise_problems, those_who_tried
@@ -29,12 +30,12 @@ class ProblemLine:
     of: int
     frequency: str
     details: str
-    sessions: tuple[tuple[str, str], ...]
+    places: tuple[tuple[str, str], ...]
 
     @property
     def moments(self) -> int:
         """How many moments there are to look at."""
-        return len(self.sessions)
+        return len(self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,11 @@ def _line(row: ProblemRow, people: Sequence[str]) -> ProblemLine:
         of=len(people),
         frequency=" ".join(part for part in (words, level, place) if part).replace("  ", " "),
         details=problem.description,
-        sessions=tuple((one.participant, one.session_uid) for one in problem.evidence if one.participant in row.met_by),
+        places=tuple(
+            (one.participant, str(Place(one.session_uid, one.t_ns)))
+            for one in problem.evidence
+            if one.participant in row.met_by
+        ),
     )
 
 

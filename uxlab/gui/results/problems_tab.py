@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from uxlab.errors import UxlabError
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
+from uxlab.gui.results.behind_lines import Asked, Figure
 from uxlab.gui.results.problems_form import ProblemForm
 from uxlab.gui.results.problems_matrix import ProblemMatrix, SeverityKey
 from uxlab.gui.results.problems_side import ProblemsSide
@@ -22,7 +23,7 @@ from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, rule, 
 from uxlab.model.problems import Problem, ProblemDraft
 
 _SIDE_PX, _NARROW_BELOW_PX = 348, 900
-_HINTS = [("Space", "mark a cell"), ("Enter", "open the session")]
+_HINTS = [("Space", "mark a cell"), ("Enter", "open its session")]
 _NOTHING = ("No problems yet", "Write down what went wrong, and mark who met it; the curve tells how many are unseen.")
 _NOBODY_CHOSEN = "No problem is chosen"
 Problems = tuple[Problem, ...]
@@ -114,6 +115,8 @@ class ProblemsTab(ResultsTab):
         self.matrix.chosen.connect(lambda _: self._show_side())
         self.matrix.toggled.connect(self._toggle)
         self.matrix.opened.connect(self._open)
+        self.matrix.counted.connect(self._ask)
+        self.side.asked.connect(self.asked)
         self.side.open_requested.connect(lambda: self._open(self.matrix.current(), ""))
         self.side.edit_requested.connect(self.begin_editing)
         self.side.remove_requested.connect(self.remove)
@@ -149,10 +152,17 @@ class ProblemsTab(ResultsTab):
             self._follow(self._desk.study.problems.mark(uid, code, self._results.whole.sessions))
 
     def _open(self, uid: str, code: str) -> None:
+        """Open the moment at which somebody met a problem, or the list of all its moments."""
         line = self._view.line(uid) if self._view else None
-        sessions = [session for person, session in line.sessions if code in {"", person}] if line else []
-        if sessions:
-            self._desk.go("review", sessions[0])
+        places = [place for person, place in line.places if code == person] if line else []
+        if places:
+            self._desk.go("review", places[0])
+        elif line is not None and not code:
+            self._ask(uid, "")
+
+    def _ask(self, uid: str, code: str) -> None:
+        figure = Figure.SIGHTINGS if uid else Figure.DISCOVERY
+        self.asked.emit(Asked(figure, problem=uid, person=code))
 
     def _open_form(self, problem: Problem | None) -> None:
         self._stack.setCurrentIndex(0)

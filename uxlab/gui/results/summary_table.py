@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from uxlab.gui.results.behind import Asked, Figure
 from uxlab.gui.results.figure_table import FigureTable, exchanged
 from uxlab.gui.results.one_line import OneLine
-from uxlab.gui.results.picker import Picker, StayingMenu
 from uxlab.gui.results.summary_cells import ROW_PX, EndingsDelegate, FigureDelegate
 from uxlab.gui.results.summary_tasks import (
     ALL_ENDINGS,
@@ -26,6 +25,7 @@ from uxlab.gui.widgets.cells import Align, Cell, Column, Row
 from uxlab.gui.widgets.layout import holder, label, panel, row
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.gui.widgets.painting import painting, rounded
+from uxlab.gui.widgets.picker import Picker, StayingMenu
 from uxlab.gui.widgets.table_delegate import PADDING_PX
 from uxlab.model.session import Outcome
 

@@ -9,15 +9,12 @@ from uxlab.gui.results.results import Results
 
 
 class ResultsTab(QWidget):
-    """One tab. `asked`: somebody wants to see what a figure was made from, an `Asked`.
-
-    `asked_among`: the same among other sessions than those of the page: an `Asked` and a `Filter`.
+    """One tab. `asked`: somebody wants to see what a figure was made from, an `Asked`, or `AskedSides` of a comparison.
 
     `changed`: the tab has changed the sessions themselves. `widen_requested`: the filter shall admit everybody again.
     """
 
     asked = Signal(object)
-    asked_among = Signal(object, object)
     widen_requested = Signal()
     commands_changed = Signal()
     changed = Signal()

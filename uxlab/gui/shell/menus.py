@@ -109,6 +109,7 @@ class _Made:
         action = QAction(_words(one.command.text), self.menu)
         if one.command.key and one.bound:
             action.setShortcut(QKeySequence(one.command.key))
+            action.setAutoRepeat(one.command.repeats)
         action.triggered.connect(lambda *_: self.entries[place].command.act())
         self.menu.addAction(action)
         return action

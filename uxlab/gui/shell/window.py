@@ -61,7 +61,7 @@ class StudyWindow(QMainWindow):
         self._banners = BannerStack(look)
         desk = Desk(
             look=look, study=study, jobs=jobs, feed=feed, banners=self._banners, go=self.go,
-            tell_capture=self.capture_checked.emit,
+            tell_capture=self.capture_checked.emit, open_study=self.file_dropped.emit,
         )  # fmt: skip
         self._pages = PageStack(desk, page_makers)
         self._build()

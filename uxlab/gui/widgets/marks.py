@@ -24,6 +24,17 @@ OUTCOMES = {
     Outcome.FAULT: Mark("wrench-fill", "other", "Technical fault"),
     Outcome.SKIPPED: Mark("skip-forward-fill", "other", "Skipped"),
 }
+OUTCOME_KEYS = {
+    Outcome.SUCCESS: "S",
+    Outcome.PARTIAL: "P",
+    Outcome.FAILURE: "F",
+    Outcome.ABANDONED: "G",
+    Outcome.TIMEOUT: "T",
+    Outcome.STOPPED: "X",
+}
+"""The keys of those that have one, while a session runs and while it is reviewed."""
+
+SEVERITIES = {1: "Minor", 2: "Medium", 3: "Serious", 4: "Critical"}
 ASSIST = Mark("lifebuoy", "text2", "Assist")
 ERROR = Mark("warning-octagon-fill", "failure", "Error")
 NOTE = Mark("note-pencil", "text2", "Note")

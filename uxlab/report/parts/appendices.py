@@ -53,7 +53,9 @@ def _wording(questionnaire: Questionnaire) -> Iterator[Block]:
         (Cell(text=str(number), number=number), cells.text(item.text.in_language()), cells.text(_answer(item)))
         for number, item in enumerate(questionnaire.items, 1)
     ]
-    yield table(questionnaire.name.in_language(), columns, rows, missing="It has no items.")
+    yield table(
+        f"{questionnaire.short_name}: items and how they are answered", columns, rows, missing="It has no items."
+    )
     if questionnaire.source:
         yield Paragraph(text=f"Source: {questionnaire.source}", quiet=True)
 

@@ -12,7 +12,7 @@ from uxlab.report.parts import cells
 from uxlab.report.parts.cells import interval_name, left, table
 from uxlab.report.parts.pictures import picture
 from uxlab.report.sections import title_of
-from uxlab.wording.comparisons import FEW_ON_A_SIDE, decided_text, effect_text, name_of, sides, verdict_text
+from uxlab.wording.comparisons import FEW_ON_A_SIDE, NAMES, decided_text, effect_text, name_of, sides, verdict_text
 from uxlab.wording.figures import counted, percent
 
 NOTHING_ALIKE = "No figure has values on both sides."
@@ -39,10 +39,9 @@ def _pair(pair: PairComparison) -> Iterator[Block]:
     people = f"{pair.first} ({_people(pair.people[0])}) and {pair.second} ({_people(pair.people[1])})"
     yield Paragraph(text=decided_text(pair))
     yield Paragraph(text=f"Compared: {people}, {kind}.")
-    level = interval_name(pair.confidence)
     for figure in _CHARTED:
         chart = build.differences(pair, figure)
-        yield from picture(chart, f"{pair.second} against {pair.first}. Whiskers: {level}.")
+        yield from picture(chart, f"{NAMES[figure]}: {pair.second} against {pair.first}")
     yield _table("Over all tasks, one value a person", [(name_of(row), row) for row in pair.overall], pair, "Figure")
     for figure, rows in _by_figure(pair).items():
         yield _table(f"{figure} per task", rows, pair, "Task")

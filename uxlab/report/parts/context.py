@@ -37,6 +37,7 @@ _WINDOWS = {
     WindowPrivacy.APPLICATION: "which application was in front",
     WindowPrivacy.TITLE: "which application and window title were in front, where the participant agreed",
 }
+_PICTURES = "a picture of the screen as each task begins, where the participant agreed"
 
 
 def context(material: Material) -> Section:
@@ -85,6 +86,7 @@ def _design(material: Material) -> Iterator[Block]:
     yield Paragraph(text=_comparison(material))
     privacy = design.privacy
     recorded = ["Clicks, scrolls and pointer", _KEYS[privacy.keys], _WINDOWS[privacy.windows]]
+    recorded += [_PICTURES] if privacy.pictures else []
     pairs = [
         ("Tasks", counted(len(design.tasks), "task")),
         ("Order of tasks", _ORDERS[design.order]),

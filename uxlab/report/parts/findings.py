@@ -80,8 +80,8 @@ def _first_sentence(written: str) -> str:
 
 
 def _pictures(problems: ProblemSummary) -> Iterator[Picture]:
-    yield from picture(build.matrix(problems), "Who met which problem")
-    yield from picture(build.discovery(problems), "Problems found with so many participants")
+    yield from picture(build.matrix(problems), "Problems and the participants who met them")
+    yield from picture(build.discovery(problems), "The share of the problems that so many participants find")
 
 
 def _discovery(problems: ProblemSummary) -> Iterator[Block]:

@@ -12,7 +12,9 @@ from uxlab.report.material import Material
 from uxlab.report.parts.cells import counted_of, paragraphs
 from uxlab.report.parts.dates import span_text
 from uxlab.report.parts.plain import lead
+from uxlab.wording.chosen import chosen_text
 from uxlab.wording.figures import ABSENT, MINUS, Format, clock_like, counted, fixed, interval, listed, percent
+from uxlab.wording.left_out import about_text
 
 _NAMELESS = {"", "Moderator"}
 _ONE = "one person, no interval"
@@ -29,10 +31,16 @@ def subtitle(material: Material) -> str:
     summary, plan = material.summary, material.plan
     tasks = sum(1 for task in summary.tasks if task.attempts) or len(summary.tasks)
     held = (counted(summary.participants, "participant"), counted(tasks, "task"), counted(summary.attempts, "attempt"))
-    said = [f"{', '.join(held)}.", _sessions(material), _compared(material)]
+    said = [f"{', '.join(held)}.", about(material), _sessions(material), _compared(material)]
     said += [f"For {client}." for client in [plan.text(ReportText.CLIENT).strip().rstrip(".")] if client]
     said += [f"By {authors}." for authors in [plan.text(ReportText.AUTHORS).strip().rstrip(".")] if authors]
     return " ".join(part for part in said if part)
+
+
+def about(material: Material) -> str:
+    """Return whom the report is about, where that is not everybody whom the study does not exclude."""
+    chosen = chosen_text(material.data.design, material.where)
+    return about_text(chosen, material.excluded, len(material.readmitted))
 
 
 def front(material: Material) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from uxlab.metrics.study import TaskSummary
 from uxlab.report.document import Cell, Gap, Section
 from uxlab.report.material import Material
 from uxlab.report.parts import cells
-from uxlab.report.parts.cells import interval_name, left, right, table
+from uxlab.report.parts.cells import left, right, table
 from uxlab.report.parts.pictures import picture
 from uxlab.report.sections import title_of
 
@@ -16,7 +16,7 @@ def journey(material: Material) -> Section:
     """Return the journey as a picture and as the table of its stages; quotes only where notes are in."""
     quotes = material.data if material.plan.notes else None
     chart = build.journey(material.summary, quotes)
-    caption = f"The tasks as stages. Whiskers: {interval_name(material.summary.confidence)}."
+    caption = "The tasks as stages, from left to right"
     tried = [task for task in material.summary.tasks if task.attempts]
     columns = (
         left("Stage", wide=True),

@@ -50,7 +50,7 @@ def log(material: Material) -> Section:
     )
     blocks: tuple[Block, ...] = (Paragraph(text=NOTHING_CORRECTED),)
     if rows:
-        blocks = (table("Log of corrections", columns, rows, missing=NOTHING_CORRECTED),)
+        blocks = (table("Each change of a finished session", columns, rows, missing=NOTHING_CORRECTED),)
     return Section(key="log", title="Log of corrections", blocks=blocks)
 
 

@@ -10,6 +10,7 @@ from uxlab.report.material import Material
 from uxlab.report.parts.cells import left, number, paragraphs, right, table, text
 from uxlab.report.sections import title_of
 from uxlab.wording.figures import counted
+from uxlab.wording.left_out import erased_text
 
 NOBODY = "The study lists no participants. Add them on the People page."
 NO_POPULATION = "For whom the product is meant, and how people were recruited, is not described."
@@ -17,7 +18,7 @@ NO_POPULATION = "For whom the product is meant, and how people were recruited, i
 
 def participants(material: Material) -> Section:
     """Return the participants: for whom they stand, how many of which kind, and a line for each."""
-    plan, people = material.plan, material.data.design.participants
+    plan, people = material.plan, material.part.design.participants
     written = paragraphs(plan.text(ReportText.POPULATION))
     blocks: list[Block] = [*(written or (Gap(text=NO_POPULATION),)), *_kinds(material)]
     held = _sessions(material)
@@ -28,6 +29,8 @@ def participants(material: Material) -> Section:
     out = [f"{one.code} ({one.excluded_reason})" for one in people if one.excluded_reason is not None]
     if out:
         blocks.append(Paragraph(text=f"In no figure: {', '.join(out)}."))
+    if material.data.erased:
+        blocks.append(Paragraph(text=erased_text(material.data.erased)))
     if plan.notes:
         blocks += _backgrounds(people)
     return Section(key="participants", title=title_of("participants"), blocks=tuple(blocks))
@@ -52,19 +55,16 @@ def _kinds(material: Material) -> Iterator[Block]:
 
 
 def _sessions(material: Material) -> Counter[str]:
-    return Counter(one.session.participant for one in material.data.sessions)
+    return Counter(one.session.participant for one in material.part.sessions)
 
 
 def _table(material: Material, held: Counter[str]) -> Block:
-    design = material.data.design
+    design, sessions = material.part.design, material.part.sessions
     groups = {one.key: one.name for one in design.groups}
     conditions = {one.key: one.name for one in design.conditions}
-    tried = Counter(
-        one.session.participant for one in material.data.sessions for attempt in one.attempts if attempt.ended_ns
-    )
+    tried = Counter(one.session.participant for one in sessions for attempt in one.attempts if attempt.ended_ns)
     in_sessions = {
-        code: [one.session.condition for one in material.data.sessions if one.session.participant == code]
-        for code in held
+        code: [one.session.condition for one in sessions if one.session.participant == code] for code in held
     }
 
     def row(one: Participant) -> tuple[Cell, ...]:
@@ -88,7 +88,7 @@ def _table(material: Material, held: Counter[str]) -> Block:
         right("Sessions"),
         right("Attempts"),
     )
-    return table("Participants", columns, map(row, design.participants), missing=NOBODY)
+    return table("Who took part", columns, map(row, design.participants), missing=NOBODY)
 
 
 def _backgrounds(people: tuple[Participant, ...]) -> Iterator[Block]:

@@ -1,4 +1,7 @@
-"""Charts in a report: each with a caption that says what it is, and a text for those who cannot see it."""
+"""Charts in a report: each with a caption that says what it is, and a text for those who cannot see it.
+
+What marks and whiskers are is said in the chart itself, and not once more in its caption.
+"""
 
 from collections.abc import Iterator
 
@@ -7,7 +10,6 @@ from uxlab.charts.spec import Chart
 from uxlab.charts.tell import tell
 from uxlab.report.document import Picture
 from uxlab.report.material import Material
-from uxlab.report.parts.cells import interval_name
 
 
 def picture(chart: Chart, caption: str) -> Iterator[Picture]:
@@ -22,17 +24,15 @@ def overview(material: Material) -> Iterator[Picture]:
     if "comparison" in material.plan.left_out:
         pair = None
     chart = build.tasks(material.summary, material.data.design, compared=pair)
-    sides = f" Filled: {pair.second}. Hollow: {pair.first}." if pair else ""
-    level = interval_name(material.summary.confidence)
-    yield from picture(chart, f"Success rate, typical time and errors of each task.{sides} Whiskers: {level}.")
+    sides = f" {pair.second} against {pair.first}." if pair else ""
+    yield from picture(chart, f"Success rate, typical time and errors of each task.{sides}")
 
 
 def outcomes(material: Material) -> Iterator[Picture]:
     """Return how attempts ended."""
-    yield from picture(build.outcomes(material.summary), "How people ended at each task")
+    yield from picture(build.outcomes(material.summary), "Levels of completion; at each task a person counts once")
 
 
 def ease(material: Material) -> Iterator[Picture]:
     """Return how easy people found each task."""
-    level = interval_name(material.summary.confidence)
-    yield from picture(build.ease(material.summary), f"Ease of each task (SEQ, 1 to 7). Whiskers: {level}.")
+    yield from picture(build.ease(material.summary), "Mean answer to the SEQ after each task")

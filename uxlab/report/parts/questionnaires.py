@@ -1,12 +1,15 @@
 """What people answered: the SUS with its place among other products, the other questionnaires, and own questions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from uxlab.charts import build
 from uxlab.metrics.custom import OwnItem, OwnQuestions
 from uxlab.metrics.study import StudySummary
-from uxlab.questionnaires.form import ItemKind
-from uxlab.report.document import Block, Cell, Facts, Gap, Paragraph, Section
+from uxlab.model.results import StudyData
+from uxlab.questionnaires.form import ItemKind, Questionnaire
+from uxlab.questionnaires.library import known
+from uxlab.report.document import Block, Cell, Facts, Gap, Paragraph, Picture, Section
 from uxlab.report.material import Material
 from uxlab.report.parts import cells
 from uxlab.report.parts.cells import interval_name, left, right, table
@@ -14,6 +17,7 @@ from uxlab.report.parts.pictures import picture
 from uxlab.report.sections import title_of
 from uxlab.wording.figures import MINUS, counted, fixed, number_text
 
+_SUS = {"sus", "sus-positive"}
 NONE_ASKED = "The design asks no questionnaire. Add one on the Design page, such as the SUS at the end of a session."
 NONE_ANSWERED = "Nobody has answered a questionnaire yet."
 NO_WORDS = "Nobody wrote anything."
@@ -22,15 +26,15 @@ WORDS_LEFT_OUT = "What people wrote is left out of this report."
 
 def questionnaires(material: Material) -> Section:
     """Return the answers; where there are none, what is missing."""
-    summary = material.summary
-    sections = [*_sus(summary), *_others(summary), *_own(material)]
+    sections = [*_sus(material), *_others(material), *_own(material)]
     blocks: tuple[Block, ...] = ()
     if not sections:
         blocks = (Gap(text=NONE_ANSWERED if material.questionnaires else NONE_ASKED),)
     return Section(key="questionnaires", title=title_of("questionnaires"), blocks=blocks, sections=tuple(sections))
 
 
-def _sus(summary: StudySummary) -> Iterator[Section]:
+def _sus(material: Material) -> Iterator[Section]:
+    summary = material.summary
     sus = summary.sus
     if sus.estimate is None:
         return
@@ -45,8 +49,9 @@ def _sus(summary: StudySummary) -> Iterator[Section]:
     if sus.cronbach_alpha is not None:
         pairs.append(("Reliability", f"Cronbach’s alpha {fixed(2)(sus.cronbach_alpha)}"))
     blocks: tuple[Block, ...] = (
-        *picture(build.sus(summary), f"SUS with its grades. Whiskers: {interval_name(summary.confidence)}."),
+        *picture(build.sus(summary), "The mean SUS on the scale of its grades"),
         Facts(pairs=tuple(pairs)),
+        *(block for form in material.questionnaires if form.key in _SUS for block in _answers(material, form)),
         *(Paragraph(text=note, quiet=True) for note in _sus_notes(summary)),
     )
     yield Section(key="sus", title="System Usability Scale", blocks=blocks)
@@ -64,7 +69,19 @@ def _sus_notes(summary: StudySummary) -> Iterator[str]:
         yield f"{counted(sus.straight_lined, 'respondent')} gave ten equal answers."
 
 
-def _others(summary: StudySummary) -> Iterator[Section]:
+def _answers(material: Material, form: Questionnaire) -> Iterator[Picture]:
+    """Return the chart of every answer to a questionnaire, as far as its items have scales."""
+    if build.charted(form):
+        chart = build.questionnaire(_chosen(material), material.summary, form)
+        yield from picture(chart, f"{form.short_name}: how people answered")
+
+
+def _chosen(material: Material) -> StudyData:
+    return replace(material.data, sessions=material.sessions)
+
+
+def _others(material: Material) -> Iterator[Section]:
+    summary = material.summary
     opinions, ueq = summary.opinions, summary.opinions.ueq_s
     rows = [
         ("SEQ, after tasks", "1 to 7, 7 is best", cells.value(summary.overall.seq, 1, 1, 7), summary.overall.seq),
@@ -88,19 +105,31 @@ def _others(summary: StudySummary) -> Iterator[Section]:
     if shown:
         interval = interval_name(summary.confidence)
         columns = (left("Questionnaire"), right("Value"), right(interval), right("n"), left("Scale", wide=True))
-        block = table("Questionnaires", columns, shown, missing=NONE_ANSWERED)
-        yield Section(key="questionnaires-others", title="Other questionnaires", blocks=(block,))
+        block = table("What each of them comes to", columns, shown, missing=NONE_ANSWERED)
+        shipped = [form for form in material.questionnaires if form.key in known() and form.key not in _SUS]
+        pictures = (one for form in shipped for one in _answers(material, form))
+        yield Section(key="questionnaires-others", title="Other questionnaires", blocks=(block, *pictures))
 
 
 def _own(material: Material) -> Iterator[Section]:
     names = {task.task: task.name for task in material.summary.tasks}
-    number = 0
+    number, charted = 0, set(known())
     for questions in material.summary.custom:
         answered = [item for item in questions.items if item.n]
         if answered:
             number += 1
             blocks = tuple(block for item in answered for block in _item(item, material))
-            yield Section(key=f"own-questions-{number}", title=_title(questions, names), blocks=blocks)
+            pictures = () if questions.questionnaire in charted else tuple(_own_answers(questions, material))
+            charted.add(questions.questionnaire)
+            title = _title(questions, names)
+            yield Section(key=f"own-questions-{number}", title=title, blocks=(*pictures, *blocks))
+
+
+def _own_answers(questions: OwnQuestions, material: Material) -> Iterator[Picture]:
+    """Return the chart of the answers, after all tasks together where it was asked after several."""
+    for form in material.questionnaires:
+        if form.key == questions.questionnaire:
+            yield from _answers(material, form)
 
 
 def _title(questions: OwnQuestions, names: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from uxlab.report.document import Bullets
 from uxlab.report.material import Material
 from uxlab.wording.chosen import chosen_text
 from uxlab.wording.figures import counted, number_text
+from uxlab.wording.left_out import erased_text, readmitted_text
 
 
 def remarks(material: Material) -> Iterator[Bullets]:
@@ -26,6 +27,8 @@ def _left(summary: StudySummary) -> Iterator[str]:
         yield f"Attempts in no figure: {', '.join(said)}."
     if summary.people_left_out:
         yield f"{counted(len(summary.people_left_out), 'participant')} excluded from every figure."
+    if summary.erased:
+        yield erased_text(summary.erased)
 
 
 def _uncounted(summary: StudySummary) -> Iterator[str]:
@@ -53,3 +56,5 @@ def _methods(summary: StudySummary) -> Iterator[str]:
 def _chosen(material: Material) -> Iterator[str]:
     if material.where:
         yield f"Only sessions with {chosen_text(material.data.design, material.where)} are in this report."
+    if said := readmitted_text(material.excluded, material.readmitted):
+        yield said

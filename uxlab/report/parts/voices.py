@@ -28,19 +28,23 @@ def voices(material: Material) -> Section:
         return _section((Gap(text=NO_NOTES),))
     moments = Moments(material)
     sections = [
-        Section(key=f"voices-{tag}", title=title, blocks=tuple(_quotes(moments, title, _tagged(taken, {tag}))))
+        Section(
+            key=f"voices-{tag}",
+            title=title,
+            blocks=tuple(_quotes(moments, f"What a participant {tag}", _tagged(taken, {tag}))),
+        )
         for tag, title in EMPATHY.items()
         if _tagged(taken, {tag})
     ]
     apart = {ASSIST_TAG, IMPRESSION_TAG, *EMPATHY}
     others = [(data, note) for data, note in taken if note.tag not in apart]
-    for key, title, found in (
-        ("notes", "Other notes", others),
-        ("assists", "Help that was given", _tagged(taken, {ASSIST_TAG})),
-        ("impressions", "The moderator’s impressions", _tagged(taken, {IMPRESSION_TAG})),
+    for key, title, caption, found in (
+        ("notes", "Other notes", "Remarks of the moderator", others),
+        ("assists", "Help that was given", "Each time somebody was helped", _tagged(taken, {ASSIST_TAG})),
+        ("impressions", "The moderator’s impressions", "What remained of a session", _tagged(taken, {IMPRESSION_TAG})),
     ):
         if found:
-            sections.append(Section(key=f"voices-{key}", title=title, blocks=tuple(_quotes(moments, title, found))))
+            sections.append(Section(key=f"voices-{key}", title=title, blocks=tuple(_quotes(moments, caption, found))))
     return _section((), tuple(sections))
 
 
@@ -52,12 +56,12 @@ def _tagged(taken: Iterable[_Taken], tags: set[str]) -> list[_Taken]:
     return [(data, note) for data, note in taken if note.tag in tags]
 
 
-def _quotes(moments: Moments, title: str, taken: list[_Taken]) -> Iterator[Block]:
+def _quotes(moments: Moments, caption: str, taken: list[_Taken]) -> Iterator[Block]:
     def row(data: SessionData, note: Note) -> tuple[Cell, ...]:
         task, at = ("", "") if note.tag == IMPRESSION_TAG else moments.place(data, note.t_ns)
         return cells.text(note.text), cells.text(data.session.participant), cells.text(task), cells.text(at)
 
     columns = (left("Note", wide=True), left("Participant"), left("Task"), right("Time"))
-    yield table(title, columns, [row(*one) for one in taken[:_MOST]], missing=NO_NOTES)
+    yield table(caption, columns, [row(*one) for one in taken[:_MOST]], missing=NO_NOTES)
     if len(taken) > _MOST:
         yield Paragraph(text=f"And {counted(len(taken) - _MOST, 'note')} more, which an export has.", quiet=True)

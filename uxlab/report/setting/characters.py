@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from uxlab.wording.figures import unbroken
+
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -10,10 +12,13 @@ _LEFT, _RIGHT = "L", {"R", "AL"}
 
 
 def printable(text: str) -> str:
-    """Return a text that both XML and fonts can hold: all line breaks are alike, every control is replaced."""
+    """Return a text that both XML and fonts can hold: all line breaks are alike, every control is replaced.
+
+    Figures in it stay on a line.
+    """
     if text.isprintable():
-        return text
-    return _UNPRINTABLE.sub(_REPLACEMENT, _BREAKS.sub("\n", text)).replace("\t", " ")
+        return unbroken(text)
+    return unbroken(_UNPRINTABLE.sub(_REPLACEMENT, _BREAKS.sub("\n", text)).replace("\t", " "))
 
 
 def right_to_left(text: str) -> bool:

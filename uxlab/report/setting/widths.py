@@ -3,6 +3,7 @@
 Sizes are in em, the size of the text itself: what fits once fits at every size.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ _GAP_EM, _NARROW_GAP_EM = 1.5, 1.0
 _COMFORTABLE_EM = 9.0
 """What a column of texts should have at least, if its texts are that long."""
 _SPACE_EM = 0.3
+_BREAKABLE = re.compile(r"[ \n]+")
 _SLACK_EM = 0.15
 _MEASURED, _AVERAGE_EM = 400, 0.55
 """Lines of more characters are broken in any case; they are estimated by the mean width of a character."""
@@ -153,7 +155,7 @@ def _line_width(line: str, weight: int) -> float:
 
 
 def _longest_word(text: str) -> float:
-    return max((_width(word) for word in printable(text).split()), default=0.0)
+    return max((_width(word) for word in _BREAKABLE.split(printable(text))), default=0.0)
 
 
 def _scaled(widths: Sequence[float], room: float) -> list[float]:

@@ -69,7 +69,7 @@ def event_rows(
     who = (data.session.participant, places.sessions[data.session.uid], data.session.uid)
     attempts = _spans(data, places)
     current = next(attempts)
-    what, kinds = _whats(literal=literal), [kind.name.lower() for kind in EventKind]
+    what, kinds = whats(literal=literal), [kind.name.lower() for kind in EventKind]
     for t_ns, kind, x, y, code, value, flags in events:
         while t_ns >= current[1]:
             current = next(attempts)
@@ -88,7 +88,9 @@ def _spans(data: SessionData, places: Places) -> Iterator[tuple[int, float, tupl
     yield 0, float("inf"), (None, None)
 
 
-def _whats(*, literal: bool) -> Callable[[int, int | None], Value]:
+def whats(*, literal: bool) -> Callable[[int, int | None], Value]:
+    """Return what tells which button, axis or key an event was; of a character its class, unless `literal`."""
+
     @cache
     def what(kind: int, code: int | None) -> Value:
         if code is None:

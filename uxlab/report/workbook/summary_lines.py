@@ -134,5 +134,6 @@ def _basis(summary: StudySummary) -> Iterator[Line]:
         ("Attempts whose errors were not counted", uncounted.errors or None),
         ("Attempts whose assists were not counted", uncounted.assists or None),
         ("Participants excluded", len(summary.people_left_out) or None),
+        ("Participants erased", summary.erased or None),
     ):
         yield Line(label=label, kind=Kind.WHOLE, value=number)

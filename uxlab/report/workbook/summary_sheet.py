@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from uxlab.report.material import Material
+from uxlab.report.parts.front import about
 from uxlab.report.tables.table import Kind, Value
 from uxlab.report.workbook.cells import ExactNumber, fit_text
 from uxlab.report.workbook.charts import Placed
@@ -48,8 +49,8 @@ def _write_head(sheet: "Worksheet", material: Material, formats: Formats) -> Non
         )
     )  # fmt: skip
     level = f"intervals of {summary.confidence * 100:g} %"
-    told = f"{counted} · {level} · {material.made_on.isoformat()} · {material.program}"
-    sheet.write_string(1, 0, fit_text(told), formats["subtitle"])
+    told = (counted, about(material).rstrip("."), level, material.made_on.isoformat(), material.program)
+    sheet.write_string(1, 0, fit_text(" · ".join(filter(None, told))), formats["subtitle"])
     for place, title in enumerate(_HEADERS):
         sheet.write_string(HEADER_ROW, place, title, formats[_HEADER_STYLES[place]])
 

@@ -57,10 +57,7 @@ class QuestionnairesTab(DesignTab):
         self.slots.apply(view)
         if view.form is not None and (before is None or before.form is None or _asks(before.form) != _asks(view.form)):
             self._answered = self._note(view)
-        if before is not None and before.form is None:
-            self._turns.add(self._show_form)
-        else:
-            self._show_form()
+        (self._turns if before is not None and before.form is None else AT_ONCE).add(self._show_form)
         if before is None or (before.form is None) != (view.form is None):
             self.commands_changed.emit()
 
@@ -81,7 +78,7 @@ class QuestionnairesTab(DesignTab):
             Command(edit, "Move questionnaire up", lambda: self._step(-1), "", none),
             Command(edit, "Move questionnaire down", lambda: self._step(1), "", none),
             *(
-                Command(edit, f"Move to {name[0].lower()}{name[1:]}", partial(self._move_to, to), "", none)
+                Command(edit, f"Move to {_low(name)}", partial(self._move_to, to), "", none)
                 for to, name in SLOT_NAMES.items()
             ),
             Command(edit, "Remove questionnaire…", lambda: self._remove(self._index), "", none),
@@ -291,6 +288,10 @@ class QuestionnairesTab(DesignTab):
     def _told(self, sentence: str) -> None:
         if sentence:
             self._edits.tell(sentence)
+
+
+def _low(name: str) -> str:
+    return f"{name[0].lower()}{name[1:]}"
 
 
 def _asks(form: FormView) -> tuple[str, bool]:

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.results.picker import Picker, StayingMenu
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.picker import Picker, StayingMenu
 
 
 def test_it_opens_a_menu_made_anew_each_time(look: Look, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.design.at_work import Key, show
-from uxlab.gui.design.undo_keys import UndoKeys
+from uxlab.gui.widgets.undo_keys import UndoKeys
 
 Control = Qt.KeyboardModifier.ControlModifier
 
