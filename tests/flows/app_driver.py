@@ -89,6 +89,16 @@ class Moderator:
         self.clicks.append((x, y))
         self.settle()
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 8) -> None:
+        """Press at one place, move to another as a hand does, and let go."""
+        self._xdotool("mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, steps + 1):
+            place = [round(a + (b - a) * step / steps) for a, b in zip(start, end, strict=True)]
+            self._xdotool("mousemove", *map(str, place))
+            sleep(0.03)
+        self._xdotool("mouseup", "1")
+        self.settle()
+
     def key(self, *keys: str) -> None:
         for key in keys:
             self._xdotool("key", "--clearmodifiers", key)

@@ -57,6 +57,16 @@ def test_a_fault_of_ours_is_raised_on_the_gui_thread(jobs: Jobs, qtbot: QtBot, h
     assert heard == []
 
 
+def test_work_that_waited_for_what_was_cancelled_is_over_without_a_word(jobs: Jobs, qtbot: QtBot, heard: Heard) -> None:
+    gone: Future[None] = Future()
+    gone.cancel()
+    with capture_exceptions() as raised:
+        jobs.run(gone.result, heard.append)
+        jobs.run(lambda: "next", heard.append)
+        qtbot.waitUntil(lambda: heard == ["next"])
+    assert raised == []
+
+
 def test_what_others_have_under_way_is_followed(jobs: Jobs, qtbot: QtBot, heard: Heard) -> None:
     future: Future[int] = Future()
     jobs.follow(future, heard.append)

@@ -11,6 +11,7 @@ from PIL import Image
 from tests.lab.made_studies import S, Visit, make_study
 from uxlab.model.events import InputEvent, Screen
 from uxlab.model.session import Outcome
+from uxlab.storage.task_pictures import TaskPicture
 
 MS = 1_000_000
 SCREEN = Screen(t_ns=0, name="one", x_px=0, y_px=0, width_px=1280, height_px=800)
@@ -84,4 +85,36 @@ def screenshot(width_px: int = 1280, height_px: int = 800, colour: str = "#e0e8f
     return file.getvalue()
 
 
-__all__ = ["MS", "OTHER_LAB", "SCREEN", "WIDE", "S", "add_input", "click", "key", "move", "pointed_study", "screenshot"]
+def taken(path: Path, code: str, task: str, png: bytes = b"") -> TaskPicture:
+    """Return a picture of somebody's attempt, on the first screen, half a second after its beginning."""
+    with closing(sqlite3.connect(path)) as file:
+        session, attempt, started_ns = file.execute(
+            "SELECT session.uid, attempt.uid, started_ns FROM attempt JOIN session ON session.id = session_id"
+            " WHERE participant = ? AND task = ?",
+            (code, task),
+        ).fetchone()
+    return TaskPicture(
+        session=session,
+        attempt=attempt,
+        t_ns=started_ns + S // 2,
+        screen=SCREEN.name,
+        x_px=0,
+        y_px=0,
+        png=png or screenshot(),
+    )
+
+
+__all__ = [
+    "MS",
+    "OTHER_LAB",
+    "SCREEN",
+    "WIDE",
+    "S",
+    "add_input",
+    "click",
+    "key",
+    "move",
+    "pointed_study",
+    "screenshot",
+    "taken",
+]

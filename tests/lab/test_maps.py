@@ -9,8 +9,10 @@ from tests.lab.pointed_studies import OTHER_LAB, add_input, click, pointed_study
 from uxlab.charts.map_spec import ClickMap, HeatMap, PathMap
 from uxlab.charts.picture import UnusablePicture
 from uxlab.errors import UsageError
-from uxlab.lab.maps import NOBODY, MapChoice, MapKind, pointer_map
+from uxlab.lab.maps import NOBODY, MapChoice, MapKind, is_of_shape, pointer_map
 from uxlab.lab.open_study import open_study
+from uxlab.lab.pointer_findings import Scope
+from uxlab.lab.pointer_watch import never, silent
 from uxlab.model.session import Outcome
 from uxlab.timeline.screens import ScreenKind
 
@@ -113,6 +115,17 @@ def test_an_open_study_makes_the_same_map(study: Path) -> None:
     opened = open_study(study, print)
     try:
         assert opened.pointer_map(choice).result(20) == expected
-        assert [one.participant for one in opened.pointer_findings(task="find").result(20)] == ["P01", "P02", "P03"]
+        assert [one.participant for one in opened.pointer_findings(Scope(task="find"), silent, never).result(20)] == [
+            "P01",
+            "P02",
+            "P03",
+        ]
     finally:
         opened.close()
+
+
+@pytest.mark.parametrize(
+    ("picture", "fits"), [((1280, 800), True), ((2560, 1600), True), ((1280, 799), True), ((1280, 720), False)]
+)
+def test_whether_a_picture_is_of_a_screen(picture: tuple[int, int], *, fits: bool) -> None:
+    assert is_of_shape(picture, (1280, 800)) is fits

@@ -114,7 +114,8 @@ def test_whoever_is_erased_is_nowhere(study: OpenStudy) -> None:
     assert study.design().participants[0] == Participant(code="P01", excluded_reason="Erased")
     assert study.undo_label is None
     assert study.people().result()[0].status is PersonStatus.ERASED
-    assert [person.code for person in study.data().result().design.participants] == ["P01", "P02", "P03"]
+    data = study.data().result()
+    assert ([person.code for person in data.design.participants], data.erased) == (["P02", "P03"], 1)
     assert not any(TRACE.encode() in file.read_bytes() for file in study.path.parent.iterdir())
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from tests.lab.made_studies import Visit, make_study
 from tests.lab.pointed_studies import MS, OTHER_LAB, SCREEN, S, add_input, click, pointed_study
-from uxlab.errors import UsageError
-from uxlab.lab.pointer_findings import pointer_findings
+from uxlab.errors import Cancelled, UsageError
+from uxlab.lab.pointer_findings import ClickedPlace, Scope, findings_of, pointer_findings
 from uxlab.model.session import Outcome
+from uxlab.storage.study_file import open_for_reading
 from uxlab.timeline.rage_clicks import RageClick
 
 
@@ -49,3 +50,20 @@ def test_of_some_people_only(study: Path) -> None:
     assert {one.participant for one in pointer_findings(study, where=(("participant", "P02"),))} == {"P02"}
     with pytest.raises(UsageError):
         pointer_findings(study, task="no such")
+
+
+def test_places_that_were_clicked_again_and_again(tmp_path: Path) -> None:
+    path = make_study(tmp_path / "s", [Visit("P01", [("find", Outcome.SUCCESS, 100)])])
+    three = [click(at * 1000, 300, 200) for at in (10, 40, 90)]
+    add_input(path, 1, sorted([*three, click(20_000, 600, 500), click(30_000, 600, 505)]), [SCREEN])
+    (found,) = pointer_findings(path)
+    assert found.rage == ()  # slow as they were
+    assert found.places == (ClickedPlace(started_ns=10 * S, ended_ns=90 * S, clicks=3, x_px=300, y_px=200),)
+
+
+def test_of_one_session_alone_and_stopped(study: Path) -> None:
+    with open_for_reading(study) as opened:
+        found = findings_of(opened, Scope(session="s2", dead_ns=5 * S))
+        assert [(one.participant, one.task) for one in found] == [("P02", "find"), ("P02", "buy")]
+        with pytest.raises(Cancelled):
+            findings_of(opened, Scope(session="s1"), cancelled=lambda: True)

@@ -13,6 +13,7 @@ from uxlab.lab.pointing import (
     gathered_ways,
     of_clicks,
     of_pointing,
+    of_rests,
     screen_text,
 )
 from uxlab.storage.pointer_points import read_visits
@@ -48,7 +49,7 @@ def test_screens_of_different_size_are_never_mixed(study: StudyToRead) -> None:
 
 def test_time_on_each_screen(study: StudyToRead) -> None:
     visits = study.read(read_visits).sessions[:1]
-    tally, grids = of_pointing(study, visits, "find", gathered_time)
+    tally, grids = of_rests(study, visits, "find", gathered_time)
     # 1 to 4 s on the first screen; then 0.5 s, and 3 s of a longer rest, on the second.
     assert grids[FIRST].sum() == pytest.approx(3.0)
     assert grids[FIRST][25, 25] == pytest.approx(2.0)  # four positions at (100, 100), cells of 4 px
@@ -58,9 +59,9 @@ def test_time_on_each_screen(study: StudyToRead) -> None:
 
 def test_much_is_gathered_piece_by_piece(study: StudyToRead, monkeypatch: pytest.MonkeyPatch) -> None:
     visits = study.read(read_visits).sessions
-    whole_tally, whole = of_pointing(study, visits, None, gathered_time)
+    whole_tally, whole = of_rests(study, visits, None, gathered_time)
     monkeypatch.setattr("uxlab.lab.pointing._AT_ONCE", 2)
-    tally, pieces = of_pointing(study, visits, None, gathered_time)
+    tally, pieces = of_rests(study, visits, None, gathered_time)
     assert pieces.keys() == whole.keys()
     assert all(np.allclose(pieces[kind], whole[kind]) for kind in whole)
     assert tally.screens[FIRST].amount == pytest.approx(whole_tally.screens[FIRST].amount)

@@ -21,7 +21,6 @@ from uxlab.lab.preflight_judge import (
     judge_last_session,
     judge_screens,
     summary,
-    wanted_consents,
     worst,
 )
 from uxlab.model.design import ConsentKind, Design, KeyPrivacy, Privacy, WindowPrivacy
@@ -115,7 +114,6 @@ def test_a_consent_that_is_missing_or_old_is_amber(person: PersonAtHand, measure
 def test_what_the_study_asks_for_beyond_input_must_be_agreed_to() -> None:
     privacy = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE)
     plan = replace(PLAN, design=replace(PLAN.design, privacy=privacy))
-    assert wanted_consents(plan) == (ConsentKind.INPUT, ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES)
     assert judge_consent(plan, NOW).measured == "Literal keys and window titles not agreed to"
     off = replace(PLAN, design=replace(PLAN.design, privacy=Privacy(keys=KeyPrivacy.OFF)))
     assert judge_consent(off, NOW).lamp is LampState.PASSED

@@ -151,8 +151,14 @@ def test_it_is_closed_with_the_study_and_leaves_one_plain_file(study: OpenStudy,
     study.close()
     assert all(one.done() for one in pending)
     assert [file.name for file in study.path.parent.iterdir()] == ["shop.uxlab"]
-    with pytest.raises(RuntimeError):
-        review.open("s1")
+    assert review.open("s1").cancelled()
+
+
+def test_where_a_session_took_place(review: Review, session: ReviewedSession) -> None:
+    scene = review.scene(session).result(WAIT_S)
+    assert scene.screens_at(0) == ()
+    assert {one.name for one in scene.surfaces} <= {"console", "strip"}
+    assert scene.surfaces
 
 
 def test_a_session_that_has_ended_is_ready_for_review(study: OpenStudy) -> None:
@@ -177,3 +183,16 @@ def test_erasing_a_participant_takes_what_was_derived_with_it(study: OpenStudy, 
         ).fetchone()
     )
     assert left == (0, 0)
+
+
+def test_what_is_asked_for_after_closing_is_cancelled(review: Review, session: ReviewedSession) -> None:
+    review.close()
+    assert review.frame(session, session.span_ns, 100).cancelled()
+    assert review.search(EventQuery(what=frozenset({RowKind.BUTTON}))).cancelled()
+
+
+def test_runs_of_rows_come_together(review: Review, session: ReviewedSession) -> None:
+    table = review.table(session, TableFilter()).result(WAIT_S)
+    rows = review.runs(table, ((3, 5), (40, 43))).result(WAIT_S)
+    assert [row.row for row in rows] == [3, 4, 40, 41, 42]
+    assert rows[2:] == review.rows(table, 40, 3).result(WAIT_S)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.storage import random_input
 from tests.storage.random_input import Made
-from uxlab.model.events import InputEvent
+from uxlab.model.events import EventFlag, InputEvent
 from uxlab.storage.event_table import events_before, read_events_at, read_page, read_table, row_at
 from uxlab.storage.event_words import event_words
 from uxlab.timeline.items import Item, Track
@@ -25,6 +25,7 @@ FILTERS = st.builds(
     spans=st.none()
     | st.lists(st.tuples(st.integers(0, 4 * 10**10), st.integers(0, 4 * 10**10)), max_size=2).map(tuple),
     text=st.sampled_from(["", "", "", "left", "Mov", "shortcut C", "hesitates", "a shoe"]),
+    counted=st.booleans(),
 )
 Shown = tuple[int, RowKind, Item | InputEvent]
 
@@ -43,7 +44,9 @@ def naive(made: Made, session: ReviewedSession, wanted: TableFilter) -> list[Sho
         rest = rest[theirs:]
         by_whom = {By.ANYONE: True, By.MODERATOR: theirs, By.PARTICIPANT: not theirs}[wanted.by]
         words_of = event_words(kind, -1 if event.code is None else event.code)
-        if wanted.wants(kind) and by_whom and wanted.text.lower() in words_of.lower():
+        let_go = event.kind in {1, 3} and (event.value == 0 or event.flags & EventFlag.REPEAT)
+        told = wanted.text.lower() in words_of.lower() and not (wanted.counted and let_go)
+        if wanted.wants(kind) and by_whom and told:
             rows.append((event.t_ns, 1, place, (event.t_ns, kind, event)))
     return [shown for *_, shown in sorted(rows, key=lambda row: row[:3]) if lies_within(session, wanted, shown)]
 

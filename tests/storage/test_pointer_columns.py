@@ -13,7 +13,7 @@ from tests.lab.made_studies import Visit, make_study
 from tests.lab.pointed_studies import MS, add_input, click, key, move
 from uxlab.model.events import InputEvent, Surface
 from uxlab.model.session import Outcome
-from uxlab.storage.pointer_columns import PointerColumns, read_clicks_within
+from uxlab.storage.pointer_columns import PointerColumns, read_clicks_within, read_input_times
 
 OWN = [
     Surface(t_ns=300 * MS, name="a", x_px=30, y_px=0, width_px=20, height_px=20, visible=True, active=True),
@@ -62,3 +62,9 @@ def test_clicks_alone(connection: sqlite3.Connection) -> None:
     assert read_clicks_within(connection, 1, OWN, spans).tolist() == [[805 * MS, 35, 5]]
     assert read_clicks_within(connection, 1, [], spans).tolist() == [[305 * MS, 35, 5], [805 * MS, 35, 5]]
     assert read_clicks_within(connection, 1, OWN, []).shape == (0, 3)
+
+
+def test_times_of_input_alone(connection: sqlite3.Connection) -> None:
+    spans = [(300 * MS, 321 * MS), (950 * MS, 960 * MS)]
+    assert (read_input_times(connection, 1, [], spans) // MS).tolist() == [300, 305, 310, 310, 320, 950, 955]
+    assert read_input_times(connection, 1, OWN, []).size == 0

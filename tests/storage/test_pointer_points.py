@@ -5,12 +5,23 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.lab.made_studies import Visit, make_study
 from tests.lab.pointed_studies import MS, SCREEN, S, add_input, click, key, move, pointed_study
 from uxlab.model.session import Outcome
-from uxlab.storage.pointer_points import any_input, read_clicks, read_pointing, read_visits
+from uxlab.storage.pointer_points import (
+    any_input,
+    has_more_events,
+    read_clicks,
+    read_pointing,
+    read_rests,
+    read_scene,
+    read_visits,
+    rows_within,
+)
+from uxlab.storage.timeline_store import make_index, save_index
 
 
 @pytest.fixture
@@ -46,6 +57,56 @@ def test_clicks_alone_are_the_same_clicks(connection: sqlite3.Connection) -> Non
             assert clicks.x.tolist() == whole.path.x[whole.clicked].tolist()
             assert clicks.y.tolist() == whole.path.y[whole.clicked].tolist()
             assert clicks.desktops == whole.desktops
+
+
+def test_clicks_of_an_index_are_the_same_clicks(connection: sqlite3.Connection) -> None:
+    visit = read_visits(connection).sessions[0]
+    before = [one.t_ns.tolist() for one in read_clicks(connection, visit)]
+    keep_index(connection)
+    connection.execute("DELETE FROM event WHERE session_id = 1 AND kind = 1 AND t_ns < 4000000000")
+    assert [one.t_ns.tolist() for one in read_clicks(connection, visit)] == before  # for the index tells them
+    connection.execute("DELETE FROM timeline_numbers")
+    after = [one.t_ns.tolist() for one in read_clicks(connection, visit)]
+    assert after == [[t_ns for t_ns in before[0] if t_ns > 4 * S], before[1]]
+
+
+def test_clicks_whose_place_nobody_knows_are_on_no_map(connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT INTO event VALUES (1, 4600000000, 99, 1, NULL, NULL, 1, 1, 0)")
+    visit = read_visits(connection).sessions[0]
+    before = [one.t_ns.tolist() for one in read_clicks(connection, visit)]
+    keep_index(connection)
+    assert [one.t_ns.tolist() for one in read_clicks(connection, visit)] == before
+    assert len(before[0]) == 5
+
+
+def keep_index(connection: sqlite3.Connection) -> None:
+    found = make_index(connection, 1, lambda _done, _all: None, lambda: False)
+    assert found is not None
+    save_index(connection, "s1", *found)
+
+
+def test_rows_of_the_spans_alone() -> None:
+    rows = np.array([[1, 5, 6], [2, 7, 8], [4, 9, 9]])
+    assert rows_within(rows, [(2, 4)]).tolist() == [[2, 7, 8]]
+    assert rows_within(rows, [(0, 2), (4, 9)])[:, 0].tolist() == [1, 4]
+    assert rows_within(rows, []).shape == (0, 3)
+
+
+def test_how_long_the_pointer_was_at_every_position(connection: sqlite3.Connection) -> None:
+    visit = read_visits(connection).sessions[0]
+    for whole, rests in zip(read_pointing(connection, visit), read_rests(connection, visit), strict=True):
+        assert rests.spots.x.tolist() == whole.path.x.tolist()
+        assert (rests.spots.dwell_s * S).tolist() == pytest.approx(whole.dwell_ns.tolist())
+        assert (rests.attempt, rests.desktops) == (whole.attempt, whole.desktops)
+    assert [one.attempt.task for one in read_rests(connection, visit, "buy")] == ["buy"]
+
+
+def test_whether_there_are_more_events_than_that(connection: sqlite3.Connection) -> None:
+    visits = read_visits(connection).sessions
+    assert has_more_events(connection, visits, None, 15)
+    assert not has_more_events(connection, visits, None, 16)  # 9 and 2, 3, 2
+    assert has_more_events(connection, visits, "buy", 1)
+    assert not has_more_events(connection, visits, "buy", 2)
 
 
 def test_keys_are_input_without_a_place(connection: sqlite3.Connection) -> None:
@@ -113,3 +174,28 @@ def test_a_skipped_task_was_not_tried(tmp_path: Path) -> None:
     with closing(lonely(tmp_path, "UPDATE attempt SET outcome = 'skipped'")) as connection:
         assert any_input(connection)
         assert list(read_pointing(connection, read_visits(connection).sessions[0])) == []
+
+
+def test_each_minute_is_told_before_it_is_read_and_may_end_it(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    def watch(part: tuple[int, int]) -> None:
+        told.append((part[0] // S, part[1] // S))
+        if len(told) == 2:
+            raise InterruptedError
+
+    with closing(lonely(tmp_path)) as connection:
+        (visit,) = read_visits(connection).sessions
+        with pytest.raises(InterruptedError):
+            list(read_pointing(connection, visit, watch=watch))
+        assert told == [(0, 60), (60, 100)]
+        assert [one.t_ns.size for one in read_clicks(connection, visit, watch=told.append)] == [1]
+        assert told[2:] == [(0, 100 * S)]
+
+
+def test_the_scene_of_a_session(connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT INTO surface VALUES (1, 7, 0, 'card', 10, 20, 300, 90, 1, 0)")
+    scene = read_scene(connection, 1, (0, 20 * S))
+    assert [one.name for one in scene.screens_at(5 * S)] == ["one", "two"]
+    assert [(one.name, one.x_px) for one in scene.windows_at(7)] == [("card", 10)]
+    assert scene.windows_at(6) == ()

@@ -10,7 +10,16 @@ from tests.storage import random_input
 from tests.storage.random_input import MS, add_session, empty_study
 from uxlab.model.events import InputEvent
 from uxlab.storage.facts import INSERT_EVENT
-from uxlab.storage.timeline_store import counts_all, discard_index, load_index, make_index, save_index, stamp_of
+from uxlab.storage.timeline_store import (
+    counts_all,
+    discard_index,
+    kept_or_made,
+    load_columns,
+    load_index,
+    make_index,
+    save_index,
+    stamp_of,
+)
 from uxlab.timeline.input_index import COLUMNS, InputIndex
 
 
@@ -91,6 +100,7 @@ def test_a_damaged_index_is_none(file: sqlite3.Connection, damage: str) -> None:
     make(file)
     file.execute(damage + " WHERE name = 'what'")
     assert load_index(file, 1) is None
+    assert load_columns(file, 1, ["what"]) is None
 
 
 def test_it_takes_a_twentieth_of_the_events_or_less() -> None:
@@ -106,3 +116,26 @@ def test_it_takes_a_twentieth_of_the_events_or_less() -> None:
     make(file)
     (held,) = file.execute("SELECT sum(length(numbers)) FROM timeline_numbers").fetchone()
     assert held < 0.05 * 26 * len(events)
+
+
+def test_some_columns_are_read_alone(file: sqlite3.Connection) -> None:
+    assert load_columns(file, 1, ["what"]) is None
+    index = make(file)
+    found = load_columns(file, 1, ["what", "t_ns"])
+    assert found is not None
+    assert {name: numbers.tolist() for name, numbers in found.items()} == {
+        "what": index.what.tolist(),
+        "t_ns": index.t_ns.tolist(),
+    }
+
+
+def test_it_is_made_where_it_is_not_kept(file: sqlite3.Connection) -> None:
+    found = kept_or_made(file, 1, lambda _done, _all: None, lambda: False)
+    assert found is not None
+    assert (found[0].events, found[1]) == (1200, stamp_of(file, 1))
+    make(file)
+    kept = kept_or_made(file, 1, lambda _done, _all: None, lambda: True)  # nothing is read that could be cancelled
+    assert kept is not None
+    assert kept[1] is None
+    discard_index(file, 1)
+    assert kept_or_made(file, 1, lambda _done, _all: None, lambda: True) is None

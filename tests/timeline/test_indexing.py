@@ -1,9 +1,11 @@
 """An index made part by part, by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from tests.timeline.made_session import MS, Event, part_of
-from uxlab.timeline.indexing import REST_NS, STRIDE, Indexing
+from uxlab.timeline.indexing import LEFT_OUT_NS, REST_NS, STRIDE, Indexing
 from uxlab.timeline.input_index import BLOCK, InputIndex
 
 RIGHT: list[Event] = [(number * MS, 0, number * 3, 0) for number in range(40)]
@@ -70,3 +72,20 @@ def test_nothing_makes_an_empty_index() -> None:
     index = index_of([])
     assert index.events == 0
     assert all(np.array_equal(column, []) for column in index.columns().values())
+
+
+def test_moves_whose_place_is_not_known_make_strides_of_their_own() -> None:
+    making = Indexing()
+    for part in (RIGHT[:20], RIGHT[20:], [(39 * MS + REST_NS + 1, 0, 0, 0), (39 * MS + REST_NS + 2, 0, 0, 0)]):
+        found = part_of(part)
+        making.add(replace(found, placed=np.zeros_like(found.placed)))
+    index = making.index()
+    assert index.stride_ns.size == 0
+    assert index.blind_ns.tolist() == [
+        15 * MS, 19 * MS, 35 * MS, 39 * MS, 39 * MS + REST_NS + 1, 39 * MS + REST_NS + 2,
+    ]  # fmt: skip
+
+
+def test_no_stride_lasts_longer_than_is_said() -> None:
+    slow: list[Event] = [(number * REST_NS, 0, number, 0) for number in range(100)]
+    assert np.diff(index_of(slow).stride_ns).max() == LEFT_OUT_NS

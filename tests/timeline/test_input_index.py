@@ -3,7 +3,7 @@
 import pytest
 
 from tests.timeline.made_session import session_of
-from uxlab.timeline.input_index import InputIndex
+from uxlab.timeline.input_index import PLACED, InputIndex, clicks_of
 
 EVENTS = [(1, 1, 7, 8), (2, 3, 0, 0), (3, 2, 7, 9), (4, 1, 5, 5), (5, 0, 6, 6)]
 
@@ -29,3 +29,16 @@ def test_a_column_that_is_missing_is_named() -> None:
     del columns["code"], columns["own_end"]
     with pytest.raises(ValueError, match="code, own_end"):
         InputIndex.of(5, columns)
+
+
+def test_clicks_are_the_participants_whose_place_is_known() -> None:
+    index = session_of(EVENTS, own=frozenset({3})).input
+    assert clicks_of(index.columns()).tolist() == [[1, 7, 8]]
+    nowhere = {**index.columns(), "what": index.what & ~PLACED}
+    assert clicks_of(nowhere).tolist() == []
+
+
+def test_when_there_was_input_is_known_of_presses_and_of_both_ends_of_a_stride() -> None:
+    moves = [(number, 0, number, 0) for number in range(10, 15)]
+    index = session_of([*EVENTS[:4], *moves, (20, 3, 0, 0)], own=frozenset({1})).input
+    assert index.inputs_ns.tolist() == [1, 1, 3, 3, 4, 14, 20]  # a press is the end of a stride, too

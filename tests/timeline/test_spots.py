@@ -13,6 +13,7 @@ from uxlab.timeline.spots import (
     open_spans,
     spots_of_positions,
     spots_of_strides,
+    spots_within,
     time_within,
 )
 
@@ -80,3 +81,25 @@ def test_strides_last_as_long_as_positions(events: list[Event]) -> None:
 
 def test_without_a_pointer_there_are_no_spots() -> None:
     assert spots_of_strides(session_of([(1, 3, 0, 0)]).input, [(0, S)], S).t_ns.size == 0
+
+
+def test_a_rest_since_before_a_span_is_left_out_of_it() -> None:
+    events: list[Event] = [(0, 0, 7, 7), (2 * S, 0, 300, 7), (4 * S, 0, 500, 9)]
+    index = session_of(events).input
+    spots = spots_within(index, [(S, 3 * S), (5 * S, 9 * S), (4 * S, 5 * S)], 9 * S)
+    assert (spots.x.tolist(), spots.y.tolist()) == ([300, 500], [7, 9])
+    assert spots.dwell_s.tolist() == pytest.approx([1, 1])
+    assert spots_of_strides(index, [(S, 3 * S)], 9 * S).x.tolist() == [7, 300]
+    assert spots_within(index, [], S).t_ns.dtype == np.int64
+
+
+@given(SPANS)
+def test_in_spans_the_way_is_that_of_the_whole(spans: list[tuple[int, int]]) -> None:
+    """Events without a rest: what the strides show of a span is part of what they show of the session."""
+    events: list[Event] = [(n * MS, 0, (n * 37) % 400, n) for n in range(60)]
+    index, spans_ns = session_of(events).input, [(start * MS, end * MS) for start, end in spans]
+    part, whole = spots_within(index, spans_ns, S), spots_of_strides(index, spans_ns, S)
+    assert set(zip(part.x.tolist(), part.y.tolist(), strict=True)) <= set(
+        zip(whole.x.tolist(), whole.y.tolist(), strict=True)
+    )
+    assert part.dwell_s.sum() <= whole.dwell_s.sum() + 1e-9

@@ -18,10 +18,14 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An entry of a menu. `key` as in "Ctrl+D", or empty; `impossible` says why it cannot be done now."""
+    """An entry of a menu. `key` as in "Ctrl+D", or empty; `impossible` says why it cannot be done now.
+
+    `repeats`: it is done again and again while its key is held.
+    """
 
     menu: Menu
     text: str
     act: Callable[[], None]
     key: str = ""
     impossible: str = ""
+    repeats: bool = True

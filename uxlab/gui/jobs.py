@@ -1,7 +1,7 @@
 """Work off the GUI thread, with its results back on it; nothing that may take 50 ms happens anywhere else."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -67,6 +67,8 @@ class Jobs(QObject):
             if future.cancelled() or self._closed:
                 return
             error = future.exception()
+            if isinstance(error, CancelledError):  # what it waited for will not be: the study has been closed
+                return
             if isinstance(error, UxlabError):
                 (self._on_refusal if refused is None or self._listeners_gone else refused)(error)
             elif error is not None:

@@ -8,10 +8,10 @@ from uxlab.gui.page import Page
 from uxlab.gui.participant.stage import Stage
 from uxlab.gui.people.page import PeoplePage
 from uxlab.gui.results.page import ResultsPage
+from uxlab.gui.review.page import ReviewPage
 from uxlab.gui.run.page import RunPage
 from uxlab.gui.settings.page import SettingsPage
 from uxlab.gui.shell.state import PageName
-from uxlab.gui.summary.page import SessionsPage
 
 
 def page_makers(stage: Stage, desk: Desk) -> Mapping[PageName, Callable[[], Page]]:
@@ -20,7 +20,7 @@ def page_makers(stage: Stage, desk: Desk) -> Mapping[PageName, Callable[[], Page
         PageName.DESIGN: lambda: DesignPage(desk, stage),
         PageName.PEOPLE: lambda: PeoplePage(desk),
         PageName.RUN: lambda: RunPage(desk, stage),
-        PageName.REVIEW: lambda: SessionsPage(desk),
+        PageName.REVIEW: lambda: ReviewPage(desk),
         PageName.RESULTS: lambda: ResultsPage(desk),
         PageName.SETTINGS: lambda: SettingsPage(desk),
     }

@@ -2,8 +2,16 @@
 
 import importlib
 
-_SLOW = ("uxlab.storage.schema", "uxlab.storage.participant_input", "uxlab.lab.review_work", "scipy.special")
-"""What opening a study, reading a session and computing its figures load, up to half a second each."""
+_SLOW = (
+    "uxlab.storage.schema",
+    "uxlab.storage.participant_input",
+    "uxlab.lab.review_work",
+    "scipy.special",
+    "scipy.ndimage",
+    "matplotlib.figure",
+    "matplotlib.backends.backend_agg",
+)
+"""What opening a study, reading a session, computing its figures and drawing its maps load, up to a second each."""
 
 
 def load_ahead() -> None:

@@ -1,32 +1,40 @@
 """Maps of where people pointed at a task: heat, clicks, or one person's way."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from uxlab.charts.build.pointing import click_map, heat_map, path_map
 from uxlab.charts.map_spec import ClickMap, Ground, HeatMap, PathMap, PointerMap
 from uxlab.charts.map_text import size_text
-from uxlab.charts.picture import picture_size
+from uxlab.charts.picture import UnusablePicture, picture_size
 from uxlab.errors import UsageError
-from uxlab.lab.pointing import (
-    Tally,
-    gathered_clicks,
-    gathered_time,
-    gathered_ways,
-    of_clicks,
-    of_pointing,
-    screen_text,
+from uxlab.lab.indexed import write_nothing
+from uxlab.lab.map_material import (
+    ClickMaterial,
+    HeatMaterial,
+    MapKind,
+    Material,
+    PathMaterial,
+    Subject,
+    gathered,
+    material_of,
 )
-from uxlab.metrics.selection import Where, selected_sessions, selected_tasks
-from uxlab.model.results import SessionData, StudyData
-from uxlab.storage.pointer_points import read_visits
+from uxlab.lab.pointer_watch import Asked, Progress, never, silent
+from uxlab.lab.pointing import Tally, screen_text
+from uxlab.lab.task_pictures import FirstPicture, first_picture
+from uxlab.metrics.selection import Where
+from uxlab.model.results import StudyData
+from uxlab.storage.review_sessions import Write
 from uxlab.storage.study_file import StudyToRead, open_for_reading
 from uxlab.timeline.click_clusters import NEAR_PX
 from uxlab.timeline.heat import RADIUS_PX, REST_LIMIT_NS
+from uxlab.timeline.indexing import STRIDE
 from uxlab.timeline.screens import ScreenKind
 from uxlab.wording.figures import clock_like, counted
+
+__all__ = ["NOBODY", "MapChoice", "MapKind", "drawn", "is_of_shape", "map_from", "map_of", "on_picture", "pointer_map"]
 
 _S = 1_000_000_000
 _ASKEW = 0.02
@@ -35,30 +43,32 @@ _NO_SCREEN = Ground(width_px=16, height_px=10)
 NOBODY = "Nobody's pointer was recorded there."
 
 
-class MapKind(StrEnum):
-    """What a map shows."""
-
-    HEAT = "heat"
-    CLICK = "click"
-    PATH = "path"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapChoice:
     """What a map is to show: of which task, None for all, and of whom, as for the figures.
 
-    `picture`: a screenshot as a PNG file, of the screen that the map is of. `radius_px` of the blur of a heat map, and
-    within which clicks are in one place on a click map, None for what is usual; both at scale 1. `screen`: None for
-    the one on which most happened.
+    `session`: of this one alone, by its uid. `picture`: a screenshot as a PNG file, of the screen that the map is of.
+    `pictured`: whose screen it shows, where it was taken in a session. `taken`: without a picture, the map lies on the
+    first that was taken of such a screen at the task. `radius_px` of the blur of a heat map, and within which clicks
+    are in one place on a click map, None for what is usual; both at scale 1. `screen`: None for the one on which most
+    happened.
     """
 
     kind: MapKind
     task: str | None = None
     where: Where = ()
+    session: str | None = None
     picture: bytes = b""
+    pictured: str = ""
+    taken: bool = False
     radius_px: float | None = None
     opacity: float = 0.85
     screen: ScreenKind | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """What has to be read for it."""
+        return Subject(kind=self.kind, task=self.task, where=self.where, session=self.session)
 
 
 def pointer_map(path: Path, choice: MapChoice) -> PointerMap:
@@ -72,80 +82,103 @@ def pointer_map(path: Path, choice: MapChoice) -> PointerMap:
         return map_of(study, choice)
 
 
-def map_of(study: StudyToRead, choice: MapChoice) -> PointerMap:
-    """Return a map of a study; of an open one see `OpenStudy.pointer_map`. Raises as `map_from` does."""
-    return map_from(study, study.read(read_visits), choice)
+def map_of(
+    study: StudyToRead,
+    choice: MapChoice,
+    *,
+    progress: Progress = silent,
+    cancelled: Asked = never,
+    write: Write = write_nothing,
+) -> PointerMap:
+    """Return a map of a study; of an open one see `OpenStudy.pointer_map`. Raises as `map_from` does, and Cancelled."""
+    material = gathered(study, choice.subject, progress=progress, cancelled=cancelled, write=write)
+    return drawn(material, on_picture(material, choice, partial(first_picture, study, choice.subject)))
 
 
 def map_from(study: StudyToRead, data: StudyData, choice: MapChoice) -> PointerMap:
     """Return a map of a study whose sessions are known already.
 
     Raises:
-        UsageError: there is no such task, trait or value, a path is wanted of several people, or the picture has not
-            the shape of the screen.
+        UsageError: there is no such task, trait, value or session, a path is wanted of several people, or the picture
+            has not the shape of the screen.
         UnusablePicture: the picture is none.
     """
-    visits = selected_sessions(data, choice.where)
-    selected_tasks(data, data.sessions, choice.task)
-    match choice.kind:
-        case MapKind.HEAT:
-            return _heat(study, data, visits, choice)
-        case MapKind.CLICK:
-            return _clicks(study, data, visits, choice)
-        case MapKind.PATH:
-            return _path(study, data, visits, choice)
+    material = material_of(study, data, choice.subject)
+    return drawn(material, on_picture(material, choice, partial(first_picture, study, choice.subject)))
 
 
-def _heat(study: StudyToRead, data: StudyData, visits: Sequence[SessionData], choice: MapChoice) -> HeatMap:
-    tally, grids = of_pointing(study, visits, choice.task, gathered_time)
-    title, screen = f"Where the pointer rested: {_of(data, choice)}", _screen(tally, choice)
+def on_picture(material: Material, choice: MapChoice, find: Callable[[ScreenKind], FirstPicture | None]) -> MapChoice:
+    """Return the choice with the picture that was taken, where it asks for that and there is one.
+
+    Raises:
+        UsageError: nothing was found on the screen that was asked for.
+    """
+    screen = None if choice.picture or not choice.taken else _screen(material.tally, choice)
+    found = None if screen is None else find(screen)
+    if screen is None or found is None or not _fits(found.png, screen):
+        return choice
+    return replace(choice, picture=found.png, pictured=found.participant)
+
+
+def drawn(material: Material, choice: MapChoice) -> PointerMap:
+    """Return the map of what was read for it; of `choice` only screen, radius, opacity and picture play a part.
+
+    Raises:
+        UsageError: nothing was found on the screen that was asked for, or the picture has not its shape.
+        UnusablePicture: the picture is none.
+    """
+    chart = _drawn(material, _screen(material.tally, choice), choice)
+    if not choice.pictured:
+        return chart
+    return replace(chart, note=f"{chart.note} The picture is the screen of {choice.pictured} as the task began.")
+
+
+def _drawn(material: Material, screen: ScreenKind | None, choice: MapChoice) -> PointerMap:
+    match material:
+        case HeatMaterial():
+            return _heat(material, screen, choice)
+        case ClickMaterial():
+            return _clicks(material, screen, choice)
+        case PathMaterial():
+            return _path(material, screen, choice)
+
+
+def _heat(material: HeatMaterial, screen: ScreenKind | None, choice: MapChoice) -> HeatMap:
+    title = f"Where the pointer rested: {material.of}"
     if screen is None:
         return HeatMap(title=title, ground=_NO_SCREEN, note=NOBODY)
     radius_px = RADIUS_PX if choice.radius_px is None else choice.radius_px
     note = (
-        f"{tally.words(screen, _time)} Blur radius {radius_px:g} px. Of a rest, {REST_LIMIT_NS / _S:g} s count at most."
+        f"{material.tally.words(screen, _time)} Blur radius {radius_px:g} px. Of a rest, {REST_LIMIT_NS / _S:g} s count"
+        " at most."
     )
+    if not material.exact:
+        note += f" Of so many positions every {STRIDE}th was taken, and straight lines between them."
     return heat_map(
         title,
         _ground(screen, choice),
-        grids[screen],
+        material.found[screen],
         radius_px=radius_px * screen.scale,
         opacity=choice.opacity,
         note=note,
     )
 
 
-def _clicks(study: StudyToRead, data: StudyData, visits: Sequence[SessionData], choice: MapChoice) -> ClickMap:
-    tally, points = of_clicks(study, visits, choice.task, gathered_clicks)
-    title, screen = f"Where people clicked: {_of(data, choice)}", _screen(tally, choice)
+def _clicks(material: ClickMaterial, screen: ScreenKind | None, choice: MapChoice) -> ClickMap:
+    title = f"Where people clicked: {material.of}"
     if screen is None:
         return ClickMap(title=title, ground=_NO_SCREEN, note=NOBODY)
     near_px = NEAR_PX if choice.radius_px is None else choice.radius_px
-    note = f"{tally.words(screen, _count)} Clicks within {near_px:g} px are one place."
-    return click_map(title, _ground(screen, choice), points[screen], near_px=near_px * screen.scale, note=note)
+    note = f"{material.tally.words(screen, _count)} Clicks within {near_px:g} px are one place."
+    return click_map(title, _ground(screen, choice), material.found[screen], near_px=near_px * screen.scale, note=note)
 
 
-def _path(study: StudyToRead, data: StudyData, visits: Sequence[SessionData], choice: MapChoice) -> PathMap:
-    people = sorted({visit.session.participant for visit in visits if _tried(visit, choice.task)})
-    if len(people) > 1:
-        raise UsageError(f"A path is one person's; choose a participant: {', '.join(people)}.")
-    tally, ways = of_pointing(study, visits, choice.task, gathered_ways)
-    title, screen = f"The way of {''.join(people)}: {_of(data, choice)}", _screen(tally, choice)
+def _path(material: PathMaterial, screen: ScreenKind | None, choice: MapChoice) -> PathMap:
+    title = f"The way of {material.whose}: {material.of}"
     if screen is None:
         return PathMap(title=title, ground=_NO_SCREEN, note=NOBODY)
-    return path_map(title, _ground(screen, choice), *ways[screen], note=tally.words(screen, _time))
-
-
-def _tried(visit: SessionData, task: str | None) -> bool:
-    return any(task in {None, attempt.task} for attempt in visit.attempts)
-
-
-def _of(data: StudyData, choice: MapChoice) -> str:
-    """Return of which task, and of whom, in words."""
-    names = {task.key: task.name for task in data.design.tasks}
-    task = "all tasks" if choice.task is None else names.get(choice.task, choice.task)
-    whom = [value for _, value in choice.where] if choice.kind is not MapKind.PATH else []
-    return ", ".join([task, *whom])
+    note = material.tally.words(screen, _time)
+    return path_map(title, _ground(screen, choice), *material.found[screen], note=note)
 
 
 def _screen(tally: Tally, choice: MapChoice) -> ScreenKind | None:
@@ -159,6 +192,19 @@ def _screen(tally: Tally, choice: MapChoice) -> ScreenKind | None:
     raise UsageError(f"Nothing was recorded on {screen_text(choice.screen)}; leave the screen open.")
 
 
+def is_of_shape(picture_px: tuple[int, int], screen_px: tuple[int, int]) -> bool:
+    """Return whether a picture can be one of a whole screen, at whatever scale."""
+    return abs(picture_px[0] * screen_px[1] / (picture_px[1] * screen_px[0]) - 1) <= _ASKEW
+
+
+def _fits(png: bytes, screen: ScreenKind) -> bool:
+    """Return whether a picture that was taken can be read, and has the shape of the screen."""
+    try:
+        return is_of_shape(picture_size(png), (screen.width_px, screen.height_px))
+    except UnusablePicture:
+        return False
+
+
 def _ground(screen: ScreenKind, choice: MapChoice) -> Ground:
     """Return what the map lies on.
 
@@ -167,7 +213,7 @@ def _ground(screen: ScreenKind, choice: MapChoice) -> Ground:
     """
     if choice.picture:
         width_px, height_px = picture_size(choice.picture)
-        if abs(width_px * screen.height_px / (height_px * screen.width_px) - 1) > _ASKEW:
+        if not is_of_shape((width_px, height_px), (screen.width_px, screen.height_px)):
             raise UsageError(
                 f"The picture of {size_text(width_px, height_px)} has not the shape of {screen_text(screen)}; take one "
                 "of the whole screen."

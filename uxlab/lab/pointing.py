@@ -17,7 +17,16 @@ from uxlab.charts.build.pointing import Stroke
 from uxlab.charts.map_spec import Point
 from uxlab.charts.map_text import size_text
 from uxlab.model.results import SessionData
-from uxlab.storage.pointer_points import Clicks, Pointing, read_clicks, read_pointing
+from uxlab.storage.pointer_points import (
+    Clicks,
+    Pointing,
+    Rests,
+    Watch,
+    read_clicks,
+    read_pointing,
+    read_rests,
+    unwatched,
+)
 from uxlab.storage.study_file import StudyToRead
 from uxlab.timeline.heat import binned
 from uxlab.timeline.screens import OnScreen, ScreenKind, by_screen
@@ -47,7 +56,7 @@ class Tally:
     screens: defaultdict[ScreenKind, Basis] = field(default_factory=lambda: defaultdict(Basis))
     nowhere: float = 0.0
 
-    def add(self, kind: ScreenKind, found: Clicks | Pointing, amount: float) -> None:
+    def add(self, kind: ScreenKind, found: Clicks | Pointing | Rests, amount: float) -> None:
         """Take down so much, of an attempt, on a kind of screen."""
         basis = self.screens[kind]
         basis.people.add(found.participant)
@@ -86,33 +95,53 @@ def screen_text(kind: ScreenKind) -> str:
 
 
 def of_clicks(
-    study: StudyToRead, visits: Iterable[SessionData], task: str | None, use: Callable[[Iterable[Clicks]], _T]
+    study: StudyToRead,
+    visits: Iterable[SessionData],
+    task: str | None,
+    use: Callable[[Iterable[Clicks]], _T],
+    watch: Watch = unwatched,
 ) -> _T:
     """Return what `use` makes of the clicks in these sessions, at one task or at all."""
-    return study.read(lambda file: use(chain.from_iterable(read_clicks(file, visit, task) for visit in visits)))
+    return study.read(lambda file: use(chain.from_iterable(read_clicks(file, one, task, watch) for one in visits)))
+
+
+def of_rests(
+    study: StudyToRead,
+    visits: Iterable[SessionData],
+    task: str | None,
+    use: Callable[[Iterable[Rests]], _T],
+    watch: Watch = unwatched,
+) -> _T:
+    """Return what `use` makes of how long the pointer was anywhere in these sessions, at one task or at all."""
+    return study.read(lambda file: use(chain.from_iterable(read_rests(file, one, task, watch) for one in visits)))
 
 
 def of_pointing(
-    study: StudyToRead, visits: Iterable[SessionData], task: str | None, use: Callable[[Iterable[Pointing]], _T]
+    study: StudyToRead,
+    visits: Iterable[SessionData],
+    task: str | None,
+    use: Callable[[Iterable[Pointing]], _T],
+    watch: Watch = unwatched,
 ) -> _T:
     """Return what `use` makes of the pointer in these sessions, at one task or at all."""
-    return study.read(lambda file: use(chain.from_iterable(read_pointing(file, visit, task) for visit in visits)))
+    return study.read(lambda file: use(chain.from_iterable(read_pointing(file, one, task, watch) for one in visits)))
 
 
-def gathered_time(pointings: Iterable[Pointing]) -> tuple[Tally, dict[ScreenKind, Numbers]]:
+def gathered_time(rests: Iterable[Rests]) -> tuple[Tally, dict[ScreenKind, Numbers]]:
     """Return the seconds that the pointer stayed in each cell of each kind of screen."""
     tally, grids = Tally(), dict[ScreenKind, Numbers]()
-    for one in pointings:
-        for first in range(0, one.dwell_ns.size, _AT_ONCE):
+    for one in rests:
+        for first in range(0, one.spots.t_ns.size, _AT_ONCE):
             some = slice(first, first + _AT_ONCE)
-            placed_ns = 0
-            for part in by_screen(one.desktops, one.path.t_ns[some], one.path.x[some], one.path.y[some]):
-                own_ns = one.dwell_ns[some][part.points]
-                grid = binned(part.x_px, part.y_px, own_ns / S, (part.kind.width_px, part.kind.height_px))
+            dwell_s = one.spots.dwell_s[some]
+            lost = dwell_s.copy()
+            for part in by_screen(one.desktops, one.spots.t_ns[some], one.spots.x[some], one.spots.y[some]):
+                seconds = dwell_s[part.points]
+                grid = binned(part.x_px, part.y_px, seconds, (part.kind.width_px, part.kind.height_px))
                 grids[part.kind] = grids[part.kind] + grid if part.kind in grids else grid
-                tally.add(part.kind, one, int(own_ns.sum()) / S)
-                placed_ns += int(own_ns.sum())
-            tally.nowhere += (int(one.dwell_ns[some].sum()) - placed_ns) / S
+                tally.add(part.kind, one, float(seconds.sum()))
+                lost[part.points] = 0.0
+            tally.nowhere += float(lost.sum())
     return tally, grids
 
 

@@ -24,11 +24,13 @@ from uxlab.lab.review_work import (
 )
 from uxlab.storage.event_spots import read_spots, read_way
 from uxlab.storage.event_table import read_page, read_table, row_at
+from uxlab.storage.pointer_points import read_scene
 from uxlab.storage.review_sessions import Write, reread
 from uxlab.storage.study_file import StudyToRead, open_beside
 from uxlab.timeline.frame import TimelineFrame, timeline_frame
 from uxlab.timeline.pointer import Pointer
 from uxlab.timeline.query import EventQuery, Found
+from uxlab.timeline.scene import Scene
 from uxlab.timeline.session import ReviewedSession
 from uxlab.timeline.spans import Span
 from uxlab.timeline.spots import Spots, open_spans
@@ -64,6 +66,7 @@ class Review:
         self._now = ThreadPoolExecutor(max_workers=1, thread_name_prefix="review")
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="review-long")
         self._ending = threading.Event()
+        self._closing = threading.Lock()
         self._replacing = threading.Lock()
         self._latest: dict[str, Callable[[], bool]] = {}
         self._way: tuple[int, int, Span, Pointer] | None = None
@@ -123,6 +126,15 @@ class Review:
             self._long, lambda study: study.read(partial(read_page, table=table, first=first, count=count))
         )
 
+    def runs(self, table: EventTable, runs: tuple[tuple[int, int], ...]) -> Future[tuple[TableRow, ...]]:
+        """Return several runs of rows, each from a first until before an end; nothing takes the place of this."""
+
+        def work(study: StudyToRead) -> tuple[TableRow, ...]:
+            read = (study.read(partial(read_page, table=table, first=first, count=end - first)) for first, end in runs)
+            return tuple(row for page in read for row in page)
+
+        return self._ask(self._long, work)
+
     def row_at(self, table: EventTable, t_ns: int) -> Future[int]:
         """Return the first row of a table at or after a time, as many as it has where there is none."""
         return self._ask(self._now, lambda study: study.read(partial(row_at, table=table, t_ns=t_ns)))
@@ -137,6 +149,11 @@ class Review:
             longest_ns=longest_ns,
             cancelled=self._ending.is_set,
         )
+        return self._ask(self._now, lambda study: study.read(read))
+
+    def scene(self, session: ReviewedSession) -> Future[Scene]:
+        """Return the monitors of a session and uxlab's own windows on them, as they were noted."""
+        read = partial(read_scene, session_id=session.session_id, span=session.span_ns)
         return self._ask(self._now, lambda study: study.read(read))
 
     # Over all sessions.
@@ -157,8 +174,9 @@ class Review:
         return self._aside(heat, request, progress, cancelled)
 
     def close(self) -> None:
-        """Let what is under way stop, and end; nothing can be asked for any more."""
-        self._ending.set()
+        """Let what is under way stop, and end; what is asked for later is cancelled."""
+        with self._closing:
+            self._ending.set()
         for thread in (self._now, self._long):
             thread.shutdown(cancel_futures=True)
 
@@ -210,7 +228,12 @@ class Review:
         return future
 
     def _ask(self, thread: ThreadPoolExecutor, work: Callable[[StudyToRead], _T]) -> Future[_T]:
-        return thread.submit(self._with_study, work)
+        with self._closing:
+            if not self._ending.is_set():
+                return thread.submit(self._with_study, work)
+        gone: Future[_T] = Future()
+        gone.cancel()
+        return gone
 
     def _with_study(self, work: Callable[[StudyToRead], _T]) -> _T:
         with self._connect() as study:

@@ -5,7 +5,7 @@ once, so that an hour at 1 kHz needs little more memory than its positions.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Self
 
@@ -62,13 +62,24 @@ class PointerColumns:
         return cls(**{one.name: np.concatenate([getattr(part, one.name) for part in every]) for one in fields(cls)})
 
     @classmethod
-    def read(cls, connection: sqlite3.Connection, session_id: int, surfaces: Sequence[Surface], span: Span) -> Self:
-        """Return what the participant's pointer did during a span; `surfaces` are uxlab's own windows."""
-        parts = [
-            _Seen.of(events, own_input(events, tuple(layouts(surfaces, *part))))
-            for part in _divided(span)
-            if (events := read_events(connection, session_id, part)).t_ns.size
-        ]
+    def read(
+        cls,
+        connection: sqlite3.Connection,
+        session_id: int,
+        surfaces: Sequence[Surface],
+        span: Span,
+        watch: Callable[[Span], None] = lambda _: None,
+    ) -> Self:
+        """Return what the participant's pointer did during a span; `surfaces` are uxlab's own windows.
+
+        `watch` hears of each part before it is read, and may end the reading by what it raises.
+        """
+        parts = []
+        for part in _divided(span):
+            watch(part)
+            events = read_events(connection, session_id, part)
+            if events.t_ns.size:
+                parts.append(_Seen.of(events, own_input(events, tuple(layouts(surfaces, *part)))))
         return cls._of(_Seen.joined(parts), span[1])
 
     @classmethod
@@ -95,6 +106,14 @@ def read_clicks_within(
     events = EventColumns(rows[:, 0], x, y, np.full(len(rows), _PRESS, np.uint8), keys_kept=True)
     span = (int(rows[0, 0]), int(rows[-1, 0]) + 1) if len(rows) else (0, 0)
     return rows[~own_input(events, tuple(layouts(surfaces, *span)))]
+
+
+def read_input_times(
+    connection: sqlite3.Connection, session_id: int, surfaces: Sequence[Surface], spans: Iterable[Span]
+) -> NDArray[np.int64]:
+    """Return the times of all input of the participant in some spans, span after span."""
+    parts = (PointerColumns.read(connection, session_id, surfaces, span).inputs_ns for span in spans)
+    return np.concatenate([np.zeros(0, np.int64), *parts])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

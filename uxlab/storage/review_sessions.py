@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from uxlab.storage.timeline_items import read_items, read_session, read_span
-from uxlab.storage.timeline_store import Stamp, load_index, make_index
+from uxlab.storage.timeline_store import Stamp, kept_or_made
 from uxlab.timeline.input_index import InputIndex
 from uxlab.timeline.session import ReviewedSession
 
@@ -36,14 +36,12 @@ def open_session(
         UsageError: there is no such session.
     """
     number, participant, group = read_session(connection, uid)
-    index, made = load_index(connection, number), None
-    if index is None:
-        made = make_index(connection, number, progress, cancelled)
-        if made is None:
-            return None
-        index = made[0]
+    found = kept_or_made(connection, number, progress, cancelled)
+    if found is None:
+        return None
+    index, stamp = found
     session = ReviewedSession(uid, number, participant, group, (0, 1), (), index, _names(connection))
-    return Opened(reread(connection, session, coder), made)
+    return Opened(reread(connection, session, coder), None if stamp is None else (index, stamp))
 
 
 def reread(connection: sqlite3.Connection, session: ReviewedSession, coder: str | None) -> ReviewedSession:

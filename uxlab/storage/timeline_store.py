@@ -1,13 +1,13 @@
 """Keeps the index of a session's input in the study file, and knows when it is out of date."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from uxlab.storage.packed_numbers import packed, unpacked
 from uxlab.storage.timeline_reading import index_input
-from uxlab.timeline.input_index import InputIndex
+from uxlab.timeline.input_index import COLUMNS, InputIndex, Numbers
 
-_VERSION = 1
+_VERSION = 2
 """Of how an index is made; one made otherwise is made anew."""
 
 _STAMP = (
@@ -16,6 +16,7 @@ _STAMP = (
     " (SELECT count(*) FROM surface WHERE session_id = :id)"
 )
 _MADE_FROM = "SELECT last_ns, last_seq, surfaces FROM timeline WHERE session_id = ? AND version = ?"
+_NUMBERS = "SELECT numbers FROM timeline_numbers WHERE session_id = ? AND name = ?"
 Stamp = tuple[int, int, int]
 """The key of a session's last event, and how often uxlab's own windows were noted: quickly found."""
 
@@ -28,14 +29,25 @@ def stamp_of(connection: sqlite3.Connection, session_id: int) -> Stamp:
 
 def load_index(connection: sqlite3.Connection, session_id: int) -> InputIndex | None:
     """Return the index of a session's input, None if there is none that is whole and up to date."""
-    if connection.execute(_MADE_FROM, (session_id, _VERSION)).fetchone() != stamp_of(connection, session_id):
+    columns = load_columns(connection, session_id, COLUMNS)
+    if columns is None:
         return None
     (events,) = connection.execute("SELECT events FROM timeline WHERE session_id = ?", (session_id,)).fetchone()
-    rows = connection.execute("SELECT name, numbers FROM timeline_numbers WHERE session_id = ?", (session_id,))
-    try:
-        return InputIndex.of(events, {name: unpacked(numbers) for name, numbers in rows})
-    except ValueError:  # of what is derived, a part that is damaged is no loss
+    return InputIndex.of(events, columns)
+
+
+def load_columns(connection: sqlite3.Connection, session_id: int, names: Sequence[str]) -> dict[str, Numbers] | None:
+    """Return some columns of an index, None if there is none that is whole and up to date."""
+    if connection.execute(_MADE_FROM, (session_id, _VERSION)).fetchone() != stamp_of(connection, session_id):
         return None
+    found = {}
+    for name in names:
+        row = connection.execute(_NUMBERS, (session_id, name)).fetchone()
+        try:
+            found[name] = unpacked(b"" if row is None else row[0])
+        except ValueError:  # of what is derived, a part that is damaged is no loss
+            return None
+    return found
 
 
 def counts_all(connection: sqlite3.Connection, session_id: int, index: InputIndex) -> bool:
@@ -62,6 +74,17 @@ def make_index(
     finally:
         connection.execute("ROLLBACK")
     return None if index is None else (index, stamp)
+
+
+def kept_or_made(
+    connection: sqlite3.Connection,
+    session_id: int,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> tuple[InputIndex, Stamp | None] | None:
+    """Return the index of a session's input, and what it was made from if it had to be; None if it was cancelled."""
+    index = load_index(connection, session_id)
+    return make_index(connection, session_id, progress, cancelled) if index is None else (index, None)
 
 
 def save_index(connection: sqlite3.Connection, uid: str, index: InputIndex, stamp: Stamp) -> None:

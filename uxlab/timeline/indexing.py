@@ -6,13 +6,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from uxlab.model.events import EventKind
-from uxlab.timeline.input_index import BLOCK, COLUMNS, COUNTED, MODERATORS, SUBPIXELS, InputIndex, Numbers, Truths
+from uxlab.timeline.input_index import (
+    BLOCK,
+    COLUMNS,
+    COUNTED,
+    MODERATORS,
+    PLACED,
+    SUBPIXELS,
+    InputIndex,
+    Numbers,
+    Truths,
+)
 
 STRIDE = 16
 """So many positions of the pointer are one stride."""
 
 REST_NS = 100_000_000
 """After a longer rest the pointer's next position is a stride of its own, so that its way is not spread over it."""
+
+LEFT_OUT_NS = STRIDE * REST_NS
+"""No stride lasts as long as this."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +65,7 @@ class Indexing:
     events: int = 0
     _columns: dict[str, list[Numbers]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
     _pointer: _Pointer = field(default_factory=_Pointer)
+    _blind_ns: int = 0
 
     def add(self, part: EventPart) -> None:
         """Take the next events."""
@@ -60,6 +74,7 @@ class Indexing:
             self._add_presses(part)
             self._add_own_moves(part)
             self._add_strides(part)
+            self._add_blind_moves(part)
             self.events += part.t_ns.size
 
     def index(self) -> InputIndex:
@@ -78,7 +93,7 @@ class Indexing:
     def _add_presses(self, part: EventPart) -> None:
         kept = np.flatnonzero(part.kinds != EventKind.MOVE)
         moderators = part.own[kept] | part.chords[kept]
-        what = part.kinds[kept] + COUNTED * part.counted[kept] + MODERATORS * moderators
+        what = part.kinds[kept] + COUNTED * part.counted[kept] + MODERATORS * moderators + PLACED * part.placed[kept]
         self._append(
             t_ns=part.t_ns[kept],
             ordinal=kept + self.events,
@@ -121,6 +136,12 @@ class Indexing:
         last_own = np.flatnonzero(own)
         left = last_own.size > 0 and bool(last_own[-1] > spots[-1])
         self._pointer = _Pointer(int(t_ns[-1]), None if left else (float(x[-1]), float(y[-1])), float(travelled[-1]))
+
+    def _add_blind_moves(self, part: EventPart) -> None:
+        t_ns = part.t_ns[(part.kinds == EventKind.MOVE) & ~part.placed & ~part.chords]
+        if t_ns.size:
+            self._append(blind_ns=t_ns[_stride_ends(np.diff(t_ns, prepend=self._blind_ns) > REST_NS)])
+            self._blind_ns = int(t_ns[-1])
 
     def _steps(
         self, t_ns: Numbers, x: NDArray[np.float64], y: NDArray[np.float64], interrupted: Truths

@@ -5,6 +5,7 @@ lie between those, which of them are the moderator's, and how far the participan
 of each stride. So what a timeline or a table shows costs as much as is to be seen, however long the session was.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Self
@@ -23,8 +24,13 @@ BLOCK = 512
 SUBPIXELS = 8
 """Paths are summed in eighths of a pixel, so that they are whole numbers."""
 
-KIND, COUNTED, MODERATORS = 3, 4, 8
-"""The bits of `what`: the kind of event; a press or a step that counts; input of the moderator."""
+KIND, COUNTED, MODERATORS, PLACED = 3, 4, 8, 16
+"""The bits of `what`: the kind of event; a press or a step that counts; input of the moderator; its place is known."""
+
+CLICK_COLUMNS = ("t_ns", "what", "press_x", "press_y")
+"""What it takes to know the clicks."""
+
+_CLICK = 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +45,7 @@ class InputIndex:
     `stride_ns`, `stride_px8`, `stride_jump`, `stride_x`, `stride_y`: the end of each stride of the participant's
     pointer, how far it had travelled altogether in eighths of a pixel, whether it came there after a rest, all at once,
     and where it was, in physical pixels.
+    `blind_ns`: the same of moves whose place is not known: the end of each stride of them.
     """
 
     events: int
@@ -60,6 +67,7 @@ class InputIndex:
     stride_jump: Numbers
     stride_x: Numbers
     stride_y: Numbers
+    blind_ns: Numbers
 
     @classmethod
     def of(cls, events: int, columns: dict[str, Numbers]) -> Self:
@@ -93,12 +101,29 @@ class InputIndex:
         return Presses.of(self, self.chosen(None, moderators=True))
 
     @cached_property
+    def inputs_ns(self) -> Numbers:
+        """When there was input of the participant: each press and step, and both ends of each stride.
+
+        A stride lasts less than `uxlab.timeline.indexing.LEFT_OUT_NS`. So a longer time without input, in whatever
+        span, begins and ends exactly where it does beside all input.
+        """
+        theirs = self.t_ns[self.what & MODERATORS == 0]
+        return np.sort(np.concatenate((theirs, self.stride_ns, self.blind_ns)), kind="stable")
+
+    @cached_property
     def way(self) -> Pointer:
         """How far the participant's pointer had travelled."""
         return Pointer(self.stride_ns, self.stride_px8 / SUBPIXELS, self.stride_jump != 0)
 
 
 COLUMNS = tuple(field.name for field in fields(InputIndex) if field.name != "events")
+
+
+def clicks_of(columns: Mapping[str, Numbers]) -> Numbers:
+    """Return time, x and y of the participant's clicks, a row each, of the `CLICK_COLUMNS` of an index."""
+    t_ns, what, x, y = (columns[name] for name in CLICK_COLUMNS)
+    chosen = what & (KIND | COUNTED | MODERATORS | PLACED) == _CLICK | COUNTED | PLACED
+    return np.column_stack((t_ns[chosen], x[chosen], y[chosen]))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,7 @@
 """Where the participant's pointer was, and for how long: what heat maps are made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,25 @@ def open_spans(session: ReviewedSession, spans: Sequence[Span] | None = None) ->
     """Return the session, or spans of it, without its pauses and the gaps in which input could not be seen."""
     holes = [item.span for track in (Track.PAUSES, Track.GAPS) for item in session.by_track[track]]
     return tuple(part for span in union([session.span_ns] if spans is None else spans) for part in without(span, holes))
+
+
+def spots_within(index: InputIndex, spans: Sequence[Span], longest_ns: int) -> Spots:
+    """Return where the pointer was in the ordered spans as `spots_of_strides` does, but since it first moved in each.
+
+    Where it rested since before a span is left out, as it is where every position is read.
+    """
+    parts = [spots_of_strides(_strides_of(index, span), [span], longest_ns) for span in spans]
+    none = np.zeros(0)
+    columns = [(one.t_ns, one.x, one.y, one.dwell_s) for one in parts]
+    t_ns, x, y, dwell_s = (np.concatenate(many) for many in zip((none, none, none, none), *columns, strict=True))
+    return Spots(t_ns.astype(np.int64), x, y, dwell_s)
+
+
+def _strides_of(index: InputIndex, span: Span) -> InputIndex:
+    """Return the index with the strides that end in a span, and the one after, towards which the pointer goes on."""
+    first, end = index.stride_ns.searchsorted(span).tolist()
+    names = ("stride_ns", "stride_px8", "stride_jump", "stride_x", "stride_y")
+    return replace(index, **{name: getattr(index, name)[first : end + 1] for name in names})
 
 
 def spots_of_strides(index: InputIndex, spans: Sequence[Span], longest_ns: int) -> Spots:

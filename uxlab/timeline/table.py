@@ -84,6 +84,7 @@ class TableFilter:
     """Which rows are wanted: those that satisfy all of it; None and an empty text stand for any.
 
     `task`: the key of a task, in whose attempts a row lies. `text` is sought in a row's words, whatever its case.
+    `counted`: of buttons and keys only what counts in figures, neither releases nor repeats.
     """
 
     kinds: frozenset[RowKind] | None = None
@@ -91,6 +92,7 @@ class TableFilter:
     task: str | None = None
     spans: tuple[Span, ...] | None = None
     text: str = ""
+    counted: bool = False
 
     def wants(self, kind: RowKind) -> bool:
         """Tell whether rows of a kind are wanted."""

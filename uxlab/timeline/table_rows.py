@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from uxlab.timeline.input_index import KIND, MODERATORS, InputIndex, Numbers, Truths
+from uxlab.timeline.input_index import COUNTED, KIND, MODERATORS, InputIndex, Numbers, Truths
 from uxlab.timeline.ordinals import Ordinals
 from uxlab.timeline.session import ReviewedSession
 from uxlab.timeline.spans import Span, contains, union
@@ -61,8 +61,8 @@ def chosen_moments(session: ReviewedSession, wanted: TableFilter) -> tuple[Momen
 
 def chosen_events(index: InputIndex, lying: Ordinals, wanted: TableFilter, words: Words) -> Ordinals:
     """Return the events that a filter leaves of those `lying` in its time, by their numbers."""
-    everything = wanted.by is By.ANYONE and not wanted.text and all(map(wanted.wants, EVENT_ROWS))
-    if everything:
+    everything = not wanted.counted and wanted.by is By.ANYONE and not wanted.text
+    if everything and all(map(wanted.wants, EVENT_ROWS)):
         return lying
     near = lying.has(index.ordinal)
     chosen = Ordinals.of(index.ordinal[chosen_presses(index, wanted, words) & near])
@@ -85,6 +85,8 @@ def chosen_presses(index: InputIndex, wanted: TableFilter, words: Words) -> Trut
             codes: list[int] = np.unique(index.code[of_kind]).tolist() if wanted.text else []
             told = [code for code in codes if _wants(wanted, row, words, code)]
             chosen |= of_kind & np.isin(index.code, told) if wanted.text else of_kind
+    if wanted.counted:
+        chosen &= index.what & COUNTED != 0
     if wanted.by is not By.ANYONE:
         chosen &= (index.what & MODERATORS != 0) == (wanted.by is By.MODERATOR)
     return chosen

@@ -126,6 +126,8 @@ def test_less_than_planned_is_recorded_without_consent() -> None:
     assert found.title == "Recorded less than planned"
     assert found.text == "Without consent, keys were kept by class only and windows were kept by application only."
     assert checks(both(), strict, imported=True) == ()
+    (found,) = checks(both(), replace(BARE, privacy=Privacy(pictures=True)))
+    assert found.text == "Without consent, no pictures of the screen were taken."
 
 
 def test_a_session_without_input_says_so_unless_it_came_from_elsewhere() -> None:

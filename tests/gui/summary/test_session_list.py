@@ -35,6 +35,13 @@ def test_enter_and_a_click_open_a_session(sessions: SessionList, qtbot: QtBot) -
     assert heard.args == ["p03"]
 
 
+def test_enter_opens_the_latest_unless_another_is_chosen(sessions: SessionList, qtbot: QtBot) -> None:
+    sessions.table().setFocus()
+    with qtbot.waitSignal(sessions.opened) as heard:
+        QTest.keyClick(sessions.table(), Qt.Key.Key_Return)
+    assert heard.args == ["p03"]
+
+
 def test_outcomes_are_drawn_in_their_colours(sessions: SessionList, look: Look) -> None:
     table = sessions.table()
     image = table.viewport().grab(table.visualRect(table.model().index(1, OUTCOME_COLUMN))).toImage()

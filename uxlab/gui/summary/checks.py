@@ -30,6 +30,7 @@ _GAPS = {
 _LESS = {
     ConsentKind.LITERAL_KEYS: "keys were kept by class only",
     ConsentKind.WINDOW_TITLES: "windows were kept by application only",
+    ConsentKind.SCREEN: "no pictures of the screen were taken",
 }
 
 

@@ -72,6 +72,9 @@ class SessionList(QWidget):
             marks.set_marks(view.marks)
         self._wide.set_rows(view.rows)
         self._narrow.set_rows([narrow(one) for one in view.rows])
+        for table in (self._wide, self._narrow):
+            if view.rows and not table.current():
+                table.set_current(view.rows[0].key)  # so that Enter opens the latest
         self._fit()
 
     def table(self) -> Table:

@@ -1,0 +1,161 @@
+"""A frame of the timeline, painting included: the promise is 16 ms, on an hour at 1 kHz and on 10 M events.
+
+Held as ratios to the naive way, which sorts every event into pixels and draws each press by itself, so that a slow
+machine does not fail; and as independence of the session's length. UXLAB_REVIEW_EVENTS=3600000 or 10000000 tries the
+whole. Alone, because it compares times of milliseconds; processor times, because a frame waits for nothing.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+from time import thread_time
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainterPath
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.bench.test_review_bench import EVENTS, MS, SHORT, WIDTH_PX, fetched, made, naive_frame, windows
+from uxlab.gui.desk import Desk
+from uxlab.gui.feed import Feed
+from uxlab.gui.jobs import Jobs
+from uxlab.gui.review.correcting import Correcting
+from uxlab.gui.review.tracks.timeline import Timeline
+from uxlab.gui.review.viewing import Viewing
+from uxlab.gui.style.look import Look, make_look
+from uxlab.gui.widgets.banner import BannerStack
+from uxlab.gui.widgets.painting import painting
+from uxlab.lab.open_study import open_study
+from uxlab.timeline.session import ReviewedSession
+
+pytestmark = [pytest.mark.alone, pytest.mark.timeout(900)]
+
+HEIGHT_PX = 275
+SIDES_PX = 144  # labels and margin
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    yield make_look(qapp, "light")
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def opened(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[int], tuple[Timeline, Viewing]]]:
+    """Return a function that shows a session of so many events."""
+    with ExitStack() as open_ones:
+        yield lambda size: open_ones.enter_context(shown(look, qtbot, made(tmp_path / f"{size}.uxlab", size)))
+
+
+@contextmanager
+def shown(look: Look, qtbot: QtBot, path: Path) -> Iterator[tuple[Timeline, Viewing]]:
+    study, jobs = open_study(path, print), Jobs(lambda error: pytest.fail(str(error)))
+    banners = BannerStack(look)
+    qtbot.addWidget(banners)
+    desk = Desk(
+        look=look, study=study, jobs=jobs, feed=Feed(study, jobs), banners=banners, go=lambda _page, _subject: None
+    )
+    viewing = Viewing(desk)
+    timeline = Timeline(desk, viewing, Correcting(desk, viewing))
+    qtbot.addWidget(timeline)
+    timeline.resize(WIDTH_PX + SIDES_PX, HEIGHT_PX)
+    with qtbot.waitExposed(timeline):
+        timeline.show()
+    with qtbot.waitSignal(viewing.changed, timeout=600_000):
+        viewing.open("s")
+    yield timeline, viewing
+    viewing.close()
+    jobs.close()
+    study.close()
+
+
+def least_s(work: Callable[[], object], runs: int = 3) -> float:
+    """Return the least processor time of some runs."""
+    times = []
+    for _ in range(runs):
+        started = thread_time()
+        work()
+        times.append(thread_time() - started)
+    return min(times)
+
+
+def session_of(viewing: Viewing) -> ReviewedSession:
+    assert viewing.session is not None
+    return viewing.session
+
+
+def frames_s(timeline: Timeline, viewing: Viewing) -> list[float]:
+    """Return how long each frame takes while zooming in, from the turn of the wheel to the last pixel."""
+
+    def frame(window: tuple[int, int]) -> None:
+        viewing.show_window(window)
+        timeline.canvas.repaint()
+        timeline.overview.repaint()
+
+    def best(window: tuple[int, int]) -> float:
+        start, end = window
+        beside = [(start, end - count * MS) for count in (1, 2, 3)]  # a frame that is shown already costs nothing
+        return min(least_s(partial(frame, one), runs=1) for one in (*beside, window))
+
+    return [best(window) for window in windows(session_of(viewing))]
+
+
+def naive_paint(events: NDArray[np.float64], window: tuple[int, int]) -> QImage:
+    """Paint the window as it would be done without a second thought: a shape for each press, a line for the speed."""
+    image = QImage(WIDTH_PX, HEIGHT_PX, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    *_, travelled = naive_frame(events, window)
+    seen = events[(events[:, 0] >= window[0]) & (events[:, 0] < window[1])]
+    x = (seen[:, 0] - window[0]) * WIDTH_PX / (window[1] - window[0])
+    with painting(image) as painter:
+        for kind in (1, 2, 3):
+            for place in x[seen[:, 1] == kind].tolist():
+                painter.drawEllipse(QRectF(place, 20.0 * kind, 8, 8))
+        path = QPainterPath(QPointF(0, HEIGHT_PX))
+        for place, length in enumerate(travelled.tolist()):
+            path.lineTo(place, HEIGHT_PX - min(length, 25.0))
+        painter.drawPath(path)
+    return image
+
+
+def told(what: str, ours_s: float, other_s: float) -> None:
+    sys.stdout.write(f"\n{EVENTS:>10,} events: {what:22s} {ours_s * 1e3:9.2f} ms, otherwise {other_s * 1e3:9.1f} ms")
+
+
+def test_a_painted_frame_takes_a_fifth_of_the_naive_way(
+    opened: Callable[[int], tuple[Timeline, Viewing]], tmp_path: Path
+) -> None:
+    timeline, viewing = opened(EVENTS)
+    events = fetched(tmp_path / f"{EVENTS}.uxlab")
+    naive = least_s(lambda: naive_paint(events, session_of(viewing).span_ns))
+    ours = frames_s(timeline, viewing)
+    told("longest painted frame", max(ours), naive)
+    told("median painted frame", float(np.median(ours)), naive)
+    assert max(ours) < naive / 5
+
+
+def test_a_painted_frame_does_not_grow_with_the_session(opened: Callable[[int], tuple[Timeline, Viewing]]) -> None:
+    ours, others = (float(np.median(frames_s(*opened(size)))) for size in (EVENTS, SHORT))
+    told("median, long and short", ours, others)
+    assert ours < 3 * others
+
+
+def test_moving_the_cursor_takes_less_than_a_frame(opened: Callable[[int], tuple[Timeline, Viewing]]) -> None:
+    timeline, viewing = opened(SHORT)
+    frame = float(np.median(frames_s(timeline, viewing)))
+    viewing.show_all()
+    timeline.canvas.repaint()
+
+    def move() -> None:
+        viewing.move_to(viewing.cursor_ns + 100 * MS, follow=False)
+        timeline.canvas.repaint()
+        timeline.overview.repaint()
+
+    ours = least_s(move, runs=20)
+    told("cursor alone", ours, frame)
+    assert ours < frame

@@ -1,0 +1,58 @@
+"""What is listed, as it is chosen, filtered and told."""
+
+from dataclasses import replace
+
+from uxlab.gui.review.events.choice import (
+    TRACK_NAMES,
+    EventChoice,
+    count_text,
+    kinds_text,
+    nothing_text,
+    table_filter,
+)
+from uxlab.gui.review.tracks.words import Names
+from uxlab.timeline.items import Track
+from uxlab.timeline.table import By, RowKind
+
+NAMES = Names({"find": "Find", "old": "Gone"}, {"find": 2})
+
+
+def test_all_kinds_are_all_but_the_moves_and_what_lets_go() -> None:
+    wanted = table_filter(EventChoice(), (0, 9))
+    assert wanted.kinds == frozenset(RowKind) - {RowKind.MOVE}
+    assert (wanted.by, wanted.counted, wanted.spans, wanted.task, wanted.text) == (By.PARTICIPANT, True, None, None, "")
+
+
+def test_what_is_chosen_is_filtered() -> None:
+    choice = EventChoice(
+        tracks=frozenset({Track.TASKS, Track.POINTER}), by=By.ANYONE, task="find", seen=True, text=" a ", releases=True
+    )
+    wanted = table_filter(choice, (3, 9))
+    assert wanted.kinds == frozenset({RowKind.ATTEMPT_BEGIN, RowKind.ATTEMPT_END, RowKind.MOVE})
+    assert (wanted.by, wanted.counted, wanted.spans) == (By.ANYONE, False, ((3, 9),))
+    assert (wanted.task, wanted.text) == ("find", "a")
+
+
+def test_a_kind_comes_and_goes_and_without_any_there_are_all() -> None:
+    one = EventChoice().toggled(Track.CLICKS)
+    assert kinds_text(one) == "Clicks"
+    assert kinds_text(one.toggled(Track.KEYS)) == "2 kinds"
+    assert one.toggled(Track.CLICKS) == EventChoice()
+    assert kinds_text(EventChoice()) == "All kinds"
+
+
+def test_everything_that_is_on_the_timeline_can_be_listed() -> None:
+    assert set(TRACK_NAMES) == set(Track) - {Track.MODERATOR}
+
+
+def test_the_count_says_of_what() -> None:
+    assert count_text(93, EventChoice(task="find"), NAMES) == "93 in task 2"
+    assert count_text(1, EventChoice(task="old"), NAMES) == "1 in “Gone”"
+    assert count_text(3_600_000, EventChoice(), NAMES) == "3,600,000 events"
+    assert count_text(1, EventChoice(), NAMES) == "1 event"
+    assert count_text(2, EventChoice(task="find", seen=True), NAMES) == "2 in task 2, in view"
+
+
+def test_nothing_is_explained() -> None:
+    assert "“zzz”" in nothing_text(EventChoice(text="zzz "))[0]
+    assert nothing_text(replace(EventChoice(), task="find"))[0] == "Nothing of that kind happened here."

@@ -1,0 +1,96 @@
+"""From what a map is about to the map."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.lab.pointed_studies import pointed_study, screenshot
+from uxlab.charts.map_spec import ClickMap
+from uxlab.gui.desk import Desk
+from uxlab.gui.review.maps.making import MapMaking
+from uxlab.gui.review.maps.state import MapSettings, Supplied
+from uxlab.lab.map_material import MapKind, Subject
+
+WAIT_MS = 20_000
+FIND, BUY = (Subject(kind=MapKind.CLICK, task=task, session="s1") for task in ("find", "buy"))
+SETTINGS = MapSettings(kind=MapKind.CLICK)
+
+
+@pytest.fixture
+def reviewed(tmp_path: Path) -> Path:
+    return pointed_study(tmp_path)
+
+
+@pytest.fixture
+def parent() -> QObject:
+    return QObject()
+
+
+@pytest.fixture
+def making(desk: Desk, parent: QObject) -> MapMaking:
+    return MapMaking(desk, parent)
+
+
+def read(qtbot: QtBot, making: MapMaking, subject: Subject) -> None:
+    with qtbot.waitSignal(making.arrived, timeout=WAIT_MS):
+        making.read(subject)
+
+
+def made(qtbot: QtBot, making: MapMaking, settings: MapSettings) -> ClickMap:
+    with qtbot.waitSignal(making.made, timeout=WAIT_MS) as told:
+        making.draw(settings)
+    chart = told.args[0] if told.args else None
+    assert isinstance(chart, ClickMap)
+    return chart
+
+
+def test_what_was_read_is_drawn_as_it_is_wanted(qtbot: QtBot, making: MapMaking) -> None:
+    assert making.material is None
+    read(qtbot, making, FIND)
+    assert [one.clicks for one in made(qtbot, making, SETTINGS).places] == [3, 1]
+    assert "within 12 px" in made(qtbot, making, replace(SETTINGS, place_px=12)).note
+
+
+def test_what_was_read_before_is_not_read_again(qtbot: QtBot, making: MapMaking, desk: Desk) -> None:
+    read(qtbot, making, FIND)
+    read(qtbot, making, BUY)
+    desk.study.recording.writer.run(lambda file: file.execute("DELETE FROM event"))
+    with qtbot.assertNotEmitted(making.began):
+        read(qtbot, making, FIND)
+    assert [one.clicks for one in made(qtbot, making, SETTINGS).places] == [3, 1]
+    making.forget()
+    assert making.subject is None
+    read(qtbot, making, FIND)
+    assert made(qtbot, making, SETTINGS).empty
+
+
+def test_the_latest_wish_is_made(qtbot: QtBot, making: MapMaking) -> None:
+    read(qtbot, making, FIND)
+    told = list[object]()
+    making.made.connect(told.append)
+    for px in (5, 6, 7):
+        making.draw(replace(SETTINGS, place_px=px))
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    qtbot.wait(200)
+    (chart,) = told
+    assert isinstance(chart, ClickMap)
+    assert "within 7 px" in chart.note
+
+
+def test_a_picture_that_does_not_fit_is_told(qtbot: QtBot, making: MapMaking) -> None:
+    read(qtbot, making, FIND)
+    square = Supplied("square.png", screenshot(300, 300), (300, 300))
+    with qtbot.waitSignal(making.unmade, timeout=WAIT_MS) as told:
+        making.draw(SETTINGS.with_picture("find", square))
+    assert told.args
+    assert "has not the shape" in str(told.args[0])
+
+
+def test_nothing_comes_of_what_nobody_wants_any_more(qtbot: QtBot, making: MapMaking) -> None:
+    read(qtbot, making, FIND)
+    with qtbot.assertNotEmitted(making.made, wait=300):
+        making.draw(SETTINGS)
+        making.stop()

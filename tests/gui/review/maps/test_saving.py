@@ -1,0 +1,95 @@
+"""Maps in files and on the clipboard, and the pictures they lie on."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.lab.pointed_studies import screenshot
+from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground
+from uxlab.charts.picture import picture_size
+from uxlab.gui.desk import Desk
+from uxlab.gui.review.maps.saving import MapSaving, dropped_picture
+from uxlab.gui.review.maps.state import Supplied
+
+CHART = ClickMap(
+    title="Clicks",
+    ground=Ground(width_px=1280, height_px=800),
+    places=(ClickPlace(x_px=640, y_px=400, clicks=9),),
+    note="1 person.",
+)
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    around = QWidget()
+    qtbot.addWidget(around)
+    return around
+
+
+@pytest.fixture
+def saving(desk: Desk, around: QWidget) -> MapSaving:
+    return MapSaving(desk, around)
+
+
+def said(desk: Desk) -> list[str]:
+    return [banner.said() for banner in desk.banners.banners()]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_a_map_is_saved(qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: Path, suffix: str) -> None:
+    to = tmp_path / f"map{suffix}"
+    saving.save(CHART, to)
+    qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
+    assert "The map is saved." in said(desk)[0]
+    content = to.read_bytes()
+    assert picture_size(content)[0] == 1920 if suffix == ".png" else b"<svg" in content
+
+
+def test_what_cannot_be_saved_is_told(qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: Path) -> None:
+    saving.save(CHART, tmp_path / "no such folder" / "map.png")
+    qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
+    assert "The map was not saved." in said(desk)[0]
+
+
+def test_the_file_is_asked_for_where_the_study_is(desk: Desk, saving: MapSaving) -> None:
+    dialog = saving.choose_file(CHART, "shop-clicks")
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.selectedFiles()[0]) == desk.study.path.parent / "shop-clicks.png"
+    dialog.reject()
+
+
+def test_a_map_is_copied(qtbot: QtBot, desk: Desk, saving: MapSaving) -> None:
+    QGuiApplication.clipboard().clear()
+    saving.copy(CHART)
+    qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
+    assert QGuiApplication.clipboard().image().width() == 1920
+
+
+def test_a_picture_is_read_and_one_that_is_none_is_refused(
+    qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: Path
+) -> None:
+    good, bad, read = tmp_path / "shop.png", tmp_path / "text.png", list[Supplied]()
+    good.write_bytes(screenshot())
+    bad.write_text("no picture")
+    saving.read_picture(good, read.append)
+    qtbot.waitUntil(lambda: read == [Supplied("shop.png", screenshot(), (1280, 800))])
+    saving.read_picture(bad, read.append)
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert "The picture is not shown." in said(desk)[0]
+    assert len(read) == 1
+
+
+def test_only_one_png_file_can_be_dropped(tmp_path: Path) -> None:
+    def data(*names: str) -> QMimeData:
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+        return dragged
+
+    assert dropped_picture(data("shop.PNG")) == tmp_path / "shop.PNG"
+    assert dropped_picture(data("shop.csv")) is None
+    assert dropped_picture(data("a.png", "b.png")) is None
+    assert dropped_picture(QMimeData()) is None

@@ -1,0 +1,1 @@
+"""The Review page: recorded sessions, watched again and corrected."""

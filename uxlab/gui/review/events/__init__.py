@@ -1,0 +1,1 @@
+"""The events of a session as a list, found across sessions and exported; and which session it is."""

@@ -1,0 +1,1 @@
+"""The timeline of a session: its overview, ruler and tracks, painted, moved through and re-timed."""
