@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.lab.pointed_studies import pointed_study, screenshot
+from tests.lab.pointed_studies import pointed_study, screenshot, taken
 from uxlab.cli.main import cli
 from uxlab.errors import UsageError
+from uxlab.lab.open_study import open_study
 
 
 @pytest.fixture
@@ -31,6 +32,19 @@ def test_a_map_becomes_a_file(study: Path, tmp_path: Path, kind: str) -> None:
     assert "P02" in words
 
 
+def test_it_lies_on_the_picture_that_was_taken_at_the_task_unless_told_not_to(study: Path, tmp_path: Path) -> None:
+    opened = open_study(study, print)
+    assert opened.pictures.keep(taken(study, "P01", "find")).result(20)
+    opened.close()
+    bare, over = tmp_path / "bare.svg", tmp_path / "over.svg"
+    ask(study, "--task", "find", "--kind", "click", "--to", over)
+    ask(study, "--task", "find", "--kind", "click", "--no-picture", "--to", bare)
+    assert "data:image/png" in over.read_text()
+    assert "data:image/png" not in bare.read_text()
+    with pytest.raises(UsageError, match="leave --picture or --no-picture out"):
+        ask(study, "--no-picture", "--picture", tmp_path / "shop.png", "--to", bare)
+
+
 def test_people_are_chosen_as_for_the_figures(study: Path, tmp_path: Path) -> None:
     to = tmp_path / "a.svg"
     ask(study, "--kind", "click", "--where", "participant=P02", "--where", "participant=P03", "--to", to)
@@ -40,6 +54,7 @@ def test_people_are_chosen_as_for_the_figures(study: Path, tmp_path: Path) -> No
 def test_what_was_found_is_listed(study: Path) -> None:
     assert ask(study, "--list", "--task", "find", "--dead", 6).stdout.splitlines() == [
         "P01  find  0:02.0  rage click, 3 clicks at (100, 100)",
+        "P01  find  0:02.0  click cluster, 3 clicks at (100, 100) until 0:02.8",
         "P02  find  0:01.0  no input for 8.0 s",
         "P03  find  0:02.0  no input for 8.0 s",
     ]

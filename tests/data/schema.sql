@@ -224,7 +224,7 @@ CREATE TABLE study (
   key_privacy TEXT NOT NULL DEFAULT 'classes' CHECK (key_privacy IN ('off', 'classes', 'literal')),
   window_privacy TEXT NOT NULL DEFAULT 'application' CHECK (window_privacy IN ('off', 'application', 'title')),
   created_utc TEXT NOT NULL
-, product TEXT NOT NULL DEFAULT '', consent_text TEXT NOT NULL DEFAULT '', consent_version INTEGER NOT NULL DEFAULT 1 CHECK (consent_version >= 1), welcome_text TEXT NOT NULL DEFAULT '', thanks_text TEXT NOT NULL DEFAULT '', autopilot_consent INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_consent IN (0, 1)), autopilot_tasks INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_tasks IN (0, 1)), autopilot_questionnaires INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_questionnaires IN (0, 1)), participant_fields /* a JSON list of names */ TEXT NOT NULL DEFAULT '[]', move_rate_hz /* NULL: every pointer position is kept */ INTEGER CHECK (move_rate_hz > 0)) STRICT;
+, product TEXT NOT NULL DEFAULT '', consent_text TEXT NOT NULL DEFAULT '', consent_version INTEGER NOT NULL DEFAULT 1 CHECK (consent_version >= 1), welcome_text TEXT NOT NULL DEFAULT '', thanks_text TEXT NOT NULL DEFAULT '', autopilot_consent INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_consent IN (0, 1)), autopilot_tasks INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_tasks IN (0, 1)), autopilot_questionnaires INTEGER NOT NULL DEFAULT 1 CHECK (autopilot_questionnaires IN (0, 1)), participant_fields /* a JSON list of names */ TEXT NOT NULL DEFAULT '[]', move_rate_hz /* NULL: every pointer position is kept */ INTEGER CHECK (move_rate_hz > 0), task_pictures INTEGER NOT NULL DEFAULT 0 CHECK (task_pictures IN (0, 1))) STRICT;
 CREATE TABLE study_action (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.flows.app_window import PATIENCE_MS, Office, app_window
 from tests.gui.run.made_states import DESIGN as LIVE_DESIGN
 from tests.gui.run.made_states import state
-from uxlab.gui.design.page import DesignPage
+from uxlab.gui.design.page import TABS, DesignPage
 from uxlab.gui.participant.state import Asked, Card, Idle, Thanks, View, Welcome
 from uxlab.gui.participant.window import ParticipantWindow
 from uxlab.gui.shell.state import PageName
@@ -101,6 +101,8 @@ def office(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iter
         opened.study.edit("Fill <b>all</b> & more", replace(nasty()))
         whole = opened.window._pages.whole  # a picture of a window is one of all its parts, those behind too
         qtbot.waitUntil(lambda: all(whole(name) is not None for name in PageName), timeout=PATIENCE_MS)
+        (design,) = opened.window.findChildren(DesignPage)
+        qtbot.waitUntil(lambda: len(design._tabs) == len(TABS) and not design._tab_turns.busy, timeout=PATIENCE_MS)
         yield opened
 
 

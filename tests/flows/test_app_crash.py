@@ -29,7 +29,9 @@ def test_a_session_goes_on_after_a_crash(start_app: StartApp, tmp_path: Path) ->
     app.key("ctrl+Return")
     app.wait_for(lambda: app.says("Task 1 of 2"), "the attempt")
     down_s = perf_counter() - died_s
-    assert any(thing["kind"] == "row" and "Slip" in thing["name"] for thing in app.seen["things"])
+    app.wait_for(
+        lambda: any(thing["kind"] == "row" and "Slip" in thing["name"] for thing in app.seen["things"]), "the slip"
+    )
     app.key("2", "s")
     app.find("Begin task 2")
     finish(app)

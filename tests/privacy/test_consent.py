@@ -7,22 +7,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.model.design import ConsentKind, KeyPrivacy, Privacy, WindowPrivacy
-from uxlab.privacy.consent import permitted, withheld
+from uxlab.privacy.consent import permitted, wanted_consents, withheld
 
-EVERYTHING = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE)
+EVERYTHING = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE, pictures=True)
 ALL_SETS = [frozenset(some) for size in range(len(ConsentKind) + 1) for some in combinations(ConsentKind, size)]
 
-privacies = st.builds(Privacy, keys=st.sampled_from(KeyPrivacy), windows=st.sampled_from(WindowPrivacy))
+privacies = st.builds(
+    Privacy, keys=st.sampled_from(KeyPrivacy), windows=st.sampled_from(WindowPrivacy), pictures=st.booleans()
+)
+BEYOND_INPUT = frozenset({ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES, ConsentKind.SCREEN})
 
 
 def test_without_consent_a_study_that_wants_everything_gets_classes_and_applications() -> None:
     allowed = permitted(EVERYTHING, frozenset())
     assert (allowed.keys, allowed.windows) == (KeyPrivacy.CLASSES, WindowPrivacy.APPLICATION)
-    assert set(withheld(EVERYTHING, allowed)) == {ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES}
+    assert not allowed.pictures
+    assert set(withheld(EVERYTHING, allowed)) == BEYOND_INPUT
 
 
-def test_with_both_consents_it_gets_everything() -> None:
-    allowed = permitted(EVERYTHING, frozenset({ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES}))
+def test_with_all_consents_it_gets_everything() -> None:
+    allowed = permitted(EVERYTHING, BEYOND_INPUT)
     assert allowed == EVERYTHING
     assert withheld(EVERYTHING, allowed) == ()
 
@@ -34,12 +38,15 @@ def test_consent_never_adds_what_the_study_does_not_want(consents: frozenset[Con
 
 
 @given(privacies, st.frozensets(st.sampled_from(ConsentKind)))
-def test_literal_keys_and_titles_need_wish_and_consent(wanted: Privacy, consents: frozenset[ConsentKind]) -> None:
+def test_literal_keys_titles_and_pictures_need_wish_and_consent(
+    wanted: Privacy, consents: frozenset[ConsentKind]
+) -> None:
     allowed = permitted(wanted, consents)
     both_literal = wanted.keys is KeyPrivacy.LITERAL and ConsentKind.LITERAL_KEYS in consents
     both_titles = wanted.windows is WindowPrivacy.TITLE and ConsentKind.WINDOW_TITLES in consents
     assert (allowed.keys is KeyPrivacy.LITERAL) == both_literal
     assert (allowed.windows is WindowPrivacy.TITLE) == both_titles
+    assert allowed.pictures == (wanted.pictures and ConsentKind.SCREEN in consents)
     assert permitted(allowed, consents) == allowed
     assert bool(withheld(wanted, allowed)) == (wanted != allowed)
 
@@ -49,3 +56,11 @@ def test_keys_that_the_study_leaves_out_stay_out_and_nothing_is_missed(consents:
     wanted = Privacy(keys=KeyPrivacy.OFF, move_rate_hz=30)
     assert permitted(wanted, consents) == wanted
     assert withheld(wanted, permitted(wanted, consents)) == ()
+
+
+@given(privacies)
+def test_what_is_asked_for_is_what_would_be_missed(wanted: Privacy) -> None:
+    asked = wanted_consents(wanted)
+    assert asked[0] is ConsentKind.INPUT
+    assert asked[1:] == withheld(wanted, permitted(wanted, frozenset()))
+    assert permitted(wanted, frozenset(asked)) == wanted

@@ -125,6 +125,7 @@ def designs(draw: st.DrawFn, key: st.SearchStrategy[str] = any_key) -> Design:
             keys=draw(st.sampled_from(KeyPrivacy)),
             windows=draw(st.sampled_from(WindowPrivacy)),
             move_rate_hz=draw(st.none() | st.integers(1, 8000)),
+            pictures=draw(st.booleans()),
         ),
         consent_text=draw(text),
         consent_version=draw(st.integers(1, 10)),

@@ -24,12 +24,13 @@ _THEMES = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 @click.option("--participant", metavar="CODE", help="Only this person; a path needs one.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
 @click.option("--picture", type=click.Path(path_type=Path), metavar="FILE.png", help="A screenshot to lie on.")
+@click.option("--no-picture", is_flag=True, help="On the bare screen, even where the task has a picture.")
 @click.option("--radius", type=click.FloatRange(0, 1000), metavar="PX", help="Of the blur, or of a clicked place.")
 @click.option("--opacity", type=click.FloatRange(0.1, 1), default=0.85, show_default=True, help="Of a heat map.")
 @click.option("--theme", type=click.Choice([*_THEMES]), default="light", show_default=True)
 @click.option("--width", type=click.IntRange(320, 4000), default=760, show_default=True, help="Of the file, in px.")
 @click.option("--to", type=click.Path(path_type=Path), metavar="FILE", help="FILE.png (twice as sharp) or .svg.")
-@click.option("--list", "listed", is_flag=True, help="List rage clicks and dead time.")
+@click.option("--list", "listed", is_flag=True, help="List rage clicks, dead time and click clusters.")
 @click.option("--dead", default=LEAST_NS / _S, show_default=True, help="Seconds without input that are dead time.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def map_(
@@ -39,6 +40,7 @@ def map_(
     participant: str | None,
     where: tuple[str, ...],
     picture: Path | None,
+    no_picture: bool,
     radius: float | None,
     opacity: float,
     theme: str,
@@ -48,9 +50,11 @@ def map_(
     dead: float,
     force: bool,
 ) -> None:
-    """Draw where people pointed in STUDY, over a screenshot or the bare screen."""
+    """Draw where people pointed in STUDY, over a picture of the task, a screenshot or the bare screen."""
     if to is None and not listed:
         raise UsageError("Name the file that the map goes to with --to, or ask with --list what was found.")
+    if picture and no_picture:
+        raise UsageError("A map lies on a picture or on none; leave --picture or --no-picture out.")
     whom = (*conditions(where), *((("participant", participant),) if participant else ()))
     if to is not None:
         choice = MapChoice(
@@ -58,6 +62,7 @@ def map_(
             task=task,
             where=whom,
             picture=picture_file(picture) if picture else b"",
+            taken=not no_picture,
             radius_px=radius,
             opacity=opacity,
         )
@@ -74,6 +79,9 @@ def _tell(one: PointerFindings) -> None:
         click.echo(f"{_when(one, rage.started_ns)}  rage click, {counted(rage.clicks, 'click')} at {place}")
     for start_ns, end_ns in one.dead:
         click.echo(f"{_when(one, start_ns)}  no input for {(end_ns - start_ns) / _S:.1f} s")
+    for cluster in one.places:
+        place, until = f"({round(cluster.x_px)}, {round(cluster.y_px)})", clock_with_tenths(cluster.ended_ns / _S)
+        click.echo(f"{_when(one, cluster.started_ns)}  click cluster, {cluster.clicks} clicks at {place} until {until}")
     if not one.keys_kept:
         click.echo(f"{one.participant}  {one.task}  dead time unknown: keys were not kept")
 

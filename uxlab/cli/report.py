@@ -24,6 +24,7 @@ _TEXTS = "Texts for --set: " + ", ".join(which.value for which in ReportText) + 
 @click.option("--paper", type=click.Choice([*_PAPERS]), default="a4", show_default=True)
 @click.option("--one-page", is_flag=True, help="Only what somebody must know who reads nothing else.")
 @click.option("--notes/--no-notes", default=None, help="With free-text notes or without; else as the study says.")
+@click.option("--no-picture", is_flag=True, help="Maps on bare screens, not on pictures taken in sessions.")
 @click.option("--by", type=click.Choice(["condition", "group"]), help="Compare these; else conditions, if there are.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
 @click.option("--set", "texts", metavar="TEXT=WORDS", multiple=True, help='In this report, such as title="Round 2".')
@@ -36,6 +37,7 @@ def report(
     paper: str,
     one_page: bool,
     notes: bool | None,
+    no_picture: bool,
     by: str | None,
     where: tuple[str, ...],
     texts: tuple[str, ...],
@@ -56,6 +58,7 @@ def report(
         by=by,
         notes=notes,
         texts=dict(map(_text, texts)),
+        pictures=not no_picture,
     )
     material = read_material(study, options)
     if check:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from uxlab.designing.history import History
 from uxlab.designing.loss import DataWouldBeLost, Loss, LostPart
 from uxlab.errors import StudyHolder, StudyInUse
+from uxlab.lab.aside import Aside
 from uxlab.lab.corrections import Corrections
 from uxlab.lab.edited_design import EditedDesign
 from uxlab.lab.erasing import Erased, blanked, copies_beside
@@ -24,11 +25,11 @@ from uxlab.lab.problem_edits import ProblemEdits
 from uxlab.lab.readings import Readings
 from uxlab.lab.report_material import ReportOptions, material_of
 from uxlab.lab.report_plan import SavedPlan
+from uxlab.lab.task_pictures import TaskPictures
 from uxlab.metrics.selection import Where
 from uxlab.metrics.study import StudySummary
 from uxlab.metrics.summary import summarise
 from uxlab.model.people import PersonFacts, SessionFacts
-from uxlab.model.report import ReportPlan
 from uxlab.model.results import StudyData
 from uxlab.report.material import Material
 from uxlab.report.progress import Asked, Progress, never, silent
@@ -38,15 +39,20 @@ from uxlab.storage.erasing import compact, erase_participant
 from uxlab.storage.people import read_people, read_sessions
 from uxlab.storage.results import read_study_data
 from uxlab.storage.study_file import StudyToRead, StudyToRecord, open_beside, open_for_recording
+from uxlab.storage.task_pictures import media_folder
 
 if TYPE_CHECKING:
     from uxlab.charts.map_spec import PointerMap
+    from uxlab.lab.map_material import Material as PointerMaterial
+    from uxlab.lab.map_material import Subject
     from uxlab.lab.maps import MapChoice
-    from uxlab.lab.pointer_findings import PointerFindings
+    from uxlab.lab.pointer_findings import PointerFindings, Scope
 
 __all__ = ["DataWouldBeLost", "Erased", "Loss", "LostPart", "OpenStudy", "StudyHolder", "StudyInUse", "open_study"]
 
 _PROGRAM = "the uxlab app"
+HowFar = Callable[[int, int], None]
+"""Hears how many of how many nanoseconds of recordings have been read."""
 
 
 class OpenStudy(EditedDesign):
@@ -54,7 +60,8 @@ class OpenStudy(EditedDesign):
 
     `recording` is what a session records into; it is closed with the study and by nothing else. `problems` is the list
     of usability problems, with an undo of its own; `corrections` are those of finished sessions, each session with its
-    own.
+    own. `report` has the author's texts and choices, with an undo of its own too. `pictures` are those of the
+    participant's screen. `aside` makes reports and exports in a process of its own.
     """
 
     def __init__(self, recording: StudyToRecord, on_trouble: Callable[[str], None], moderator: str = "") -> None:
@@ -65,7 +72,9 @@ class OpenStudy(EditedDesign):
         self.problems = ProblemEdits(recording.writer, self._actor)
         self._readings = Readings(self.path, recording.writer, self._saving)
         self.corrections = Corrections(recording.writer, self._readings, self._actor, self._tell_all)
-        self._report = SavedPlan(recording.writer, actor=self._actor, tell=on_trouble)
+        self.report = SavedPlan(recording.writer, actor=self._actor, tell=on_trouble)
+        self.pictures = TaskPictures(recording, self._readings)
+        self.aside = Aside(lambda: self._readings.ask(lambda: None))
 
     def refresh(self) -> Future[None]:
         """Read the design anew, after something else wrote to it; what was done before cannot be undone any more."""
@@ -125,29 +134,48 @@ class OpenStudy(EditedDesign):
         """Return where people pointed; the future raises what `uxlab.lab.maps.map_of` does."""
         from uxlab.lab.maps import map_of  # loads numpy, for which no window must wait to open
 
-        return self._readings.aside(lambda study, _ending: map_of(study, choice))
+        return self._readings.aside(
+            lambda study, ending: map_of(study, choice, cancelled=ending, write=self.recording.writer.run)
+        )
+
+    def pointer_material(self, subject: "Subject", progress: HowFar, cancelled: Asked) -> "Future[PointerMaterial]":
+        """Return what maps of where people pointed are made from; see `uxlab.lab.map_material.material_of`.
+
+        `progress` and `cancelled` are called on a thread; closing the study stops it, too.
+        """
+        from uxlab.lab.map_material import gathered
+
+        return self._readings.aside(
+            lambda study, ending: gathered(
+                study,
+                subject,
+                progress=progress,
+                cancelled=lambda: cancelled() or ending(),
+                write=self.recording.writer.run,
+            )
+        )
 
     def pointer_findings(
-        self, *, task: str | None = None, where: Where = (), dead_ns: int = 10_000_000_000
+        self, scope: "Scope", progress: HowFar, cancelled: Asked
     ) -> "Future[tuple[PointerFindings, ...]]":
-        """Return rage clicks and dead time; the future raises what `uxlab.lab.pointer_findings.findings_of` does."""
+        """Return rage clicks, dead time and places clicked often; see `uxlab.lab.pointer_findings.findings_of`."""
         from uxlab.lab.pointer_findings import findings_of
 
-        return self._readings.aside(lambda study, _ending: findings_of(study, task=task, where=where, dead_ns=dead_ns))
+        return self._readings.aside(
+            lambda study, ending: findings_of(
+                study,
+                scope,
+                progress=progress,
+                cancelled=lambda: cancelled() or ending(),
+                write=self.recording.writer.run,
+            )
+        )
 
     # Reports.
 
-    def report_plan(self) -> ReportPlan:
-        """Return the author's texts and choices for the report."""
-        return self._report.get()
-
-    def set_report_plan(self, plan: ReportPlan) -> Future[None]:
-        """Make `plan` the author's; it is saved by itself, and the future raises what hinders that."""
-        return self._report.set(plan)
-
     def material(self, options: ReportOptions) -> Future[Material]:
         """Return what a report is made from, with the plan as it stands; the future raises UsageError."""
-        plan = self._report.get()
+        plan = self.report.get()
         return self._readings.of(lambda study: material_of(study, options, plan=plan))
 
     def export(self, request: ExportRequest, progress: Progress = silent, cancelled: Asked = never) -> Future[Exported]:
@@ -174,15 +202,18 @@ class OpenStudy(EditedDesign):
             StorageTrouble: something cannot be saved; the study stays open.
         """
         self._saving.close()
-        self._report.close()
+        self.report.close()
         self._close_those_beside()
+        self.aside.stop()
         self._readings.wait()
         self.recording.close()
+        self.aside.close()
         self._readings.close()
 
     def abandon(self) -> int:
         """Close without what cannot be saved, and return how many rows of sessions are lost."""
         self._saving.abandon()
+        self.aside.close()
         self._close_those_beside()
         self._readings.close()
         return self.recording.abandon()
@@ -208,7 +239,7 @@ class OpenStudy(EditedDesign):
     def _erase(self, code: str, reason: str) -> Erased:
         writer = self.recording.writer
         erase = partial(erase_participant, code=code, reason=reason, actor=self._actor(), live=frozenset(self._live))
-        rows = writer.submit(erase).result()
+        rows = writer.submit(partial(erase, media=media_folder(self.path))).result()
         with self._lock:
             self._design, self._history = blanked(self._design, code), History()
         self._tell_all()

@@ -56,7 +56,8 @@ class Plan:
 
     `bytes_per_s`: what earlier sessions took, None where there are none. `screens`: None for what capture sees.
     `mirrored`: whether two screens show one picture, None where the window system does not tell. `strip`: the moderator
-    uses the compact strip, so that one screen is enough.
+    uses the compact strip, so that one screen is enough. `no_pictures`: why no screen can be pictured here, empty where
+    it can.
     """
 
     path: Path
@@ -66,6 +67,7 @@ class Plan:
     screens: tuple[Screen, ...] | None = None
     mirrored: bool | None = None
     strip: bool = False
+    no_pictures: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,17 @@ from itertools import combinations
 
 from uxlab.lab.check import CheckReport
 from uxlab.lab.preflight_facts import Check, ClockDrift, LampState, Measured, PersonAtHand, Place, Plan
-from uxlab.model.design import ConsentKind, KeyPrivacy, WindowPrivacy
+from uxlab.lab.preflight_pictures import PICTURES, PICTURES_NAME, judge_pictures
+from uxlab.model.design import ConsentKind
 from uxlab.model.events import Screen
+from uxlab.privacy.consent import wanted_consents
 
 NAMES = {
     "capture": "Input capture",
     "clock": "Clock",
     "consent": "Consent of {code}",
     "participant-window": "Participant window",
+    PICTURES: PICTURES_NAME,
     "screen-recording": "Screen recording",
     "voice": "Voice",
     "disk": "Disk",
@@ -39,6 +42,7 @@ def judge(plan: Plan, measured: Measured, now: datetime) -> tuple[Check, ...]:
         judge_clock(measured.clock),
         judge_consent(plan, now),
         judge_screens(plan, seen if plan.screens is None else plan.screens),
+        judge_pictures(plan, seen if plan.screens is None else plan.screens),
         *(
             Check(key, NAMES[key], LampState.UNUSED, "Not recorded in this study")
             for key in ("screen-recording", "voice")
@@ -119,7 +123,7 @@ def judge_consent(plan: Plan, now: datetime) -> Check:
     """Return whether the participant agreed to what the study records."""
     person, key = plan.person, "consent"
     name = NAMES[key].format(code=person.code)
-    wanted = wanted_consents(plan)
+    wanted = wanted_consents(plan.design.privacy)
     missing = [kind for kind in wanted if kind not in person.consents]
     value = _said([kind for kind in wanted if kind in person.consents]).lower()
     if person.signed_utc is None or ConsentKind.INPUT in missing:
@@ -148,17 +152,6 @@ def judge_consent(plan: Plan, now: datetime) -> Check:
 
 def _said(kinds: Sequence[ConsentKind]) -> str:
     return _listed([kind.value.replace("-", " ") for kind in kinds])
-
-
-def wanted_consents(plan: Plan) -> tuple[ConsentKind, ...]:
-    """Return what a participant must agree to for the study to record all that it asks for."""
-    privacy = plan.design.privacy
-    kinds = [ConsentKind.INPUT]
-    if privacy.keys is KeyPrivacy.LITERAL:
-        kinds.append(ConsentKind.LITERAL_KEYS)
-    if privacy.windows is WindowPrivacy.TITLE:
-        kinds.append(ConsentKind.WINDOW_TITLES)
-    return tuple(kinds)
 
 
 def judge_screens(plan: Plan, screens: Sequence[Screen]) -> Check:

@@ -124,12 +124,14 @@ class QuestionnaireUse:
 class Privacy:
     """What may be recorded of keys, windows and the pointer; the defaults keep the least of what a person types.
 
-    `move_rate_hz`: at most so many pointer positions a second are kept, None for all.
+    `move_rate_hz`: at most so many pointer positions a second are kept, None for all. `pictures`: the participant's
+    screen is pictured when a task begins.
     """
 
     keys: KeyPrivacy = KeyPrivacy.CLASSES
     windows: WindowPrivacy = WindowPrivacy.APPLICATION
     move_rate_hz: int | None = None
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

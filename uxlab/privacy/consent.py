@@ -13,6 +13,8 @@ def permitted(wanted: Privacy, consents: AbstractSet[ConsentKind]) -> Privacy:
         allowed = replace(allowed, keys=KeyPrivacy.CLASSES)
     if wanted.windows is WindowPrivacy.TITLE and ConsentKind.WINDOW_TITLES not in consents:
         allowed = replace(allowed, windows=WindowPrivacy.APPLICATION)
+    if wanted.pictures and ConsentKind.SCREEN not in consents:
+        allowed = replace(allowed, pictures=False)
     return allowed
 
 
@@ -23,4 +25,18 @@ def withheld(wanted: Privacy, allowed: Privacy) -> tuple[ConsentKind, ...]:
         missing.append(ConsentKind.LITERAL_KEYS)
     if wanted.windows is not allowed.windows:
         missing.append(ConsentKind.WINDOW_TITLES)
+    if wanted.pictures is not allowed.pictures:
+        missing.append(ConsentKind.SCREEN)
     return tuple(missing)
+
+
+def wanted_consents(privacy: Privacy) -> tuple[ConsentKind, ...]:
+    """Return what a participant must agree to for the study to record all that it asks for."""
+    wanted = [ConsentKind.INPUT]
+    if privacy.keys is KeyPrivacy.LITERAL:
+        wanted.append(ConsentKind.LITERAL_KEYS)
+    if privacy.windows is WindowPrivacy.TITLE:
+        wanted.append(ConsentKind.WINDOW_TITLES)
+    if privacy.pictures:
+        wanted.append(ConsentKind.SCREEN)
+    return tuple(wanted)

@@ -8,11 +8,13 @@ import json
 import sqlite3
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from uxlab.errors import StorageTrouble, UsageError
 from uxlab.storage.stamps import now_utc
 from uxlab.storage.statements import delete, update
 from uxlab.storage.study_actions import log_study_action
+from uxlab.storage.task_pictures import files_of, remove_files
 
 _OF_SESSION = (
     *("event", "surface", "focus", "gap", "screen", "clock", "environment", "answer", "attempt", "pause"),
@@ -33,21 +35,29 @@ class ErasedRows:
 
 
 def erase_participant(
-    connection: sqlite3.Connection, code: str, *, reason: str, actor: str, live: Collection[str] = ()
+    connection: sqlite3.Connection,
+    code: str,
+    *,
+    reason: str,
+    actor: str,
+    live: Collection[str] = (),
+    media: Path | None = None,
 ) -> ErasedRows:
     """Remove the participant's data, in the transaction of the caller; `compact` afterwards, outside of it.
 
-    `live`: identities of the sessions that are under way.
+    `live`: identities of the sessions that are under way. `media`: the folder from which the person's files go too;
+    while one of them cannot be deleted, nothing is erased, for later nothing would know of it any more.
 
     Raises:
         UsageError: there is no such participant, or its session is under way.
+        UxlabError: a file cannot be deleted.
     """
     rows = connection.execute("SELECT id, uid FROM session WHERE participant = ?", (code,)).fetchall()
     if connection.execute("SELECT 1 FROM participant WHERE code = ?", (code,)).fetchone() is None:
         raise UsageError(f"There is no participant {code} in this study; choose one of those that are.")
     if any(uid in live for _, uid in rows):
         raise UsageError(f"The session with {code} is under way; finish it, then erase {code}.")
-    numbers = [number for number, _ in rows]
+    numbers, files = [number for number, _ in rows], files_of(connection, code)
     lifted = _lift(connection, (*_PROTECTION, *_STUDY_PROTECTION))
     for number in numbers:
         for table in _OF_SESSION:
@@ -58,6 +68,8 @@ def erase_participant(
     for statement in lifted:
         connection.execute(statement)
     log_study_action(connection, actor, f"Erase {code}", {"sessions": len(numbers)}, {"reason": reason})
+    if media is not None:
+        remove_files(media, files)
     return ErasedRows(len(numbers))
 
 

@@ -13,6 +13,7 @@ from uxlab.storage.m0002_what_was_counted import m0002_what_was_counted
 from uxlab.storage.m0003_app_design import m0003_app_design
 from uxlab.storage.m0004_report_plan import m0004_report_plan
 from uxlab.storage.m0005_timeline import m0005_timeline
+from uxlab.storage.m0006_task_pictures import m0006_task_pictures
 from uxlab.storage.new_file import make_file
 
 migrations = Migrations("uxlab")
@@ -21,6 +22,7 @@ migrations()(m0002_what_was_counted)
 migrations()(m0003_app_design)
 migrations()(m0004_report_plan)
 migrations()(m0005_timeline)
+migrations()(m0006_task_pictures)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -19,7 +19,6 @@ from uxlab.gui.participant.state import (
     following,
     is_waiting_for_judgement,
     present,
-    wanted_consents,
 )
 from uxlab.model.design import (
     Autopilot,
@@ -103,8 +102,15 @@ def test_the_welcome_asks_for_exactly_what_the_study_wants_to_record() -> None:
     assert isinstance(shown, Welcome)
     assert [(line.kind, line.agreed) for line in shown.consents] == [(ConsentKind.INPUT, True)]
     assert "the shop" in shown.text
-    literal = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE)
-    assert wanted_consents(literal) == (ConsentKind.INPUT, ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES)
+    everything = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE, pictures=True)
+    before = situation(None)
+    asked = present(replace(before, design=replace(before.design, privacy=everything)))
+    assert isinstance(asked, Welcome)
+    assert [line.text for line in asked.consents[1:]] == [
+        "The very keys that I press, so also what I type",
+        "The titles of the windows that I use",
+        "A picture of the screen when each task begins",
+    ]
 
 
 def test_the_study_s_own_texts_replace_the_plain_ones() -> None:

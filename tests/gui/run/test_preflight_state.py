@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from tests.gui.run.made_states import DESIGN
-from uxlab.gui.run.preflight_state import Situation, at_hand, not_passed, present, wanted_kinds
+from uxlab.gui.run.preflight_state import Situation, at_hand, not_passed, present
 from uxlab.lab.preflight import Check, LampState
 from uxlab.model.design import ConsentKind, Design, KeyPrivacy, Participant, Privacy, WindowPrivacy
 from uxlab.model.people import ConsentRecord, PersonFacts, PersonStatus, SessionFacts
@@ -94,7 +94,7 @@ def test_whoever_is_excluded_or_erased_is_not_offered() -> None:
 
 
 def test_what_is_recorded_is_what_was_agreed_to() -> None:
-    privacy = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE)
+    privacy = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE, pictures=True)
     design = replace(DESIGN, privacy=privacy)
     refused = present(situation(design=design)).recorded
     assert [(one.text, one.is_recorded) for one in refused] == [
@@ -102,12 +102,15 @@ def test_what_is_recorded_is_what_was_agreed_to() -> None:
         ("Which program is in front", True),
         ("No letters: P07 did not agree", False),
         ("No titles: P07 did not agree", False),
+        ("No pictures: P07 did not agree", False),
     ]
     agreed = replace(DESIGN.participants[0], consents=frozenset(ConsentKind))
     given = present(situation(design=replace(design, participants=(agreed,)))).recorded
-    assert [one.text for one in given] == ["Mouse and every key", "Program in front and its title"]
-    assert wanted_kinds(design) == (ConsentKind.INPUT, ConsentKind.LITERAL_KEYS, ConsentKind.WINDOW_TITLES)
-    assert wanted_kinds(DESIGN) == (ConsentKind.INPUT,)
+    assert [(one.text, one.is_recorded) for one in given] == [
+        ("Mouse and every key", True),
+        ("Program in front and its title", True),
+        ("The screen as each task begins", True),
+    ]
 
 
 def test_the_person_at_hand_has_the_consent_that_stands() -> None:

@@ -66,9 +66,11 @@ class PrivacyTab(DesignTab):
         self._keys = Setting(look, "Keys", self.keys)
         self._windows = Setting(look, "Windows", self.windows)
         self._moves = Setting(look, "Pointer moves", self.moves)
+        self._pictures = Setting(look, "The participant’s screen", self.pictures)
 
     def _make_switches(self) -> None:
         look = self._look
+        self.pictures = Switch(look, "Picture it when a task begins")
         self.asks_consent = Switch(look, "Ask for consent")
         self.runs_tasks = Switch(look, "Show Start, I’m done and I give up")
         self.asks_questions = Switch(look, "Ask questionnaires as soon as their moment has come")
@@ -119,11 +121,14 @@ class PrivacyTab(DesignTab):
         self._moves.explain(view.moves_text)
         self.rate.setVisible(view.moves == LIMITED)
         self.rate.set_text("" if view.rate_hz is None else str(view.rate_hz))
+        self.pictures.set_on(view.pictures)
+        self._pictures.explain(view.pictures_text)
 
     def _build(self) -> None:
         self.rate.setFixedWidth(round((_RATE_PX + 40) * max(1.0, self._look.text_scale)))
         self._moves.add(self.rate)
-        recorded = self._section("What is recorded", [self._keys, self.hints, self._windows, self._moves])
+        settings = [self._keys, self.hints, self._windows, self._moves, self._pictures]
+        recorded = self._section("What is recorded", settings)
         texts = [self.consent_hints, self.consent, self.welcome, self.thanks]
         told = self._section("What the participant reads", texts)
         by_itself, study = self._by_itself(), self._study()
@@ -184,6 +189,7 @@ class PrivacyTab(DesignTab):
         self.rate.committed.connect(
             lambda text: self._set_privacy("Set pointer moves", merge="rate", move_rate_hz=int(text))
         )
+        self.pictures.clicked.connect(lambda on: self._set_privacy("Set pictures of the screen", pictures=on))
         self._listen_to_texts()
 
     def _listen_to_texts(self) -> None:

@@ -37,6 +37,13 @@ _MOVES: Mapping[str, str] = {
 }
 
 
+_NO_PICTURES = "No picture of the screen is stored."
+_PICTURES = (
+    "The whole screen is stored, whatever it shows, with consent of each participant. uxlab’s own windows are painted "
+    "over."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrivacyView:
     """What is set, and what each choice means for what is stored."""
@@ -48,6 +55,8 @@ class PrivacyView:
     moves: str
     moves_text: str
     rate_hz: int | None
+    pictures: bool
+    pictures_text: str
     consent_text: str
     consent_note: str
     welcome_text: str
@@ -75,6 +84,8 @@ def present(design: Design) -> PrivacyView:
         moves=moves,
         moves_text=_MOVES[moves],
         rate_hz=privacy.move_rate_hz,
+        pictures=privacy.pictures,
+        pictures_text=_PICTURES if privacy.pictures else _NO_PICTURES,
         consent_text=design.consent_text,
         consent_note=f"Version {design.consent_version}",
         welcome_text=design.welcome_text,

@@ -108,6 +108,10 @@ class Stage(QObject):
         self._go_to(name)
         self._jobs.run(lambda: save_settings(replace(load_settings(), participant_screen=name)), _ignore)
 
+    def participant_screen(self) -> QScreen:
+        """Return the screen that the participant looks at."""
+        return self._place().screen
+
     def set_autopilot(self, autopilot: Autopilot) -> None:
         """Take over a part, or hand it back."""
         self._own_autopilot = autopilot

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from uxlab.gui.participant.questions import QuestionsView, questions, value_of
-from uxlab.model.design import Autopilot, ConsentKind, Design, KeyPrivacy, Privacy, Task, WindowPrivacy
+from uxlab.model.design import Autopilot, ConsentKind, Design, Task
 from uxlab.model.session import SessionState
+from uxlab.privacy.consent import wanted_consents
 from uxlab.recording.agenda import Agenda, Ask, Over, Step, Try, Work
 from uxlab.recording.answering import answers_about
 from uxlab.recording.snapshot import Snapshot
@@ -24,7 +25,7 @@ _CONSENT_TEXTS: Mapping[ConsentKind, str] = {
     ConsentKind.INPUT: "Where I point and click, and which kinds of keys I press, but never what I type",
     ConsentKind.LITERAL_KEYS: "The very keys that I press, so also what I type",
     ConsentKind.WINDOW_TITLES: "The titles of the windows that I use",
-    ConsentKind.SCREEN: "A film of the screen",
+    ConsentKind.SCREEN: "A picture of the screen when each task begins",
     ConsentKind.CAMERA: "A film of me",
     ConsentKind.MICROPHONE: "My voice",
     ConsentKind.SHARING: "Showing parts of this session to people of the project",
@@ -130,16 +131,6 @@ class Situation:
     snapshot: Snapshot | None = None
     autopilot: Autopilot = field(default_factory=Autopilot)
     memory: Memory = field(default_factory=Memory)
-
-
-def wanted_consents(privacy: Privacy) -> tuple[ConsentKind, ...]:
-    """Return what has to be agreed to for the study to record what it asks for."""
-    wanted = [ConsentKind.INPUT]
-    if privacy.keys is KeyPrivacy.LITERAL:
-        wanted.append(ConsentKind.LITERAL_KEYS)
-    if privacy.windows is WindowPrivacy.TITLE:
-        wanted.append(ConsentKind.WINDOW_TITLES)
-    return tuple(wanted)
 
 
 def present(now: Situation) -> View:

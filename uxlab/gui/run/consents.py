@@ -14,7 +14,7 @@ NAMES = {
     ConsentKind.INPUT: "Recording of mouse and keyboard",
     ConsentKind.LITERAL_KEYS: "Recording of what is typed",
     ConsentKind.WINDOW_TITLES: "Recording of window titles",
-    ConsentKind.SCREEN: "Film of the screen",
+    ConsentKind.SCREEN: "A picture of the screen when each task begins",
     ConsentKind.CAMERA: "Film of the person",
     ConsentKind.MICROPHONE: "Recording of the voice",
     ConsentKind.SHARING: "Showing parts of the session",

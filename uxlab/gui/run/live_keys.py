@@ -5,16 +5,9 @@ from functools import partial
 
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.views import ConsoleView
+from uxlab.gui.widgets.marks import OUTCOME_KEYS
 from uxlab.model.session import Outcome
 
-OUTCOME_KEYS = {
-    Outcome.SUCCESS: "S",
-    Outcome.PARTIAL: "P",
-    Outcome.FAILURE: "F",
-    Outcome.ABANDONED: "G",
-    Outcome.TIMEOUT: "T",
-    Outcome.STOPPED: "X",
-}
 BUTTONS = (Outcome.SUCCESS, Outcome.PARTIAL, Outcome.FAILURE, Outcome.ABANDONED)
 """The outcomes with a button of their own; the others stand in a menu."""
 

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.live_keys import OUTCOME_KEYS
 from uxlab.gui.run.views import ConsoleView, TaskStep
 from uxlab.gui.widgets import inert
-from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.gui.widgets.marks import OUTCOME_KEYS, OUTCOMES
 from uxlab.model.session import Outcome
 from uxlab.recording.machine import Verb
 

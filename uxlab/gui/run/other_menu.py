@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.live_keys import OUTCOME_KEYS
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.marks import OUTCOME_KEYS
 from uxlab.model.session import Outcome
 from uxlab.recording.machine import Verb
 

@@ -8,14 +8,14 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.live_keys import BUTTONS, OUTCOME_KEYS
+from uxlab.gui.run.live_keys import BUTTONS
 from uxlab.gui.run.other_menu import OtherMenu
 from uxlab.gui.run.views import ConsoleView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import ghost
 from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, set_role
 from uxlab.gui.widgets.live_buttons import LiveButton, OutcomeButton, PlainLiveButton
-from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.gui.widgets.marks import OUTCOME_KEYS, OUTCOMES
 from uxlab.gui.widgets.painting import painting
 from uxlab.recording.machine import Verb
 

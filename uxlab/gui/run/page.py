@@ -14,6 +14,7 @@ from uxlab.gui.run.on_stage import OnStage
 from uxlab.gui.run.one_screen import OneScreen
 from uxlab.gui.run.preparing import Preparing
 from uxlab.gui.run.strip import Strip
+from uxlab.gui.run.task_pictures import TaskPictures
 from uxlab.gui.summary.session_end import SessionEnd
 from uxlab.gui.widgets.layout import column
 from uxlab.gui.widgets.stack import Stack
@@ -118,6 +119,9 @@ class RunPage(Page):
         self._stage.view_changed.connect(self._seen)
         self._stage.visibility_changed.connect(lambda _: self._seen(self._stage.view))
         OneScreen(feed, self._stage, self.strip, self.toggle_strip, self)
+        TaskPictures(self._desk, self._stage, self).left_out.connect(
+            lambda reason: self.live.banners.push("info", "No picture of the participant’s screen was taken.", reason)
+        )
         self.end.commands_changed.connect(self.commands_changed)
         self.end.next_requested.connect(self._prepare)
         self.end.review_requested.connect(lambda uid: self._desk.go("review", uid))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from uxlab.gui.widgets.duration import duration_text
 from uxlab.lab.preflight import Check, LampState, PersonAtHand, summary
-from uxlab.model.design import ConsentKind, Design, KeyPrivacy, Participant, Slot, WindowPrivacy
+from uxlab.model.design import Design, KeyPrivacy, Participant, Slot, WindowPrivacy
 from uxlab.model.people import PersonFacts, PersonStatus, SessionFacts
 from uxlab.privacy.consent import permitted
 from uxlab.questionnaires.own import loader
@@ -148,16 +148,6 @@ def not_passed(checks: Sequence[Check]) -> tuple[str, ...]:
     return tuple(f"{check.name}: {check.lamp.value}, {check.measured}" for check in checks if check.lamp in noted)
 
 
-def wanted_kinds(design: Design) -> tuple[ConsentKind, ...]:
-    """Return the kinds that the study asks for."""
-    kinds = [ConsentKind.INPUT]
-    if design.privacy.keys is KeyPrivacy.LITERAL:
-        kinds.append(ConsentKind.LITERAL_KEYS)
-    if design.privacy.windows is WindowPrivacy.TITLE:
-        kinds.append(ConsentKind.WINDOW_TITLES)
-    return tuple(kinds)
-
-
 def _people(now: Situation) -> tuple[Person, ...]:
     status = {one.code: one.status for one in now.people}
     groups = {group.key: group.name for group in now.design.groups}
@@ -219,6 +209,9 @@ def _recorded(design: Design, person: Participant | None) -> tuple[Recorded, ...
         lines.append(Recorded("keyboard", f"No letters: {code} did not agree", is_recorded=False))
     if allowed.windows is not wanted.windows:
         lines.append(Recorded("text-t", f"No titles: {code} did not agree", is_recorded=False))
+    if wanted.pictures:
+        said = "The screen as each task begins" if allowed.pictures else f"No pictures: {code} did not agree"
+        lines.append(Recorded("camera", said, allowed.pictures))
     return tuple(lines)
 
 

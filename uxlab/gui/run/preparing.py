@@ -13,7 +13,8 @@ from uxlab.gui.run.checking import Checking
 from uxlab.gui.run.consents import Consents
 from uxlab.gui.run.new_thing import NewThing
 from uxlab.gui.run.preflight import PreflightPage
-from uxlab.gui.run.preflight_state import Situation, at_hand, not_passed, present, wanted_kinds
+from uxlab.gui.run.preflight_state import Situation, at_hand, not_passed, present
+from uxlab.gui.run.screen_picture import why_not_here
 from uxlab.gui.run.shown_button import ShownButton
 from uxlab.gui.run.switches import ParticipantSwitches
 from uxlab.gui.run.system_settings import open_folder, open_settings
@@ -21,6 +22,7 @@ from uxlab.lab.facts import PersonFacts, next_person
 from uxlab.lab.preflight import Plan
 from uxlab.lab.recording import SessionRequest
 from uxlab.model.design import ConsentKind
+from uxlab.privacy.consent import wanted_consents
 from uxlab.settings import Settings, load_settings
 
 
@@ -48,7 +50,7 @@ class Preparing(QObject):
             self._code = code
         self.switches.refresh()
         self._look_up()
-        self.show()
+        self._desk.turns.add(self.show)
 
     def show(self) -> None:
         """Show everything as it stands, and tell the window what is known of capture."""
@@ -111,7 +113,13 @@ class Preparing(QObject):
         if person is None:
             return None
         facts = next((one for one in self._people if one.code == self._code), None)
-        return Plan(path=study.path, design=design, person=at_hand(person, facts), strip=self._strip)
+        return Plan(
+            path=study.path,
+            design=design,
+            person=at_hand(person, facts),
+            strip=self._strip,
+            no_pictures=why_not_here(),
+        )
 
     def _look_up(self) -> None:
         self._desk.jobs.follow(self._desk.study.people(), self._take_people)
@@ -122,11 +130,12 @@ class Preparing(QObject):
         if self._code not in {one.code for one in design.participants}:
             following = next_person(design, people)
             self._code = following or (design.participants[0].code if design.participants else "")
+        begins = self._entered and self._code and not self.checking.has_run and not self._desk.feed.live
+        self._desk.turns.add(self._tell_stage, self.check if begins else self.show)
+
+    def _tell_stage(self) -> None:
         if self._entered:
             self._stage.prepare(self._code or None)
-        self.show()
-        if self._entered and self._code and not self.checking.has_run and not self._desk.feed.live:
-            self._desk.turns.add(self.check)
 
     def _take_settings(self, settings: Settings) -> None:
         self._moderator = settings.moderator
@@ -178,8 +187,8 @@ class Preparing(QObject):
         open_folder(self._desk.study.path)
         self._desk.banners.push(
             "info",
-            "A study is one file.",
-            "Close it, move it in the folder that has just been opened, and open it there.",
+            "A study is one file, with a folder of the same name beside it where it has pictures.",
+            "Close it, move both in the folder that has just been opened, and open it there.",
         )
 
     def _ask_for_consent(self, check: str) -> None:
@@ -189,7 +198,7 @@ class Preparing(QObject):
         if person is None or row is None:
             return
         close = partial(row.show_more, None)
-        row.show_more(Consents(self._desk.look, wanted_kinds(design), person.consents, self._record, close))
+        row.show_more(Consents(self._desk.look, wanted_consents(design.privacy), person.consents, self._record, close))
 
     def _record(self, kinds: frozenset[ConsentKind]) -> None:
         self._desk.study.set_consents(self._code, kinds)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.live_keys import BUTTONS, OUTCOME_KEYS, bindings
+from uxlab.gui.run.live_keys import BUTTONS, bindings
 from uxlab.gui.run.other_menu import OtherMenu
 from uxlab.gui.run.strip_marks import StripMarks
 from uxlab.gui.run.strip_parts import IconLiveButton
@@ -19,7 +19,7 @@ from uxlab.gui.widgets.drag import Drag
 from uxlab.gui.widgets.lamp import Icon, Lamp
 from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, rule, stacked
 from uxlab.gui.widgets.live_buttons import OutcomeButton
-from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.gui.widgets.marks import OUTCOME_KEYS, OUTCOMES
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.timer import AMBER_SHARE, Timer, time_role
 from uxlab.recording.machine import Verb

@@ -92,6 +92,7 @@ class Look(QObject):
         self._fonts.clear()
         self._app.setPalette(palette(colours))
         self._app.setFont(self.font())
+        self._app.setStyleSheet("")  # Qt dresses every widget once then; over another sheet, once for all it is in
         self._app.setStyleSheet(style_sheet(colours, self._shapes.path, self._text_scale))
         self.focus_ring.set_colour(self.colour("accent-text"))
         self.changed.emit()
