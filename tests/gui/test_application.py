@@ -166,8 +166,11 @@ class Asked(Garbage):
     def rest(self) -> None:
         self.told.append("rest")
 
-    def go_on(self, *, lasting: bool) -> None:
-        self.told.append("lasting" if lasting else "on")
+    def go_on(self) -> None:
+        self.told.append("on")
+
+    def look_again(self) -> None:
+        self.told.append("again")
 
 
 @pytest.fixture
@@ -179,14 +182,14 @@ def garbage() -> Iterator[Asked]:
 
 def test_what_is_loaded_ahead_is_taken_for_lasting(uxlab: Application, garbage: Asked, qtbot: QtBot) -> None:
     uxlab.load_ahead(garbage)
-    qtbot.waitUntil(lambda: garbage.told == ["rest", "lasting"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: garbage.told == ["rest", "on"], timeout=PATIENCE_MS)
     assert "scipy.special" in sys.modules
 
 
-def test_a_study_that_is_open_by_then_is_not_taken_for_lasting(
-    uxlab: Application, garbage: Asked, study: Path, qtbot: QtBot
-) -> None:
+def test_a_window_lasts_until_it_is_closed(uxlab: Application, garbage: Asked, study: Path, qtbot: QtBot) -> None:
     uxlab.begin([study])
-    opened(qtbot)
+    window = opened(qtbot)
     uxlab.load_ahead(garbage)
     qtbot.waitUntil(lambda: garbage.told == ["rest", "on"], timeout=PATIENCE_MS)
+    window.close()
+    assert garbage.told == ["rest", "on", "again"]

@@ -84,6 +84,7 @@ class Application(QObject):
         self._windows: dict[Path, _OpenWindow] = {}
         self._opening: set[Path] = set()
         self._turns = Turns(self)
+        self._garbage: Garbage | None = None
         self._is_telling_of_fault = False
         self._start = StartWindow(look, self._jobs)
         self._capture = CaptureLamp.UNKNOWN
@@ -102,11 +103,12 @@ class Application(QObject):
         return any(one.feed.live for one in self._windows.values())
 
     def load_ahead(self, garbage: Garbage) -> None:
-        """Load what opening a study would wait for; unless one is open by then, what is there lasts."""
+        """Load what opening a study would wait for; what is there by then lasts, until a window is closed."""
+        self._garbage = garbage
 
         def load() -> None:
             garbage.rest()
-            self._jobs.run(load_ahead, lambda _: garbage.go_on(lasting=not self._windows))
+            self._jobs.run(load_ahead, lambda _: garbage.go_on())
 
         QTimer.singleShot(_LOAD_AFTER_MS, self, load)
 
@@ -236,6 +238,8 @@ class Application(QObject):
         closed.jobs.close_window()
         closed.stage.close()
         closed.window.deleteLater()
+        if self._garbage is not None:
+            self._garbage.look_again()
         self._closing.begin(closed.study)
 
     def _not_closed(self, study: OpenStudy, sentence: str) -> None:

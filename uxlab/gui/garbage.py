@@ -22,6 +22,7 @@ class Garbage(QObject):
     def __init__(self, at_rest: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._at_rest = at_rest
+        self._again = False
         gc.disable()
         gc.freeze()
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
@@ -32,11 +33,15 @@ class Garbage(QObject):
         """Look at nothing for a while, as while much is loaded that lasts."""
         self._timer.stop()
 
-    def go_on(self, *, lasting: bool) -> None:
-        """Collect again; what is there now is looked at no more where it is `lasting`."""
-        if lasting:
-            gc.freeze()
+    def go_on(self) -> None:
+        """Collect again; what is there now is taken for lasting, too."""
+        gc.freeze()
         self._timer.start()
+
+    def look_again(self) -> None:
+        """Look through everything once more when the oldest is due, for something that lasted is gone."""
+        gc.unfreeze()
+        self._again = True
 
     def close(self) -> None:
         """Leave it to Python again."""
@@ -52,3 +57,6 @@ class Garbage(QObject):
             due.remove(_OLDEST)
         if due:
             gc.collect(max(due))
+        if self._again and _OLDEST in due:
+            self._again = False
+            gc.freeze()
