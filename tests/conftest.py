@@ -25,6 +25,8 @@ hypothesis.settings.register_profile("uxlab", deadline=None)  # a busy machine i
 hypothesis.settings.load_profile("uxlab")
 
 GRACE_S = 3.0
+YOUNGER, OLDEST = 1, 2
+TESTS_BETWEEN_FULL_LOOKS = 100  # a full look takes 30 ms, and next to nothing outlives two tests and then dies
 WINDOW_MANAGER_DEADLINE_S = 10.0
 HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_VARIABLES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
@@ -61,7 +63,7 @@ def pytest_runtest_protocol() -> Iterator[None]:
     try:
         return (yield)
     finally:
-        gc.collect()
+        gc.collect(OLDEST if gc.get_count()[OLDEST] > TESTS_BETWEEN_FULL_LOOKS else YOUNGER)
 
 
 # --- around every test ----------------------------------------------------------------------------
