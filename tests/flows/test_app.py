@@ -15,6 +15,8 @@ import pytest
 from tests.flows.app_driver import Moderator
 from tests.flows.harness import rows
 
+pytestmark = pytest.mark.alone
+
 BESIDE = ((1400, 300), (1450, 500), (1500, 700), (1420, 620), (1350, 850))
 """Places on the bare desktop, where only the participant clicks."""
 SUS = "4251525242"

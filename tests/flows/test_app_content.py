@@ -101,6 +101,7 @@ def office(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iter
         opened.study.edit("Fill <b>all</b> & more", replace(nasty()))
         whole = opened.window._pages.whole  # a picture of a window is one of all its parts, those behind too
         qtbot.waitUntil(lambda: all(whole(name) is not None for name in PageName), timeout=PATIENCE_MS)
+        opened.window.go("design", "")  # its parts rest while another page is shown
         (design,) = opened.window.findChildren(DesignPage)
         qtbot.waitUntil(lambda: len(design._tabs) == len(TABS) and not design._tab_turns.busy, timeout=PATIENCE_MS)
         yield opened

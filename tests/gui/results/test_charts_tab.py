@@ -90,8 +90,9 @@ def test_a_bar_of_a_chart_opens_its_attempts_by_mouse_and_keys(
     shown = results_page.behind.view()
     assert shown is not None
     assert (shown.title, shown.about, len(shown.lines)) == ("Gave up", "Pay with a voucher", int(spot.words[-1]))
+    qtbot.waitUntil(results_page.behind.table.hasFocus)
     QTest.keyClick(results_page.behind.table, Qt.Key.Key_Escape)
-    assert view.hasFocus()
+    qtbot.waitUntil(view.hasFocus)
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Return):
         QTest.keyClick(view, key)
     qtbot.waitUntil(results_page.behind.isVisible)

@@ -19,6 +19,7 @@ from uxlab.gui.summary.session_list import SessionList
 from uxlab.gui.summary.sessions_state import SessionsView, present_sessions
 from uxlab.gui.widgets.layout import add_page, column, stacked
 from uxlab.lab.finished import reopen_session
+from uxlab.lab.loading import load_for_maps
 
 
 class ReviewPage(Page):
@@ -47,6 +48,8 @@ class ReviewPage(Page):
     def enter(self, subject: str) -> None:
         """Open a session by its uid, "uid@ns" at a moment of it; without one, show what was shown last."""
         self._wanted = Place.of(subject)
+        if self._finished is None:
+            self._desk.jobs.run(load_for_maps, lambda _: None)
         self._read()
         if self._wanted is None:
             self._shown_anew()
