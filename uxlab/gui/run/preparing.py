@@ -50,7 +50,7 @@ class Preparing(QObject):
             self._code = code
         self.switches.refresh()
         self._look_up()
-        self._desk.turns.add(self.show)
+        self.show()
 
     def show(self) -> None:
         """Show everything as it stands, and tell the window what is known of capture."""
