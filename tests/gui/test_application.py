@@ -131,6 +131,17 @@ def test_a_study_that_was_closed_can_be_opened_again(uxlab: Application, study: 
     qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()), timeout=PATIENCE_MS)
 
 
+def test_the_list_stays_where_the_window_that_takes_its_place_is_closed_at_once(
+    uxlab: Application, study: Path, qtbot: QtBot
+) -> None:
+    uxlab.begin([])
+    uxlab.open(study)
+    opened(qtbot).close()
+    qtbot.waitUntil(lambda: not uxlab._windows and not uxlab._turns.busy, timeout=PATIENCE_MS)
+    uxlab._hide_list()  # as it comes when the window is closed in the very turn before
+    assert uxlab._start.isVisible()
+
+
 def test_a_study_that_cannot_be_saved_is_told_of_where_the_studies_are_until_it_is(
     uxlab: Application, study: Path, qtbot: QtBot
 ) -> None:

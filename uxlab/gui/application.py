@@ -197,7 +197,12 @@ class Application(QObject):
     def _show_first(self, path: Path, window: StudyWindow) -> None:
         """Show a window when its first page is whole; the list of studies has done its part."""
         self._opening.discard(path)
-        self._turns.add(partial(self._to_front, window), self._start.hide)
+        self._turns.add(partial(self._to_front, window), self._hide_list)
+
+    def _hide_list(self) -> None:
+        """Hide the list of studies, unless the window that took its place is closed already."""
+        if any(one.window.isVisible() for one in self._windows.values()):
+            self._start.hide()
 
     def _begin_new(self) -> None:
         self._to_front(self._start)
