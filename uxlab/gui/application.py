@@ -200,8 +200,7 @@ class Application(QObject):
         self._turns.add(partial(self._to_front, window), self._hide_list)
 
     def _hide_list(self) -> None:
-        """Hide the list of studies, unless the window that took its place is closed already."""
-        if any(one.window.isVisible() for one in self._windows.values()):
+        if self._windows:  # else the one that took its place is closed already
             self._start.hide()
 
     def _begin_new(self) -> None:
