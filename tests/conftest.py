@@ -1,4 +1,4 @@
-"""What every test stands on: a home of its own, nothing left running, and private X servers on demand."""
+"""What every test stands on: a home of its own, nothing left running, patience, and private X servers on demand."""
 
 import gc
 import os
@@ -14,6 +14,9 @@ from typing import IO
 
 import hypothesis
 import pytest
+from PySide6.QtCore import SignalInstance
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import CheckParamsCb, SignalBlocker
 
 DESKTOP_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_SESSION_TYPE", "SESSION_MANAGER")
 
@@ -25,6 +28,7 @@ hypothesis.settings.register_profile("uxlab", deadline=None)  # a busy machine i
 hypothesis.settings.load_profile("uxlab")
 
 GRACE_S = 3.0
+PATIENCE_MS = 60_000  # what is to come comes in a moment, unless the machine is busy
 YOUNGER, OLDEST = 1, 2
 TESTS_BETWEEN_FULL_LOOKS = 100  # a full look takes 30 ms, and next to nothing outlives two tests and then dies
 WINDOW_MANAGER_DEADLINE_S = 10.0
@@ -121,6 +125,35 @@ def read_or_empty(path: Path) -> str:
         return path.read_text()
     except OSError:
         return ""
+
+
+# --- patience -------------------------------------------------------------------------------------
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may take; the bot that comes with pytest-qt gives up after 5 s."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """Wait until that is so."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = PATIENCE_MS,
+        raising: bool | None = None,
+        check_params_cb: CheckParamsCb | None = None,
+    ) -> SignalBlocker:
+        """Return a context that ends when the signal has come."""
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    """Return the bot that plays the person at a window."""
+    request.getfixturevalue("qapp")
+    return PatientBot(request)
 
 
 # --- X servers ------------------------------------------------------------------------------------

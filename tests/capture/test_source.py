@@ -319,16 +319,21 @@ def test_a_killed_x_server_is_told_of_and_stopping_does_not_hang(monkeypatch: py
 
 @contextmanager
 def doomed_server() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Run an X server that the test may kill; yield its display's name and its process."""
+    """Run an X server that the test may kill; yield its display's name and its process.
+
+    Without `-noreset` it throws out whoever comes while it starts over, which it does when its last client has left.
+    """
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", "-noreset"]
     with (
         os.fdopen(reading) as answer,
         subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server,
     ):
         os.close(writing)
-        yield f":{int(answer.readline())}", server
-        server.kill()
+        try:
+            yield f":{int(answer.readline())}", server
+        finally:
+            server.kill()
 
 
 # --- circumstances ----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from uxlab.gui.run.checking import Checking
 from uxlab.lab.preflight import LampState, PersonAtHand, Plan
 
 
+@pytest.mark.alone  # beside others the processor is busy, and the check of capture says so
 def test_every_check_is_shown_at_once_and_judged_when_it_is_measured(
     qtbot: QtBot, x_display: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
