@@ -1,15 +1,17 @@
 """What every test stands on: a home of its own, nothing left running, patience, and private X servers on demand."""
 
+import atexit
 import gc
 import os
 import platform
+import shutil
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import IO
 
 import hypothesis
@@ -23,6 +25,11 @@ DESKTOP_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_SESSION_TY
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in DESKTOP_VARIABLES:
     os.environ.pop(_name, None)  # a test that sends keys must never send them to the person who runs it
+
+# Matplotlib's list of fonts takes seconds to make, which every program in a home of its own would do anew.
+if "MPLCONFIGDIR" not in os.environ:
+    os.environ["MPLCONFIGDIR"] = mkdtemp(prefix="uxlab-matplotlib-")
+    atexit.register(shutil.rmtree, os.environ["MPLCONFIGDIR"], ignore_errors=True)
 
 hypothesis.settings.register_profile("uxlab", deadline=None)  # a busy machine is no defect
 hypothesis.settings.load_profile("uxlab")

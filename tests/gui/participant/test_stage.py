@@ -72,8 +72,9 @@ class Lab:
         self.troubles.append(str(error))
 
     def moderator(self, command: Command) -> None:
-        with self.qtbot.waitSignal(self.feed.changed, timeout=PATIENCE_MS):
-            self.feed.submit(command)
+        logged = len(self.snapshot.log)
+        self.feed.submit(command)
+        self.wait(lambda: len(self.snapshot.log) > logged)
 
     @property
     def snapshot(self) -> Snapshot:

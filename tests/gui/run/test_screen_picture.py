@@ -69,6 +69,7 @@ app.exec()
 """
 
 
+@pytest.mark.alone
 def test_a_full_hd_screen_is_pictured_without_our_windows_and_never_holds_the_app_up(
     new_x_display: NewXDisplay, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """A field for a time, and the cursor's."""
 
+import shiboken6
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -40,3 +41,10 @@ def test_larger_text_has_its_room(qtbot: QtBot, look: Look) -> None:
     look.set_text_scale(1.3)
     assert field.edit.minimumWidth() > width
     look.set_text_scale(1.0)
+
+
+def test_one_that_is_gone_hears_of_no_other_text_size(qtbot: QtBot, look: Look) -> None:
+    del qtbot  # hears of errors in slots
+    field = MomentField(look, "Begins", lambda: 0)
+    shiboken6.delete(field)
+    look.set_text_scale(1.3)

@@ -12,6 +12,11 @@ from uxlab.timeline.frame import timeline_frame
 S = 1_000_000_000
 
 
+def window_of(frames: Frames) -> tuple[int, int] | None:
+    frame = frames.frame(800)
+    return None if frame is None else frame.window
+
+
 def test_it_is_at_once_what_is_in_memory_and_then_what_the_file_says(
     qtbot: QtBot, desk: Desk, viewing: Viewing
 ) -> None:
@@ -49,10 +54,9 @@ def test_what_comes_too_late_is_not_shown(qtbot: QtBot, desk: Desk, viewing: Vie
     frames.frame(800)
     frames._read()
     viewing.show_window((20 * S, 24 * S))
+    qtbot.waitUntil(lambda: window_of(frames) == (20 * S, 24 * S))
     qtbot.wait(100)
-    found = frames.frame(800)
-    assert found is not None
-    assert found.window == (20 * S, 24 * S)
+    assert window_of(frames) == (20 * S, 24 * S)
 
 
 def test_without_a_session_there_is_none(desk: Desk, viewing: Viewing) -> None:

@@ -30,17 +30,17 @@ class MomentField(QWidget):
 
     def __init__(self, look: Look, text: str, cursor_ns: Callable[[], int]) -> None:
         super().__init__()
-        self._cursor_ns = cursor_ns
+        self._look, self._cursor_ns = look, cursor_ns
         self.edit = MomentEdit()
         self.edit.setAccessibleName(text)
-        self.edit.setFixedWidth(round(_WIDTH_PX * max(1.0, look.text_scale)))
         self.here = IconButton(look, "crosshair-simple", f"{text}: at the cursor")
         self.here.clicked.connect(self._take_cursor)
         self.edit.textEdited.connect(lambda _: self.changed.emit())
         name = label(look, text, "label")
         name.setBuddy(self.edit)
         self.setLayout(column([name, row([self.edit, self.here, -1], 4)], 4))
-        look.changed.connect(lambda: self.edit.setFixedWidth(round(_WIDTH_PX * max(1.0, look.text_scale))))
+        self._fit()
+        look.changed.connect(self._fit)
 
     def text(self) -> str:
         """Return what is written."""
@@ -49,6 +49,9 @@ class MomentField(QWidget):
     def show_moment(self, t_ns: int) -> None:
         """Show a moment."""
         self.edit.setText(moment_text(t_ns))
+
+    def _fit(self) -> None:
+        self.edit.setFixedWidth(round(_WIDTH_PX * max(1.0, self._look.text_scale)))
 
     def _take_cursor(self) -> None:
         self.show_moment(self._cursor_ns())
