@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from uxlab.gui.application import Application
 from uxlab.gui.garbage import Garbage
+from uxlab.gui.shell.state import PageName
 from uxlab.gui.shell.window import StudyWindow
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.banner import Banner
+from uxlab.lab.sample import make_sample
 from uxlab.lab.studies import create_study
 from uxlab.resources import resource
 from uxlab.storage.study_file import open_for_reading
@@ -45,6 +48,10 @@ def studies() -> list[StudyWindow]:
     return [window for window in QApplication.topLevelWidgets() if isinstance(window, StudyWindow)]
 
 
+def is_whole(window: StudyWindow, page: PageName) -> bool:
+    return window._pages.whole(page) is not None
+
+
 def opened(qtbot: QtBot) -> StudyWindow:
     qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()), timeout=PATIENCE_MS)
     (window,) = (window for window in studies() if window.isVisible())
@@ -54,7 +61,7 @@ def opened(qtbot: QtBot) -> StudyWindow:
 def test_without_files_the_list_of_studies_opens(uxlab: Application) -> None:
     uxlab.begin([])
     assert uxlab._start.isVisible()
-    assert studies() == []
+    assert not any(window.isVisible() for window in studies())
 
 
 def test_a_study_opens_in_its_window_once_and_the_list_goes(uxlab: Application, study: Path, qtbot: QtBot) -> None:
@@ -129,6 +136,20 @@ def test_a_study_that_was_closed_can_be_opened_again(uxlab: Application, study: 
     qtbot.wait(200)
     uxlab.open(study)
     qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()), timeout=PATIENCE_MS)
+
+
+def test_a_study_that_was_closed_hears_of_no_other_look(
+    uxlab: Application, look: Look, qtbot: QtBot, tmp_path: Path
+) -> None:
+    uxlab.begin([make_sample(tmp_path)])
+    window = opened(qtbot)
+    for page in PageName:
+        window.go(page.value)
+        qtbot.waitUntil(partial(is_whole, window, page))
+    window.close()
+    qtbot.waitUntil(lambda: not studies())
+    look.use("dark")
+    look.set_text_scale(1.3)
 
 
 def test_the_list_stays_where_the_window_that_takes_its_place_is_closed_at_once(
