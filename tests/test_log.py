@@ -77,3 +77,18 @@ def test_no_log_is_in_the_working_directory(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.chdir(tmp_path)
     start_logging()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_account_without_home_gets_its_warnings_on_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+    pwd = pytest.importorskip("pwd")
+
+    def unknown(number: int) -> None:
+        raise KeyError(number)
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    for name in ("HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    assert start_logging() is None
+    (handler,) = logging.getLogger("uxlab").handlers
+    assert isinstance(handler, logging.StreamHandler)
+    assert handler.level == logging.WARNING

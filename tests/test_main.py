@@ -1,6 +1,7 @@
 """The entry point: what a script sees of uxlab, and what is left when uxlab itself is at fault."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -48,6 +49,19 @@ def background():
     click.echo("done")
 
 sys.modules["uxlab.cli.main"] = types.SimpleNamespace(cli=cli)
+main()
+"""
+
+
+INTERRUPTED = """
+import sys
+
+class Interrupts:
+    def find_spec(self, name, *_):
+        if name == "click": raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupts())
+from uxlab.__main__ import main
 main()
 """
 
@@ -155,3 +169,32 @@ def test_a_frozen_build_can_start_itself_as_the_process_that_makes_reports(tmp_p
     assert ended.returncode == 0
     (said,) = map(json.loads, ended.stdout.splitlines())
     assert said["refused"]
+
+
+def test_figures_reach_a_file_in_an_old_encoding() -> None:
+    """As on Windows, where a file that output is sent to is Windows-1252, which has no minus sign."""
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    command = [sys.executable, "-m", "uxlab", "calc", "nps", "1", "2", "10"]
+    ended = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert "NPS     -33 [-85 – +51], n = 3" in ended.stdout.decode("cp1252")
+
+
+def test_an_output_that_is_full_is_the_worlds_fault(home: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("only Linux has a file that is always full")
+    with full.open("wb") as nowhere:
+        command = [sys.executable, "-m", "uxlab", "calc", "success", "9", "11"]
+        ended = subprocess.run(command, stdout=nowhere, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "uxlab: The output cannot be written (No space left on device); make room, or send it elsewhere.\n"
+    )
+    assert not list(home.rglob("crash-*.txt"))
+
+
+def test_an_interrupt_while_modules_are_loaded_leaves_no_traceback() -> None:
+    """Ctrl+C in the first moments of a command."""
+    ended = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (130, "")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.errors import StorageTrouble
-from uxlab.settings import BadSettings, Settings, load_settings, save_settings, settings_file, usable_settings
+from uxlab.settings import BadSettings, NoHome, Settings, load_settings, save_settings, settings_file, usable_settings
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30)
 SETTINGS = st.builds(Settings, moderator=TEXT, participant_screen=TEXT, chords=st.dictionaries(TEXT, TEXT, max_size=4))
@@ -140,3 +140,26 @@ def test_a_linked_file_stays_a_link(tmp_path: Path) -> None:
     save_settings(Settings(moderator="Ada"), link)
     assert link.is_symlink()
     assert load_settings(target).moderator == "Ada"
+
+
+@pytest.fixture
+def without_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be an account that the system knows only by its number, as in a container."""
+    pwd = pytest.importorskip("pwd")
+
+    def unknown(number: int) -> None:
+        raise KeyError(number)
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    for name in ("HOME", "XDG_CONFIG_HOME", "UXLAB_CONFIG_DIR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.usefixtures("without_home")
+def test_an_account_without_home_has_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings() == Settings()
+    with pytest.raises(NoHome, match="UXLAB_CONFIG_DIR"):
+        save_settings(Settings(moderator="Ada"))
+    monkeypatch.setenv("UXLAB_CONFIG_DIR", str(tmp_path))
+    save_settings(Settings(moderator="Ada"))
+    assert load_settings().moderator == "Ada"

@@ -7,11 +7,8 @@ import threading
 import traceback
 from pathlib import Path
 
-import click
-
 from uxlab import __version__
 from uxlab.errors import UxlabError
-from uxlab.log import start_logging
 
 CAPTURE_HELPER = "--capture-helper"
 """First argument with which a frozen build, which has no `python -m`, starts itself as the capture child."""
@@ -33,10 +30,12 @@ def main() -> None:
 
         make_aside()
         sys.exit()
-    log_file = start_logging()
-    sys.excepthook = lambda _kind, error, _trace: report_crash(error, log_file)
-    threading.excepthook = lambda failure: report_crash(failure.exc_value, log_file)
     try:
+        from uxlab.log import start_logging  # in here, for Ctrl+C may come while modules are being loaded
+
+        log_file = start_logging()
+        sys.excepthook = lambda _kind, error, _trace: report_crash(error, log_file)
+        threading.excepthook = lambda failure: report_crash(failure.exc_value, log_file)
         sys.exit(run_command_line())
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
@@ -44,8 +43,12 @@ def main() -> None:
 
 def run_command_line() -> int:
     """Return the exit status: 0 done, 1 the world's fault, 2 usage. An error of ours is raised."""
-    from uxlab.cli.main import cli
+    import click
 
+    from uxlab.cli.main import cli
+    from uxlab.cli.output import is_of_output, prepare_output
+
+    prepare_output()
     try:
         status: object = cli.main(prog_name="uxlab", standalone_mode=False)
     except click.Abort:
@@ -56,11 +59,19 @@ def run_command_line() -> int:
     except UxlabError as error:
         click.echo(f"uxlab: {error}", err=True)
         return error.exit_status
+    except OSError as error:
+        if not is_of_output(error):
+            raise
+        sentence = f"The output cannot be written ({error.strerror}); make room, or send it elsewhere."
+        click.echo(f"uxlab: {sentence}", err=True)
+        return 1
     return status if isinstance(status, int) else 0
 
 
 def report_crash(error: BaseException | None, log_file: Path | None) -> None:
     """Write the traceback, without the values of variables, beside the log, and say where it is."""
+    import click
+
     if error is None or isinstance(error, KeyboardInterrupt):
         return
     heading = f"uxlab {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"

@@ -21,13 +21,13 @@ def start_logging(folder: Path | None = None) -> Path | None:
         logger.propagate = False
     root = logging.getLogger("uxlab")
     root.setLevel(logging.INFO)
-    folder = folder if folder is not None else user_log_path("uxlab", appauthor=False)
     try:
+        folder = folder if folder is not None else user_log_path("uxlab", appauthor=False)
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(folder / "uxlab.log", maxBytes=1_000_000, backupCount=3)
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: an account without a home folder
         handler = logging.StreamHandler(sys.stderr)
         handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter(_FORMAT))
     root.handlers = [handler]
-    return folder / "uxlab.log" if isinstance(handler, RotatingFileHandler) else None
+    return Path(handler.baseFilename) if isinstance(handler, RotatingFileHandler) else None

@@ -15,6 +15,10 @@ _TEXTS = ("moderator", "participant_screen", "scheme", "text_size")
 _CHOICES = {"scheme": ("", "light", "dark"), "text_size": ("", "115", "130")}
 
 
+class NoHome(UxlabError):
+    """The account has no home folder, so there is no place for settings."""
+
+
 class BadSettings(UxlabError):
     """The settings file cannot be understood; it was not changed."""
 
@@ -35,9 +39,16 @@ class Settings:
 
 
 def settings_file() -> Path:
-    """Return where the settings are; the environment variable UXLAB_CONFIG_DIR names another folder."""
+    """Return where the settings are; the environment variable UXLAB_CONFIG_DIR names another folder.
+
+    Raises:
+        NoHome: neither is there.
+    """
     folder = os.environ.get("UXLAB_CONFIG_DIR")
-    return (Path(folder) if folder else user_config_path("uxlab", appauthor=False)) / "settings.toml"
+    try:
+        return (Path(folder) if folder else user_config_path("uxlab", appauthor=False)) / "settings.toml"
+    except RuntimeError:
+        raise NoHome("This account has no home folder; set HOME, or name a folder in UXLAB_CONFIG_DIR.") from None
 
 
 def load_settings(path: Path | None = None) -> Settings:
@@ -46,7 +57,10 @@ def load_settings(path: Path | None = None) -> Settings:
     Raises:
         BadSettings: with the file, the line and what is wrong with it.
     """
-    path = path or settings_file()
+    try:
+        path = path or settings_file()
+    except NoHome:
+        return Settings()
     try:
         text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes a mark at the start
         values: dict[str, object] = tomllib.loads(text)
@@ -103,7 +117,8 @@ def _checked(values: Mapping[str, object], path: Path, text: str) -> Settings:
     """Return the settings if each has a name and a type that uxlab knows."""
     for name in values:
         if name not in (*_TEXTS, "chords"):
-            raise BadSettings(f"{_place(path, text, name)}: there is no setting “{name}”.")
+            remedy = "take it out, or delete the file"
+            raise BadSettings(f"{_place(path, text, name)}: there is no setting “{name}”; {remedy}.")
     texts = {name: _text(values.get(name, ""), f"{_place(path, text, name)}: {name}") for name in _TEXTS}
     for name, choices in _CHOICES.items():
         if texts[name] not in choices:

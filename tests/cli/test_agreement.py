@@ -62,3 +62,10 @@ def test_a_file_needs_its_coder(shop: Path, marks: Path) -> None:
         ask(shop, "--import", marks)
     with pytest.raises(UsageError, match="both --import"):
         ask(shop, "--coder", "Bea")
+
+
+@pytest.mark.parametrize("tolerance", ["nan", "inf", "-1"])
+def test_a_tolerance_is_a_number_from_0(shop: Path, tolerance: str) -> None:
+    done = ask(shop, "--tolerance", tolerance)
+    assert done.exit_code == 2
+    assert "Invalid value for '--tolerance'" in done.stderr

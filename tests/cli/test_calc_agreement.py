@@ -56,3 +56,10 @@ def test_too_many_codes_are_no_coding(tmp_path: Path) -> None:
 def test_krippendorff_of_one_code_is_not_defined(tmp_path: Path) -> None:
     file = csv_file(tmp_path, "a,b\n1,1\n1,\n1,1\n")
     assert answer("krippendorff", "--csv", file, "--column", "a", "--column", "b")["value"] is None
+
+
+def test_perfect_agreement_is_not_taken_for_certainty() -> None:
+    said = text("kappa", "--table", "2 0; 0 1")
+    assert "1.00 [1.00–1.00], n = 3" in said
+    assert "so other material may well come out otherwise" in said
+    assert "confidence" not in said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.calculator import answer, refused, text
+from tests.cli.calculator import answer, calc, refused, text
 
 
 def test_discovery_is_deflated_and_says_how_many_more() -> None:
@@ -72,3 +72,34 @@ def test_sample_sizes(words: str, needed: int) -> None:
 )
 def test_plans_that_cannot_be_are_refused(words: str) -> None:
     refused("samplesize", *words.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["success --margin 0.0000001", "success --wald --margin 0.0000001", "discovery --goal 0.85 --p 0.000000001"],
+)
+def test_more_people_than_there_are_is_no_plan(words: str) -> None:
+    assert "more than can be found" in refused("samplesize", *words.split())
+
+
+def test_a_fraction_of_a_problem_is_still_to_be_found() -> None:
+    # found = 81 % of 1 / 0.81 = 1.2; rounded, "1 of about 1" would leave nothing to find.
+    said = text("discovery", "--counts", 2, "--participants", 5)
+    assert "1 of about 1.2 problems was found; 1 more participant would raise it to 85 %." in said
+    assert "4 of about 5 problems were found" in text("discovery", "--counts", 1, 2, 3, 4, "--participants", 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("success", "--margin"),
+        ("mean --sd 20", "--margin"),
+        ("mean --margin 5", "--sd"),
+        ("discovery --p 0.31", "--goal"),
+        ("discovery --goal 0.85", "--p"),
+    ],
+)
+def test_a_plan_needs_all_of_its_figures(words: str, missing: str) -> None:
+    done = calc("samplesize", *words.split())
+    assert done.exit_code == 2
+    assert f"Missing option '{missing}'" in done.stderr

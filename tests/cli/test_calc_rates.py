@@ -81,3 +81,19 @@ def test_errors_are_a_mean_count_and_never_a_percentage() -> None:
 def test_levels_stand_beside_half_credit() -> None:
     found = answer("partial", 9, 4, 24)["details"]
     assert [found[level]["value"] * 24 for level in ("success", "partial", "neither")] == pytest.approx([9, 4, 11])
+
+
+@pytest.mark.parametrize(
+    ("x", "said"),
+    [
+        (0, "lies nearer to the middle"),
+        (4, "lies nearer to the middle"),
+        (5, "the observed rate is itself the best guess"),
+        (7, "the observed rate is itself the best guess"),
+        (9, "lies nearer to the middle"),
+        (10, "lies nearer to the middle"),
+    ],
+)
+def test_the_best_guess_is_told_from_what_was_observed(x: int, said: str) -> None:
+    # Lewis & Sauro 2006: between one half and nine tenths x/n is the best estimate.
+    assert said in text("best-point-estimate", x, 10)

@@ -64,3 +64,18 @@ def test_survival_of_a_file_leaves_half_rows_out(tmp_path: Path) -> None:
 def test_each_time_needs_its_mark() -> None:
     refused("km", "--times", 30, 40, "--completed", 1)
     refused("km", "--times", 30, "--completed", "skipped")
+
+
+def test_who_stopped_is_spoken_of_where_somebody_did() -> None:
+    everybody = text("km", "--times", 10, 20, 30, "--completed", 1, 1, 1)
+    assert "After 0:20 half have completed it; nobody stopped before." in everybody
+    assert "people who give up" not in everybody
+    assert "people who give up rarely do" in text("km", "--times", 10, 20, 30, "--completed", 1, 1, 0)
+
+
+@pytest.mark.parametrize("statistic", ["time", "geometric-mean", "median"])
+def test_times_that_do_not_vary_are_not_taken_for_certainty(statistic: str) -> None:
+    equal = text(statistic, *[30] * 7)
+    assert "All times are equal, so nothing can be said about how others vary." in equal
+    assert "confidence" not in equal
+    assert "pull the mean up" not in equal

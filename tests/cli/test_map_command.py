@@ -64,3 +64,10 @@ def test_a_map_needs_a_file_and_a_known_kind(study: Path) -> None:
     with pytest.raises(UsageError, match="--to"):
         ask(study)
     assert ask(study, "--kind", "cold", "--to", "x.png").exit_code == 2
+
+
+@pytest.mark.parametrize("option", ["--dead", "--radius", "--opacity"])
+def test_a_measure_that_is_no_number_is_refused(study: Path, option: str) -> None:
+    done = ask(study, "--list", option, "nan")
+    assert done.exit_code == 2
+    assert f"Invalid value for '{option}': nan is not in the range" in done.stderr

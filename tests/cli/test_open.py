@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from uxlab.cli.main import cli
 from uxlab.cli.open import has_display
-from uxlab.errors import UsageError
+from uxlab.errors import UxlabError
 
 
 @pytest.fixture
@@ -18,7 +18,8 @@ def without_display(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("without_display")
 def test_without_a_display_it_is_said_what_works(arguments: list[str]) -> None:
     done = CliRunner().invoke(cli, arguments)
-    assert isinstance(done.exception, UsageError)
+    assert isinstance(done.exception, UxlabError)
+    assert done.exception.exit_status == 1  # as for `check` and `record`: the world's fault
     assert "uxlab --help" in str(done.exception)
 
 

@@ -68,3 +68,9 @@ def test_a_header_may_stand_further_down() -> None:
 def test_the_end_of_a_text_without_a_line_end_may_be_cut_off(findings: Findings) -> None:
     assert [row.whole for row in read("participant,task\nP01,x\nP02", findings).rows] == [True, False]
     assert [row.whole for row in read("participant,task\nP01,x\nP02\n\n", findings).rows] == [True, True]
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_line_ends_that_no_table_has_swallow_no_row(end: str, findings: Findings) -> None:
+    with pytest.raises(UnreadableFile, match="ends its lines with signs that no table has"):
+        read(f"participant,task,seconds{end}P01,find,5\nP02,find,6\n", findings)

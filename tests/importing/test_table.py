@@ -52,3 +52,10 @@ def test_empty_cells_at_the_end_may_be_left_out(findings: Findings) -> None:
     assert columns.values(Row(2, ("a",)), findings) == {"task": "a", "seconds": ""}
     assert columns.values(Row(3, ("a", "b", "", "")), findings) == {"task": "a", "seconds": "b"}
     assert findings.problems == []
+
+
+def test_of_many_columns_that_are_not_read_some_are_named(findings: Findings) -> None:
+    find_columns(table("task", *(f"c{number}" for number in range(500))), ["task"], [], findings)
+    (remark,) = findings.remarks
+    assert remark.startswith("a.csv: ignored columns “c0”, “c1”, ")
+    assert remark.endswith("“c19”, 480 more.")

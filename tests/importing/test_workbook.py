@@ -140,3 +140,35 @@ def _of_damaged(parts: dict[str, bytes], seeded: random.Random) -> str:
     except UnreadableFile:
         return "refused"
     return "read"
+
+
+def formulas(*cells: tuple[str, object]) -> bytes:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["participant", "seconds", "remark"], ["P01", 5, "x"], ["P02", 6, "y"]):
+        sheet.append(row)
+    for place, value in cells:
+        sheet[place] = value
+    return saved(book)
+
+
+def test_a_formula_without_a_saved_value_does_not_pass_for_an_empty_cell() -> None:
+    with pytest.raises(UnreadableFile) as refusal:
+        read_workbook("a.xlsx", formulas(("B2", "=2+3"), ("A3", '=CONCAT("P",2)')), KNOWN, Findings())
+    assert "(row 2, seconds; row 3, participant)" in str(refusal.value)
+    assert "Excel" in str(refusal.value)
+
+
+def test_a_formula_in_a_column_that_is_not_read_does_no_harm() -> None:
+    rows = read_workbook("a.xlsx", formulas(("C2", "=1+1")), KNOWN, Findings()).rows
+    assert [row.cells[:2] for row in rows] == [("P01", "5"), ("P02", "6")]
+
+
+def test_of_many_formulas_some_are_named() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["seconds"])
+    for number in range(100):
+        sheet.append([f"={number}"])
+    with pytest.raises(UnreadableFile, match=r"row 21, seconds; \.\.\.\); open"):
+        read_workbook("a.xlsx", saved(book), KNOWN, Findings())

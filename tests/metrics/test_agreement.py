@@ -60,3 +60,38 @@ def test_a_table_that_is_none_is_refused(table: list[list[int]]) -> None:
 def test_unequal_numbers_of_codes_are_refused(counts: list[list[int]]) -> None:
     with pytest.raises(UsageError, match="same number of codes"):
         fleiss_kappa(counts)
+
+
+@pytest.mark.parametrize(
+    ("table", "kappa"),
+    [([[2, 0], [0, 1]], 1), ([[0, 5], [5, 0]], -1), ([[0, 5], [0, 0]], 0), ([[0, 1, 0], [0, 20, 0], [0, 1, 0]], 0)],
+)
+def test_an_interval_without_width_is_labelled(table: list[list[int]], kappa: int) -> None:
+    # statsmodels: std_kappa is 0 in all of them, but for the rounding of the last (4e-8).
+    found = cohen_kappa(table)
+    assert found.value == pytest.approx(kappa, abs=1e-12)
+    assert found.low == found.value == found.high
+    assert found.method == "Cohen's kappa, 95 %; large-sample error 0, so the interval has no width"
+
+
+@pytest.mark.parametrize(
+    ("level", "alpha"),
+    [(Level.NOMINAL, 0.743), (Level.ORDINAL, 0.815), (Level.INTERVAL, 0.849), (Level.RATIO, 0.797)],
+)
+def test_krippendorffs_own_example(level: Level, alpha: float) -> None:
+    # Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, C and D: four observers, twelve units.
+    coders = ("123321412...", "1233224125.3", ".3332342251.", "12332441251.")
+    codes = [[None if code == "." else float(code) for code in coder] for coder in coders]
+    assert krippendorff_alpha(codes, level).value == pytest.approx(alpha, abs=0.0005)
+
+
+def test_hundreds_of_ordered_codes_take_no_minutes() -> None:
+    # All distinct and in the same order for both: ranks as a whole, and neighbours one rank apart.
+    coders = [[float(2 * code) for code in range(150)], [float(2 * code + 1) for code in range(150)]]
+    interval = krippendorff_alpha(coders, Level.INTERVAL).value  # of distinct codes a step apart, ordinal is the same
+    assert krippendorff_alpha(coders, Level.ORDINAL).value == pytest.approx(interval)
+
+
+def test_a_ratio_scale_has_no_codes_below_0() -> None:
+    with pytest.raises(UsageError, match="start at 0"):
+        krippendorff_alpha([[-1, 2], [-1, 3]], Level.RATIO)

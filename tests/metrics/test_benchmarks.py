@@ -64,3 +64,8 @@ def test_a_test_without_values_is_refused() -> None:
 def test_a_goal_is_a_share(goal: float) -> None:
     with pytest.raises(UsageError, match="goal is a share"):
         benchmarks.rate_exact(4, 5, goal)
+
+
+def test_rounding_is_no_spread() -> None:
+    # 0.1 + 0.2 is not quite 0.3; scipy finds t = 1e15 and p = 2e-16 in it.
+    assert benchmarks.mean_against((0.1 + 0.2, 0.3), 0.2).p is None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from uxlab.errors import UsageError
-from uxlab.metrics.checks import LEVELS, check_confidence, check_count_of, check_finite, check_share, check_times
+from uxlab.metrics.checks import LEVELS, alike, check_confidence, check_count_of, check_finite, check_share, check_times
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,11 @@ def test_possible_input_passes() -> None:
     check_share(0.8, "goal")
     check_count_of(0, 0)
     check_times([0.001, 1e9])
+
+
+def test_what_is_left_by_rounding_is_no_spread() -> None:
+    assert alike(0.3 - 0.2 - (0.2 - 0.1), [0.1, 0.2, 0.3])
+    assert alike(0, [])
+    assert alike(0, [0, 0])
+    assert not alike(1e-9, [1])
+    assert not alike(1e-20, [0, 1e-20])

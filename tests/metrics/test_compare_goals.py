@@ -1,5 +1,6 @@
 """Figures against goals; the worked examples are Sauro & Lewis's."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -87,6 +88,12 @@ def test_what_nobody_answered_has_no_result() -> None:
     ("goal", "words"),
     [
         (Goal(figure="joy", target=1), "no goal for"),
+        (Goal(figure="sus", target=101), "below 100"),
+        (Goal(figure="sus", target=math.nan), "below 100"),
+        (Goal(figure="umux-lite", target=0), "above 0"),
+        (Goal(figure="seq", target=99), "below 7"),
+        (Goal(figure="seq", target=1), "above 1"),
+        (Goal(figure="time", target=math.inf, task="find"), "above 0"),
         (Goal(figure="sus", target=68, task="find"), "write sus=68"),
         (Goal(figure="success", target=0.5, task="sell"), "no task"),
         (Goal(figure="time", target=60), "time:TASK"),

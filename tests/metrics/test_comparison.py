@@ -79,3 +79,32 @@ def test_pairs_of_unequal_number_are_refused() -> None:
 def test_a_time_of_zero_is_refused() -> None:
     with pytest.raises(UsageError, match="longer than zero"):
         comparison.times_between([0.0, 1.0], [1.0, 2.0])
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ((0.1, 0.2, 0.3), (0.2, 0.3, 0.4)),  # 0.2 - 0.3 and 0.3 - 0.4 differ in their last binary digit
+        ((77.1, 77.2, 77.7), (67.1, 67.2, 67.7)),
+        ((1e6 + 0.1, 0.1), (1e6, 0.0)),
+    ],
+)
+def test_rounding_is_no_spread(a: tuple[float, ...], b: tuple[float, ...]) -> None:
+    # By hand: every difference is the same, so there is neither a test nor an interval (scipy: p = 0.0).
+    found = comparison.means_within(a, b)
+    assert (found.effect.low, found.effect.high, found.statistic, found.p) == (None, None, None, None)
+    assert found.effect.value == pytest.approx(a[0] - b[0])
+
+
+def test_rounding_is_no_spread_of_times() -> None:
+    found = comparison.times_within((10, 20, 40), (20, 40, 80))  # everybody took half as long
+    assert found.effect.value == pytest.approx(0.5)
+    assert (found.effect.low, found.p) == (None, None)
+    typical = 20.0, math.exp((math.log(10) + math.log(40)) / 2)  # both are 20 s
+    assert comparison.times_between(typical, typical).p is None
+
+
+def test_a_small_spread_is_one() -> None:
+    a, b = (50.0, 50.000001, 50.0), (49.0, 49.0, 49.000001)
+    assert comparison.means_within(a, b).p == pytest.approx(stats.ttest_rel(a, b).pvalue, rel=1e-4)
+    assert comparison.means_between(a, b).p == pytest.approx(stats.ttest_ind(a, b, equal_var=False).pvalue, rel=1e-4)

@@ -1,5 +1,7 @@
 """Discovery of problems."""
 
+from decimal import ROUND_CEILING, Decimal, localcontext
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,13 @@ def test_agreement_of_evaluators() -> None:
 
 def test_lewis_shortcut() -> None:
     assert d.adjusted_without_matrix(0.5) == pytest.approx(0.404)
+
+
+@pytest.mark.parametrize(("goal", "p"), [("0.85", "1e-9"), ("0.85", "2e-8"), ("0.5", "1e-7"), ("1e-9", "0.9")])
+def test_rare_problems_take_exactly_so_many(goal: str, p: str) -> None:
+    # The same logarithms with 50 digits: in floats, 1 - 1e-9 keeps only the first seven of the chance.
+    with localcontext(prec=50):
+        wanted = ((1 - Decimal(goal)).ln() / (1 - Decimal(p)).ln()).to_integral_value(ROUND_CEILING)
+    needed = d.participants_for(float(goal), float(p))
+    assert needed == wanted
+    assert d.found_by(needed, float(p)) >= float(goal)

@@ -77,3 +77,15 @@ def test_the_overall_ueq_is_the_mean_of_items_and_not_of_scales() -> None:
     found = scores.ueq_s((7, None, None, None, 4, 4, 4, 4))
     assert (found.pragmatic, found.hedonic, found.overall) == (3, 0, 0.6)
     assert scores.ueq_s((None,) * 8) == scores.UeqScales(None, None, None)
+
+
+@pytest.mark.parametrize("weights", [(5, 4, 3, 2, 1), (15, 0, 0, 0, 0, 0), (6, 3, 3, 2, 1, 0), (-1, 5, 5, 3, 2, 1)])
+def test_weights_are_six_from_0_to_5(weights: tuple[int, ...]) -> None:
+    with pytest.raises(Refused, match=r"^NASA-TLX has six weights: how often each scale was chosen, from 0 to 5\.$"):
+        scores.tlx_weighted((40,) * 6, weights)
+
+
+def test_weights_add_up_but_for_rounding() -> None:
+    weights = (2.1, 2.2, 2.3, 2.8, 2.8, 2.8)  # sum() of them is not 15 in every order
+    assert scores.tlx_weighted((40,) * 6, weights) == pytest.approx(40)
+    assert scores.tlx_weighted((40,) * 6, weights[::-1]) == pytest.approx(40)

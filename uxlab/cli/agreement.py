@@ -8,6 +8,9 @@ from pathlib import Path
 
 import click
 
+from uxlab.cli.output import inert
+from uxlab.cli.places import PLACE
+from uxlab.cli.ranges import FiniteRange
 from uxlab.errors import UsageError
 from uxlab.lab.coders import agreements, import_marks
 from uxlab.metrics.as_json import Json, estimate_json
@@ -17,15 +20,20 @@ from uxlab.metrics.estimate import Estimate
 from uxlab.wording.figures import ABSENT, counted, fixed, interval, percent
 
 _WIDEST = 120
+_LONGEST_S = 3600
 
 
 @click.command()
-@click.argument("study", type=click.Path(path_type=Path))
-@click.option(
-    "--import", "file", type=click.Path(path_type=Path), help="Marks: participant, seconds, type; or session."
-)
+@click.argument("study", type=PLACE)
+@click.option("--import", "file", type=PLACE, help="Marks: participant, seconds, type; or session.")
 @click.option("--coder", metavar="NAME", help="Whose marks the file holds.")
-@click.option("--tolerance", default=TOLERANCE_S, show_default=True, help="Seconds within which marks may match.")
+@click.option(
+    "--tolerance",
+    type=FiniteRange(0, _LONGEST_S),
+    default=TOLERANCE_S,
+    show_default=True,
+    help="Seconds within which marks may match.",
+)
 @click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 def agreement(
@@ -43,7 +51,7 @@ def agreement(
         click.echo(json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False))
     else:
         width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
-        click.echo("\n\n".join(_text(one, tolerance, width) for one in found))
+        click.echo(inert("\n\n".join(_text(one, tolerance, width) for one in found)))
 
 
 def _json(one: CoderAgreement) -> Json:

@@ -35,17 +35,13 @@ def kappa(given: Given, text: str | None) -> Answer:
         raise click.UsageError('Missing --table "20 5; 10 15", or --csv FILE with two --column NAME.')
     found = agreement.cohen_kappa(counts, given.confidence)
     agreed = sum(counts[i][i] for i in range(len(counts)))
-    span = span_words(found, _KAPPA)
     level = percent(given.confidence)
     observed = SHARE.form(agreed / found.n) if found.n else ""
     return Answer(
         label="Cohen's kappa",
         estimate=found,
         scale=_KAPPA,
-        meaning=f"Agreement beyond chance is {_word(found)} (Landis & Koch 1977); with {level} confidence, "
-        f"kappa lies {span}."
-        if span
-        else _without(found),
+        meaning=_kappa_meaning(found, f"with {level} confidence, kappa lies {span_words(found, _KAPPA)}"),
         rows=(("Agreed", f"{agreed} of {found.n}, {observed} %"),) if found.n else (),
         details={
             "agreed": agreed,
@@ -100,6 +96,14 @@ def _cross(first: list[str], second: list[str]) -> list[list[int]]:
         raise Refused(f"The columns hold {len(codes)} different codes; that is no coding.")
     pairs = list(zip(first, second, strict=True))
     return [[pairs.count((one, other)) for other in codes] for one in codes]
+
+
+def _kappa_meaning(found: Estimate, lies: str) -> str:
+    if found.value is None:
+        return _without(found)
+    if agreement.NO_ERROR in found.method:
+        lies = "the formula knows no error here, so other material may well come out otherwise"
+    return f"Agreement beyond chance is {_word(found)} (Landis & Koch 1977); {lies}."
 
 
 def _word(found: Estimate) -> str:

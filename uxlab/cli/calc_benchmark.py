@@ -71,7 +71,7 @@ def time(given: Given, target: str) -> Answer:
         label="Geometric mean",
         estimate=found,
         scale=scale,
-        meaning=_meaning(test, verdict, "a typical person is quicker than the target"),
+        meaning=_meaning(test, found.n, verdict, "a typical person is quicker than the target"),
         rows=_rows(test, verdict, scale.form(goal)),
         details=_details(test, verdict, goal),
     )
@@ -94,7 +94,7 @@ def mean(given: Given, target: str) -> Answer:
         label="Mean",
         estimate=found,
         scale=scale,
-        meaning=_meaning(test, verdict, "the mean of all such people is another than the target"),
+        meaning=_meaning(test, found.n, verdict, "the mean of all such people is another than the target"),
         rows=_rows(test, verdict, scale.form(goal)),
         details=_details(test, verdict, goal),
     )
@@ -106,9 +106,9 @@ def sure(confidence: float) -> str:
     return {"0": "less than 1 %", "100": "more than 99 %"}.get(shown, f"{shown} %")
 
 
-def _meaning(test: HypothesisTest, verdict: str, claim: str) -> str:
+def _meaning(test: HypothesisTest, n: int, verdict: str, claim: str) -> str:
     if test.p is None:
-        return f"{verdict}: the values do not vary, so there is no test."
+        return f"{verdict}: {'one value cannot' if n == 1 else 'the values do not'} vary, so there is no test."
     return f"{verdict}: we can be {sure(1 - test.p)} confident that {claim}."
 
 

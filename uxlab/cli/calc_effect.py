@@ -60,6 +60,7 @@ def effect_answer(
             ),
             ("Test", p_text(found.p)),
             *rows,
+            *_disagreement(found, terms.neutral, confidence),
             *([("Small sample", FEW_ON_A_SIDE)] if few else []),
         ),
         details={**_details(found, verdict, sides), "small_sample": few, **extra},
@@ -70,6 +71,18 @@ def _verdict(p: float | None, a_leads: bool, confidence: float) -> str:
     if p is None or p >= 1 - confidence:
         return NOT_DECIDED
     return A_BETTER if a_leads else B_BETTER
+
+
+def _disagreement(found: Comparison, neutral: float, confidence: float) -> Sequence[tuple[str, str]]:
+    """Return the remark on a test that says otherwise than the interval, as few people can make them."""
+    low, high = found.effect.low, found.effect.high
+    if low is None or high is None or found.p is None:
+        return ()
+    left_out, decided = not low <= neutral <= high, found.p < 1 - confidence
+    if left_out is decided:
+        return ()
+    says = "leaves “no difference” out" if left_out else "holds “no difference”"
+    return (("Interval", f"{says}, and the test says otherwise; the test decides"),)
 
 
 def _sentence(verdict: str, lies: str, span: str, confidence: float) -> str:

@@ -16,13 +16,9 @@ from uxlab.metrics.estimate import Estimate, percent
 from uxlab.wording.figures import percent as percents
 
 _WIDEST_RATIO = 10_000
+_MOST_PEOPLE = 1_000_000_000
 _GOAL = "0.85"
-
-
-def _goal(default: str | None = None) -> click.Option:
-    return click.Option(
-        ["--goal"], required=default is None, default=default, metavar="SHARE", help="Of all problems, such as 0.85."
-    )
+_OF_ALL = "Of all problems, such as 0.85."
 
 
 def _margin(of: str) -> click.Option:
@@ -34,7 +30,7 @@ def _margin(of: str) -> click.Option:
     "--counts C... --participants N",
     several("--counts", "C..."),
     click.Option(["--participants"], required=True, metavar="N"),
-    _goal(_GOAL),
+    click.Option(["--goal"], default=_GOAL, show_default=True, metavar="SHARE", help=_OF_ALL),
     csv="How many participants met each problem.",
 )
 def discovery(given: Given, counts: Sequence[str], participants: str, goal: str) -> Answer:
@@ -108,7 +104,7 @@ def for_mean(given: Given, sd: str, margin: str) -> Answer:
 @statistic(
     "samplesize discovery",
     "--goal 0.85 --p 0.31",
-    _goal(),
+    click.Option(["--goal"], required=True, metavar="SHARE", help=_OF_ALL),
     click.Option(["--p"], required=True, metavar="P", help="Chance that one participant meets a problem."),
 )
 def for_discovery(_given: Given, goal: str, p: str) -> Answer:
@@ -126,6 +122,10 @@ def for_discovery(_given: Given, goal: str, p: str) -> Answer:
 
 
 def _size(needed: int, method: str, then: str, details: Mapping[str, Json]) -> Answer:
+    if needed > _MOST_PEOPLE:
+        raise Refused(
+            f"That takes {needed} participants, more than can be found; choose a wider margin or a lower goal."
+        )
     return Answer(
         label="Participants",
         estimate=Estimate(needed, None, None, needed, method),
@@ -141,4 +141,6 @@ def _still_to_find(found: problems.Discovery, seen: int, people: int, goal: floa
         return "Nearly every problem was met by one participant only: test more people before you estimate."
     more = max(0, needed - people)
     further = f"{counted(more, 'more participant')} would raise it to" if more else "the goal is met:"
-    return f"{seen} of about {found.total:.0f} problems were found; {further} {goal * 100:g} %."
+    whole = f"{found.total:.0f}"
+    total = f"{found.total:.1f}" if more and whole == str(seen) else whole
+    return f"{seen} of about {total} problems {'was' if seen == 1 else 'were'} found; {further} {goal * 100:g} %."

@@ -1,5 +1,6 @@
 """Shares and counts on the calculator: success, abandonment, errors."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -78,17 +79,22 @@ def best_point_estimate(given: Given) -> Answer:
     x, n = given.x_of_n()
     found = rates.best_point_estimate(x, n, given.confidence)
     observed = rates.adjusted_wald(x, n, given.confidence)
-    meaning = (
-        f"{x} of {n} is {figure(observed, SHARE)}; the best guess for all users lies nearer to the middle, "
-        "the more so the fewer were observed."
-    )
     return Answer(
         label="Best point estimate",
         estimate=found,
         scale=SHARE,
-        meaning=meaning if n else NOTHING_OBSERVED,
+        meaning=_best_guess(x, n, found, observed),
         details={"rule": found.method, "observed": estimate_details(observed)},
     )
+
+
+def _best_guess(x: int, n: int, found: Estimate, observed: Estimate) -> str:
+    if found.value is None or observed.value is None:
+        return NOTHING_OBSERVED
+    seen = f"{x} of {n} is {figure(observed, SHARE)}"
+    if math.isclose(found.value, observed.value):
+        return f"{seen}; from 50 % to 90 % the observed rate is itself the best guess for all users."
+    return f"{seen}; the best guess for all users lies nearer to the middle, the more so the fewer were observed."
 
 
 @statistic("partial", "SUCCESSES PARTIALS N")

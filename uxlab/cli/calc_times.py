@@ -22,17 +22,13 @@ def time(given: Given) -> Answer:
     median_time = times.median(taken, given.confidence)
     from_25 = len(taken) >= times.MEDIAN_FROM
     typical, name = (median_time, "median") if from_25 else (geometric, "geometric mean")
-    meaning = (
-        "One time says nothing about other people."
-        if len(taken) == 1
-        else f"A typical person takes {figure(typical, time_scale(typical)).partition(',')[0]}, the {name}: "
-        "a few long times pull the mean up."
-    )
+    shown = figure(typical, time_scale(typical)).partition(",")[0]
+    meaning = f"A typical person takes {shown}, the {name}: a few long times pull the mean up."
     return Answer(
         label="Time per task",
         estimate=found,
         scale=time_scale(found),
-        meaning=meaning,
+        meaning=_without_spread(taken) or meaning,
         rows=(("Geometric mean", _shown(geometric)), ("Median", _shown(median_time))),
         details={
             "geometric_mean": estimate_details(geometric),
@@ -45,15 +41,17 @@ def time(given: Given) -> Answer:
 @statistic("geometric-mean", "T...", csv=_TIMES)
 def geometric_mean(given: Given) -> Answer:
     """Geometric mean of times, the typical time below 25 people."""
-    found = times.geometric_mean(given.values(seconds, "T..."), given.confidence)
-    return _centre("Geometric mean", found, given, "the typical time of all such people lies")
+    taken = given.values(seconds, "T...")
+    found = times.geometric_mean(taken, given.confidence)
+    return _centre("Geometric mean", found, taken, given, "the typical time of all such people lies")
 
 
 @statistic("median", "T...", csv=_TIMES)
 def median(given: Given) -> Answer:
     """Median of times, with an interval from six times on."""
-    found = times.median(given.values(seconds, "T..."), given.confidence)
-    return _centre("Median", found, given, "half of all such people take less than a time that lies")
+    taken = given.values(seconds, "T...")
+    found = times.median(taken, given.confidence)
+    return _centre("Median", found, taken, given, "half of all such people take less than a time that lies")
 
 
 @statistic(
@@ -73,17 +71,11 @@ def km(given: Given, times: Sequence[str], completed: Sequence[str]) -> Answer:
     found, steps = survival.median_completion(taken, done), survival.kaplan_meier(taken, done)
     scale = time_scale(found)
     reached = "" if found.value is None else scale.form(found.value)
-    meaning = (
-        f"After {reached} half have completed it, if those who stopped would have gone on like the others; "
-        "people who give up rarely do, so the true time is rather longer."
-        if reached
-        else "Fewer than half completed it in the time observed, so the median is not reached."
-    )
     return Answer(
         label="Median time to complete",
         estimate=found,
         scale=scale,
-        meaning=meaning,
+        meaning=_half_done(reached, everybody=all(done)),
         rows=(("Completed", f"{sum(done)} of {len(done)}"),),
         details={
             "completed": sum(done),
@@ -98,10 +90,28 @@ def _shown(estimate: Estimate) -> str:
     return figure(estimate, time_scale(estimate))
 
 
-def _centre(label: str, found: Estimate, given: Given, lies: str) -> Answer:
+def _half_done(reached: str, *, everybody: bool) -> str:
+    if not reached:
+        return "Fewer than half completed it in the time observed, so the median is not reached."
+    if everybody:
+        return f"After {reached} half have completed it; nobody stopped before."
+    return (
+        f"After {reached} half have completed it, if those who stopped would have gone on like the others; "
+        "people who give up rarely do, so the true time is rather longer."
+    )
+
+
+def _without_spread(taken: Sequence[float]) -> str:
+    """Return what times that do not vary mean; nothing for others."""
+    if len(taken) == 1:
+        return "One time says nothing about other people."
+    return "All times are equal, so nothing can be said about how others vary." if min(taken) == max(taken) else ""
+
+
+def _centre(label: str, found: Estimate, taken: Sequence[float], given: Given, lies: str) -> Answer:
     scale = time_scale(found)
     span = span_words(found, scale)
     level = percent(given.confidence)
-    few = "One time says nothing about other people." if found.n == 1 else f"Too few times for an interval of {level}."
+    few = f"Too few times for an interval of {level}."
     meaning = f"With {level} confidence, {lies} {span}." if span else few
-    return Answer(label=label, estimate=found, scale=scale, meaning=meaning)
+    return Answer(label=label, estimate=found, scale=scale, meaning=_without_spread(taken) or meaning)

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from uxlab.cli.compare_text import render
+from uxlab.cli.output import inert
+from uxlab.cli.places import PLACE
 from uxlab.errors import UsageError
 from uxlab.lab.compare import TRAITS, Wanted, compare_studies
 from uxlab.metrics.checks import LEVELS
@@ -21,7 +23,7 @@ Goals: success=0.78, success:TASK=0.9, time:TASK=60, seq=5.5, seq:TASK=6,
 
 
 @click.command(epilog=_GOALS)
-@click.argument("studies", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="STUDY...")
+@click.argument("studies", nargs=-1, required=True, type=PLACE, metavar="STUDY...")
 @click.option("--by", type=click.Choice(TRAITS), help="Within one study.")
 @click.option("--benchmark", "goals", metavar="FIGURE[:TASK]=GOAL", multiple=True, help="Such as sus=68, time:find=60.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
@@ -53,7 +55,7 @@ def compare(
         values = comparison_json(found.comparisons, found.goals, confidence)
         click.echo(json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False))
     else:
-        click.echo(render(found, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)))
+        click.echo(inert(render(found, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST))))
 
 
 def _goal(text: str) -> Goal:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from uxlab.cli.metrics import conditions
+from uxlab.cli.places import PLACE
 from uxlab.cli.progress import shown_progress
 from uxlab.lab.export import ExportForm, ExportRequest, export_study
 from uxlab.wording.left_out import erased_text
@@ -13,8 +14,8 @@ _FORMS = [form.value for form in ExportForm]
 
 
 @click.command()
-@click.argument("study", type=click.Path(path_type=Path))
-@click.option("--to", "folder", type=click.Path(path_type=Path), metavar="DIR", required=True, help="Where to.")
+@click.argument("study", type=PLACE)
+@click.option("--to", "folder", type=PLACE, metavar="DIR", required=True, help="Where to.")
 @click.option("--format", "form", type=click.Choice(_FORMS), default="csv", show_default=True, help="Which files.")
 @click.option("--notes/--no-notes", default=True, help="With or without the moderator's own words.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")

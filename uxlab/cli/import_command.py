@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING
 import click
 
 from uxlab.cli.import_lines import report_lines
+from uxlab.cli.places import PLACE
 from uxlab.errors import UxlabError
 from uxlab.lab.imports import ImportRequest, Progress, check_import, run_import
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
-_FILE = click.Path(path_type=Path)
 _SHOWN_PROBLEMS = 20
 _LONG = 2000
 _STEP = 100
 
 
 @click.command("import")
-@click.argument("study", type=_FILE)
-@click.option("--attempts", type=_FILE, metavar="FILE", help="A table with one row an attempt, as CSV or .xlsx.")
-@click.option("--answers", type=_FILE, metavar="FILE", help="A table with one row an answer, as CSV or .xlsx.")
-@click.option("--boris", type=_FILE, metavar="FILE", help="A BORIS project, or its export of events as a table.")
-@click.option("--mapping", type=_FILE, metavar="FILE.toml", help="What the behaviours of the project mean.")
+@click.argument("study", type=PLACE)
+@click.option("--attempts", type=PLACE, metavar="FILE", help="A table with one row an attempt, as CSV or .xlsx.")
+@click.option("--answers", type=PLACE, metavar="FILE", help="A table with one row an answer, as CSV or .xlsx.")
+@click.option("--boris", type=PLACE, metavar="FILE", help="A BORIS project, or its export of events as a table.")
+@click.option("--mapping", type=PLACE, metavar="FILE.toml", help="What the behaviours of the project mean.")
 @click.option("--dry-run", is_flag=True, help="List every problem, and write nothing.")
 def import_(
     study: Path, attempts: Path | None, answers: Path | None, boris: Path | None, mapping: Path | None, dry_run: bool

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from uxlab.cli.output import inert
 from uxlab.cli.own_figures import indicator_text
+from uxlab.cli.places import PLACE
 from uxlab.lab.indicators import import_indicators, indicator_figures
 from uxlab.metrics.as_json import Json, indicator_json
 from uxlab.metrics.checks import LEVELS
@@ -14,11 +16,11 @@ from uxlab.wording.figures import counted
 
 
 @click.command()
-@click.argument("study", type=click.Path(path_type=Path))
+@click.argument("study", type=PLACE)
 @click.option(
     "--import",
     "file",
-    type=click.Path(path_type=Path),
+    type=PLACE,
     help="A table: name, period, source, unit, and value, or numerator and denominator.",
 )
 @click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
@@ -33,7 +35,7 @@ def indicators(study: Path, file: Path | None, confidence: float, as_json: bool)
         values: dict[str, Json] = {"confidence": confidence, "indicators": [indicator_json(one) for one in figures]}
         click.echo(json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False))
     elif figures:
-        click.echo("\n".join(_lines(figures, confidence)))
+        click.echo(inert("\n".join(_lines(figures, confidence))))
     else:
         click.echo("The study holds no figures from outside yet: uxlab indicators STUDY --import FILE.csv")
 

@@ -6,6 +6,8 @@ import click
 
 from uxlab.charts.theme import DARK, LIGHT, PRINT
 from uxlab.cli.metrics import conditions
+from uxlab.cli.places import PLACE
+from uxlab.cli.ranges import FiniteRange
 from uxlab.errors import UsageError
 from uxlab.lab.map_files import picture_file, write_map
 from uxlab.lab.maps import MapChoice, MapKind
@@ -14,24 +16,31 @@ from uxlab.timeline.dead_time import LEAST_NS
 from uxlab.wording.figures import clock_with_tenths, counted
 
 _S = 1_000_000_000
+_LONGEST_S = 86_400
 _THEMES = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
 
 @click.command()
-@click.argument("study", type=click.Path(path_type=Path))
+@click.argument("study", type=PLACE)
 @click.option("--task", metavar="KEY", help="Only this task; else all together.")
 @click.option("--kind", type=click.Choice([one.value for one in MapKind]), default="heat", show_default=True)
-@click.option("--participant", metavar="CODE", help="Only this person; a path needs one.")
+@click.option("--participant", metavar="CODE", help="Only this person.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
-@click.option("--picture", type=click.Path(path_type=Path), metavar="FILE.png", help="A screenshot to lie on.")
+@click.option("--picture", type=PLACE, metavar="FILE", help="A screenshot to lie on.")
 @click.option("--no-picture", is_flag=True, help="On the bare screen, even where the task has a picture.")
-@click.option("--radius", type=click.FloatRange(0, 1000), metavar="PX", help="Of the blur, or of a clicked place.")
-@click.option("--opacity", type=click.FloatRange(0.1, 1), default=0.85, show_default=True, help="Of a heat map.")
+@click.option("--radius", type=FiniteRange(0, 1000), metavar="PX", help="Of the blur, or of a clicked place.")
+@click.option("--opacity", type=FiniteRange(0.1, 1), default=0.85, show_default=True, help="Of a heat map.")
 @click.option("--theme", type=click.Choice([*_THEMES]), default="light", show_default=True)
 @click.option("--width", type=click.IntRange(320, 4000), default=760, show_default=True, help="Of the file, in px.")
-@click.option("--to", type=click.Path(path_type=Path), metavar="FILE", help="FILE.png (twice as sharp) or .svg.")
+@click.option("--to", type=PLACE, metavar="FILE", help="FILE.png (twice as sharp) or .svg.")
 @click.option("--list", "listed", is_flag=True, help="List rage clicks, dead time and click clusters.")
-@click.option("--dead", default=LEAST_NS / _S, show_default=True, help="Seconds without input that are dead time.")
+@click.option(
+    "--dead",
+    type=FiniteRange(0.1, _LONGEST_S),
+    default=LEAST_NS / _S,
+    show_default=True,
+    help="Seconds without input that are dead time.",
+)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def map_(
     study: Path,
@@ -61,8 +70,8 @@ def map_(
             kind=MapKind(kind),
             task=task,
             where=whom,
-            picture=picture_file(picture) if picture else b"",
-            taken=not no_picture,
+            picture=picture_file(picture).png if picture else b"",
+            kept=not no_picture,
             radius_px=radius,
             opacity=opacity,
         )

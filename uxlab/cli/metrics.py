@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from uxlab.cli.metrics_table import render
+from uxlab.cli.output import inert
+from uxlab.cli.places import PLACE
 from uxlab.errors import UsageError
 from uxlab.lab.results import brief_summary, summary
 from uxlab.metrics.checks import LEVELS
@@ -18,7 +20,7 @@ _WIDEST = 120
 
 
 @click.command()
-@click.argument("study", type=click.Path(path_type=Path))
+@click.argument("study", type=PLACE)
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 @click.option("--task", metavar="KEY", help="Only this task.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
@@ -44,7 +46,7 @@ def metrics(
         click.echo(json.dumps(to_json(figures), ensure_ascii=False, indent=2, allow_nan=False))
     else:
         width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
-        click.echo(render(figures, width, by=by, details=details))
+        click.echo(inert(render(figures, width, by=by, details=details)))
 
 
 def conditions(where: Iterable[str]) -> Where:

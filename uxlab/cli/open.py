@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from uxlab.errors import UsageError
+from uxlab.cli.places import PLACE
+from uxlab.errors import UxlabError
 
 
 @click.command(name="open")
-@click.argument("studies", nargs=-1, type=click.Path(path_type=Path), metavar="[STUDY]...")
+@click.argument("studies", nargs=-1, type=PLACE, metavar="[STUDY]...")
 @click.option("--sample", is_flag=True, help="Open the sample study, which is made where it is missing.")
 @click.pass_context
 def open_(ctx: click.Context, studies: tuple[Path, ...], sample: bool) -> None:
@@ -19,7 +20,7 @@ def open_(ctx: click.Context, studies: tuple[Path, ...], sample: bool) -> None:
     Where uxlab runs already, it comes to the front and opens them.
     """
     if not has_display():
-        raise UsageError("There is no display to open a window on; the commands of uxlab --help work without one.")
+        raise UxlabError("There is no display to open a window on; the commands of uxlab --help work without one.")
     from uxlab.gui.application import run_app
 
     ctx.exit(run_app([study.absolute() for study in studies], sample=sample))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from uxlab.cli.output import inert
+from uxlab.cli.places import PLACE
 from uxlab.cli.problems_text import problems_json, render
 from uxlab.lab.problems import (
     ImportedProblems,
@@ -38,7 +40,7 @@ class _ListByDefault(click.Group):
 
 
 @click.group(cls=_ListByDefault, invoke_without_command=True, epilog=_EXAMPLES)
-@click.argument("study", type=click.Path(path_type=Path))
+@click.argument("study", type=PLACE)
 @click.option("--json", "as_json", is_flag=True, help="Print the stable JSON form.")
 @click.option("--confidence", type=click.FloatRange(*LEVELS), default=0.95)
 @click.pass_context
@@ -51,7 +53,7 @@ def problems(context: click.Context, study: Path, as_json: bool, confidence: flo
     if as_json:
         click.echo(json.dumps(problems_json(summary, confidence), ensure_ascii=False, indent=2, allow_nan=False))
     else:
-        click.echo(render(summary, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)))
+        click.echo(inert(render(summary, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST))))
 
 
 @problems.command("add")
@@ -63,7 +65,7 @@ def problems(context: click.Context, study: Path, as_json: bool, confidence: flo
 def add(study: Path, title: str, severity: int | None, place: str, description: str) -> None:
     """Add a problem, or complete the one with this TITLE."""
     add_problems(study, [ProblemDraft(title=title, severity=severity, place=place, description=description)])
-    click.echo(f"“{title}” is in the list.")
+    click.echo(inert(f"“{title}” is in the list."))
 
 
 @problems.command("link")
@@ -106,7 +108,7 @@ def move(study: Path, problem: str, number: int) -> None:
 
 
 @problems.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PLACE)
 @click.option("--dry-run", is_flag=True, help="Say what is wrong, or what would be added, and write nothing.")
 @click.pass_obj
 def import_file(study: Path, file: Path, dry_run: bool) -> None:

@@ -16,6 +16,7 @@ import click
 from uxlab.cli.conductor import Conductor
 from uxlab.cli.inbox import ChordLine, Interrupted, Item, Trouble, read_in_background
 from uxlab.cli.metrics_table import render
+from uxlab.cli.places import PLACE
 from uxlab.cli.typed import LANGUAGE, conduct_typed
 from uxlab.cli.voices import JsonVoice
 from uxlab.errors import UsageError
@@ -38,7 +39,7 @@ Ctrl+C or SIGTERM closes it so that the same command resumes it.
 
 
 @click.command(help=_HELP)
-@click.argument("study", type=click.Path(path_type=Path))
+@click.argument("study", type=PLACE)
 @click.option("--participant", required=True, metavar="CODE", help="Pseudonym of the participant, such as P01.")
 @click.option("--group", metavar="KEY", help="Group of a new participant.")
 @click.option("--condition", metavar="KEY", help="Condition of this session.")

@@ -14,6 +14,8 @@ from uxlab.importing.table import Row, Table
 from uxlab.importing.workbook import read_workbook
 
 _SEPARATORS = ",;\t"
+_OTHER_LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""Line ends of other systems, and of no CSV: a header that holds one has swallowed the row after it."""
 _NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -32,6 +34,8 @@ def read_table(name: str, content: bytes, known: Collection[str], findings: Find
     rows = list(_rows(name, body, separator, skipped))
     if not rows:
         raise UnreadableFile(f"{name} is empty; it needs a header and a row for each entry.")
+    if any(_OTHER_LINE_END.search(cell) for cell in rows[0].cells):
+        raise UnreadableFile(f"{name} ends its lines with signs that no table has; save it as CSV in UTF-8.")
     if not body.endswith(("\n", "\r")):
         rows[-1] = replace(rows[-1], whole=False)
     return Table(name, rows[0], tuple(rows[1:]), comma_separated=separator == ",")

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 
 from uxlab.importing.problems import Findings, quoted
 
+_MOST_NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -88,4 +90,5 @@ def _missing(name: str, strangers: Sequence[str]) -> str:
 
 
 def _columns(names: Sequence[str]) -> str:
-    return f"column{'' if len(names) == 1 else 's'} {', '.join(quoted(name) for name in names)}"
+    more = [f"{len(names) - _MOST_NAMED} more"] if len(names) > _MOST_NAMED else []
+    return f"column{'' if len(names) == 1 else 's'} {', '.join([*map(quoted, names[:_MOST_NAMED]), *more])}"

@@ -5,16 +5,17 @@ which is refused where a time is expected, for whoever typed it meant minutes an
 """
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from uxlab.importing.encodings import whole_text
 from uxlab.importing.number_formats import Shown
 from uxlab.importing.packed import DamagedFile
 from uxlab.importing.problems import Findings, UnreadableFile, quoted
 from uxlab.importing.table import Row, Table
-from uxlab.importing.xlsx import Cell, Number, read_sheets
+from uxlab.importing.xlsx import UNSAVED, Cell, Number, read_sheets
 
 _MS_PER_DAY = 86_400_000
+_PLACES_SHOWN = 20
 _DIGITS = 15
 """As many Excel shows of a number; what it writes beyond them is the error of the binary form."""
 _FIRST_DAY, _FIRST_DAY_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
@@ -35,10 +36,27 @@ def read_workbook(name: str, content: bytes, known: Collection[str], findings: F
     if not filled:
         raise UnreadableFile(f"{name} is empty; it needs a header and a row for each entry.")
     title, rows = max(filled, key=lambda sheet: len({cell.casefold() for cell in sheet[1][0].cells} & set(known)))
+    _refuse_formulas(name, rows, known)
     others = [other for other, _ in filled if other != title]
     if others:
         findings.remark(f"{name}: read the sheet {quoted(title)}, ignored {', '.join(map(quoted, others))}.")
     return Table(name, rows[0], tuple(rows[1:]))
+
+
+def _refuse_formulas(name: str, rows: Sequence[Row], known: Collection[str]) -> None:
+    """Raise UnreadableFile where a known column has formulas without values: none of them may pass for empty."""
+    columns = [(place, cell) for place, cell in enumerate(rows[0].cells) if cell.casefold() in known]
+    where = [
+        f"row {row.number}, {column}"
+        for row in rows[1:]
+        for place, column in columns
+        if place < len(row.cells) and row.cells[place] == UNSAVED
+    ]
+    if where:
+        shown = "; ".join([*where[:_PLACES_SHOWN], *(["..."] if len(where) > _PLACES_SHOWN else [])])
+        raise UnreadableFile(
+            f"{name} holds formulas whose values were not saved ({shown}); open it in Excel or LibreOffice and save it."
+        )
 
 
 def sheet_rows(name: str, content: bytes) -> list[tuple[str, tuple[Row, ...]]]:

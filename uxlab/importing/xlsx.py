@@ -33,6 +33,9 @@ class Number:
     from_1904: bool = False
 
 
+UNSAVED = "a formula without a saved value"
+"""Stands for one, as some programs write them: there is nothing to be read, and the cell is not empty."""
+
 Cell = str | bool | Number
 
 
@@ -109,6 +112,8 @@ def _value(cell: Element, book: _Book) -> Cell:
         inline = cell.find("{*}is")
         return "" if inline is None else _text(inline)
     saved = cell.findtext("{*}v", "")
+    if saved == "" and kind == "n" and cell.find("{*}f") is not None:
+        return UNSAVED
     if saved == "" or kind in ("str", "e", "d"):
         return _unescaped(saved)
     match kind:

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from itertools import accumulate
 
 from uxlab.errors import UsageError
 from uxlab.metrics.checks import check_confidence
@@ -11,6 +12,12 @@ from uxlab.metrics.distributions import two_sided_z
 from uxlab.metrics.estimate import Estimate, no_value, percent
 
 Table = Sequence[Sequence[int]]
+
+NO_ERROR = "large-sample error 0, so the interval has no width"
+"""Where the coders never or always differ, or one of them used one category only."""
+
+_NO_WIDTH = 1e-6
+"""The root of a rounding error, which is what remains of an error of 0."""
 
 
 class Level(StrEnum):
@@ -25,7 +32,8 @@ class Level(StrEnum):
 def cohen_kappa(table: Table, confidence: float = 0.95) -> Estimate:
     """Return kappa of two coders from their square table, with the large-sample interval (Fleiss et al. 1969).
 
-    Without a value where both used one category only, for then nothing but chance is expected.
+    Without a value where both used one category only, for then nothing but chance is expected. Where the formula finds
+    no error at all, the interval has no width, which the method says.
     """
     check_confidence(confidence)
     size = len(table)
@@ -41,6 +49,8 @@ def cohen_kappa(table: Table, confidence: float = 0.95) -> Estimate:
         return Estimate(None, None, None, n, "Cohen's kappa, undefined: one category only")
     kappa = (sum(shares[i][i] for i in range(size)) - by_chance) / (1 - by_chance)
     half = two_sided_z(confidence) * _kappa_error(shares, rows, columns, kappa) / math.sqrt(n)
+    if half < _NO_WIDTH:
+        return Estimate(kappa, kappa, kappa, n, f"{method}; {NO_ERROR}")
     return Estimate(kappa, max(-1.0, kappa - half), min(1.0, kappa + half), n, method)
 
 
@@ -88,8 +98,13 @@ def krippendorff_alpha(coders: Sequence[Sequence[float | None]], level: Level = 
 
 
 def _difference(level: Level, totals: Counter[float]) -> Callable[[float, float], float]:
+    if level is Level.RATIO and min(totals, default=0) < 0:
+        raise UsageError("Codes on a ratio scale start at 0; take another level for codes below it.")
+    up_to = dict(zip(sorted(totals), accumulate(totals[code] for code in sorted(totals)), strict=True))
+
     def ordinal(a: float, b: float) -> float:
-        between = sum(count for code, count in totals.items() if min(a, b) <= code <= max(a, b))
+        low, high = min(a, b), max(a, b)
+        between = up_to[high] - up_to[low] + totals[low]
         return (between - (totals[a] + totals[b]) / 2) ** 2 if a != b else 0.0
 
     differences: dict[Level, Callable[[float, float], float]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import fmean, stdev
 
 from uxlab.errors import UsageError
-from uxlab.metrics.checks import check_count_of, check_finite, check_share, check_times
+from uxlab.metrics.checks import alike, check_count_of, check_finite, check_share, check_times
 from uxlab.metrics.distributions import binomial_at_most, binomial_exactly, t_both_tails, t_upper_tail
 
 
@@ -54,6 +54,6 @@ def mean_against(values: Sequence[float], goal: float) -> HypothesisTest:
 def _t(goal: float, values: Sequence[float]) -> float | None:
     if not values:
         raise UsageError("A test against a goal needs values; none were given.")
-    if min(values) == max(values):
+    if alike(max(values) - min(values), values):
         return None
     return (goal - fmean(values)) / (stdev(values) / math.sqrt(len(values)))

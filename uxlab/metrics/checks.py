@@ -1,7 +1,7 @@
 """What no statistic accepts: counts that cannot be, levels that say nothing, figures that are not numbers."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from uxlab.errors import UsageError
 
@@ -12,6 +12,15 @@ Below one half an interval misses the true value more often than not, and a goal
 not. Above 0.9999 the tails of the distributions are no longer those of a usability sample, intervals of a few people
 are wider than any scale, and soon there is no float between the level and certainty.
 """
+
+
+_ROUNDING = 1e-12
+"""So small a part of the values is the error of their binary form: 0.3 - 0.2 is not quite 0.2 - 0.1."""
+
+
+def alike(spread: float, values: Iterable[float]) -> bool:
+    """Return whether what lies between values computed from `values` is nothing, but for their rounding."""
+    return spread <= _ROUNDING * max(map(abs, values), default=0.0)
 
 
 def check_confidence(confidence: float) -> None:

@@ -20,6 +20,14 @@ FIGURES = ("success", "time", "seq", "sus", "umux-lite")
 OF_TASKS = {"success", "time", "seq"}
 _MEANS: dict[str, Callable[[Sample], Values]] = {"sus": samples.sus_scores, "umux-lite": samples.umux_lite_scores}
 _FEWEST = 2
+_TARGETS = {
+    "success": (0, 1, "a share between 0 and 1, such as 0.78"),
+    "time": (0, math.inf, "a number above 0"),
+    "seq": (1, 7, "a number above 1 and below 7"),
+    "sus": (0, 100, "a number above 0 and below 100"),
+    "umux-lite": (0, 100, "a number above 0 and below 100"),
+}
+"""Between what a goal for each figure lies, for it is to be exceeded or missed, and how that reads."""
 
 
 class Outcome(StrEnum):
@@ -109,8 +117,8 @@ def _check(goal: Goal, tasks: Sequence[str]) -> None:
         raise UsageError(f'There is no task "{goal.task}" here; known are {", ".join(tasks)}.')
     if goal.figure == "time" and goal.task is None:
         raise UsageError("A goal for a time is one of a task; write time:TASK=SECONDS, such as time:find=60.")
-    if not math.isfinite(goal.target) or goal.target <= 0 or (goal.figure == "success" and goal.target >= 1):
-        wanted = "a share between 0 and 1, such as 0.78" if goal.figure == "success" else "a number above 0"
+    lowest, highest, wanted = _TARGETS[goal.figure]
+    if not lowest < goal.target < highest:
         raise UsageError(f"The goal for {goal.figure} is {wanted}, and not {goal.target:g}.")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean, variance
 
 from uxlab.errors import UsageError
-from uxlab.metrics.checks import check_confidence, check_finite, check_times
+from uxlab.metrics.checks import alike, check_confidence, check_finite, check_times
 from uxlab.metrics.distributions import t_both_tails, two_sided_t
 from uxlab.metrics.estimate import Estimate, percent
 from uxlab.metrics.times import LARGEST_LOG
@@ -30,7 +30,7 @@ def means_between(a: Sequence[float], b: Sequence[float], confidence: float = 0.
     parts = variance(a) / len(a), variance(b) / len(b)
     difference, n = fmean(a) - fmean(b), len(a) + len(b)
     method = f"difference of means, Welch t, {percent(confidence)}"
-    if sum(parts) == 0:
+    if alike(math.sqrt(sum(parts)), [*a, *b]):
         return _without_spread(difference, n, method)
     df = sum(parts) ** 2 / (parts[0] ** 2 / (len(a) - 1) + parts[1] ** 2 / (len(b) - 1))
     return _tested(difference, math.sqrt(sum(parts)), df, n, confidence, method)
@@ -43,7 +43,7 @@ def means_within(a: Sequence[float], b: Sequence[float], confidence: float = 0.9
         raise UsageError(f"A paired comparison needs both values of each person; {len(a)} and {len(b)} were given.")
     differences = [one - other for one, other in zip(a, b, strict=True)]
     method = f"mean difference, paired t, {percent(confidence)}"
-    if min(differences) == max(differences):
+    if alike(max(differences) - min(differences), [*a, *b]):
         return _without_spread(differences[0], len(a), method)
     error = math.sqrt(variance(differences) / len(differences))
     return _tested(fmean(differences), error, len(differences) - 1, len(a), confidence, method)

@@ -54,14 +54,14 @@ def discovery(people_per_problem: Sequence[int], participants: int) -> Discovery
 def found_by(participants: int, p: float) -> float:
     """Return the share of problems that so many participants meet at least once: 1 - (1 - p)^n."""
     check_share(p, "chance to meet a problem")
-    return 1 - (1 - p) ** participants
+    return -math.expm1(participants * math.log1p(-p))
 
 
 def participants_for(goal: float, p: float) -> int:
     """Return how many participants meet this share of the problems: ceil(ln(1 - goal) / ln(1 - p))."""
     check_share(goal, "goal")
     check_share(p, "chance to meet a problem")
-    return math.ceil(math.log(1 - goal) / math.log(1 - p) - 1e-12)
+    return max(1, math.ceil(math.log1p(-goal) / math.log1p(-p) - 1e-12))
 
 
 def adjusted_without_matrix(p: float) -> float:

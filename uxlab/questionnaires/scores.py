@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum, isclose
 from statistics import fmean
 
 from uxlab.errors import Refused
@@ -10,6 +11,8 @@ Answers = Sequence[float | None]
 
 _SEVEN = (1, 7)
 _WEIGHTS = 15
+_SCALES = 6
+_MOST_WINS = 5
 _UEQ_ITEMS = 8
 
 
@@ -58,12 +61,19 @@ def tlx_weighted(ratings: Answers, weights: Answers) -> float | None:
     Raises:
         Refused: the weights do not add up to 15.
     """
-    given, weighting = _all("NASA-TLX", ratings, 6, (0, 100)), _all("NASA-TLX", weights, 6, (0, 5))
+    given, weighting = _all("NASA-TLX", ratings, 6, (0, 100)), _weighting(weights)
     if given is None or weighting is None:
         return None
-    if sum(weighting) != _WEIGHTS:
-        raise Refused(f"The six weights of NASA-TLX add up to 15, and these to {sum(weighting):g}.")
+    if not isclose(fsum(weighting), _WEIGHTS):
+        raise Refused(f"The six weights of NASA-TLX add up to 15, and these to {fsum(weighting):g}.")
     return sum(rating * weight for rating, weight in zip(given, weighting, strict=True)) / _WEIGHTS
+
+
+def _weighting(weights: Answers) -> tuple[float, ...] | None:
+    known = tuple(weight for weight in weights if weight is not None)
+    if len(weights) != _SCALES or not all(0 <= weight <= _MOST_WINS for weight in known):
+        raise Refused("NASA-TLX has six weights: how often each scale was chosen, from 0 to 5.")
+    return known if len(known) == _SCALES else None
 
 
 def ueq_item(raw: float, *, positive_left: bool = False) -> float:

@@ -52,7 +52,8 @@ def read_design_file(path: Path) -> Design:
     except UnicodeDecodeError:
         raise InvalidDesign(f"{path.name} is not a text in UTF-8; save it as such.") from None
     except (OSError, ValueError) as error:
-        raise InvalidDesign(f"{path} cannot be read ({error}); check the path and its permissions.") from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise InvalidDesign(f"{path} cannot be read ({reason}); check the path and its permissions.") from None
     return design_from_toml(text, path.name, path.parent)
 
 
