@@ -49,6 +49,13 @@ def test_values_read_with_their_unit_and_n(estimate: Make) -> None:
     assert (value_text(panel, None), n_text(estimate(None))) == ("–", "")
 
 
+def test_numbers_of_a_panel_have_as_many_decimals(estimate: Make) -> None:
+    rows = tuple(DotRow(label="Pay", estimates=(estimate(value),)) for value in (7.182, 12.04))
+    panel = DotPanel(title="Clicks, mean", scale=Scale.COUNT, rows=rows)
+    assert [value_text(panel, first(row)) for row in rows] == ["7.2", "12.0"]
+    assert value_text(replace(panel, rows=rows[:1]), first(rows[0])) == "7.18"
+
+
 def test_a_row_without_estimates_has_no_first(estimate: Make) -> None:
     row = DotRow(label="", estimates=(estimate(1),))
     assert first(row) == estimate(1)

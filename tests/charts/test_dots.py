@@ -7,7 +7,7 @@ import pytest
 
 from tests.charts.reading import Drawn, read
 from uxlab.charts.build import ease, tasks
-from uxlab.charts.dots import NO_VALUES
+from uxlab.charts.dots import NO_PAIRS, NO_VALUES
 from uxlab.charts.spec import DotPanel, DotRow, Dots, Scale, Series
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.study import StudySummary
@@ -61,6 +61,14 @@ def test_limits_and_experts_are_marked_where_they_are(shop: StudyData, shop_summ
     assert {"time limit", "expert"} <= set(drawn.words())
 
 
+def test_what_lies_beyond_the_scale_is_not_in_the_key(estimate: Make) -> None:
+    row = DotRow(label="a", estimates=(estimate(3.0, 2.0, 4.0),), marks=(("time limit", 180.0), ("expert", 5.0)))
+    drawn = read(one_panel(row, scale=Scale.TIME))
+    assert "expert" in drawn.words()
+    assert "time limit" not in drawn.words()
+    assert drawn.points("sign-1") != []
+
+
 def test_people_are_below_the_whisker_of_their_task(shop_summary: StudySummary) -> None:
     drawn = read(tasks(shop_summary))
     times = [task.figures.time_geometric_mean for task in shop_summary.tasks]
@@ -101,6 +109,14 @@ def test_a_panel_without_values_says_so_and_has_no_axis(estimate: Make) -> None:
     assert NO_VALUES in drawn.words()
     assert drawn.points("panel-1-grid") == []
     assert drawn.points("panel-0-grid") != []
+
+
+def test_where_two_are_compared_an_empty_panel_does_not_deny_the_values_of_one(estimate: Make) -> None:
+    filled = one_panel(DotRow(label="a", estimates=(estimate(0.5, 0.1, 0.9), estimate(0.4, 0.1, 0.9))), series=2)
+    empty = DotPanel(title="Time", scale=Scale.TIME, rows=(DotRow(label="a", estimates=(None, None)),))
+    drawn = read(replace(filled, panels=(*filled.panels, empty)))
+    assert NO_PAIRS in drawn.words()
+    assert NO_VALUES not in drawn.words()
 
 
 def test_heights_follow_the_rows(estimate: Make) -> None:

@@ -59,4 +59,4 @@ def test_digits_can_be_read_on_every_fill(scheme: str, levels: int) -> None:
 
 def test_a_score_is_told_with_interval_cut_at_its_scale() -> None:
     row = ScoreRow(label="NPS", estimate=Estimate(80, 40, 120, 5, ""), low=-100, high=100, digits=0)
-    assert score_text(row).replace("\N{NO-BREAK SPACE}", " ") == "80 [40–100], n = 5"
+    assert score_text(row).replace("\N{NO-BREAK SPACE}", " ") == "+80 [+40 – +100], n = 5"

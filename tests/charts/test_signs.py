@@ -27,7 +27,7 @@ def test_kinds_differ_in_shape_and_stand_about_their_value() -> None:
 
 def test_the_key_names_them_in_their_order(sheet: Sheet) -> None:
     before = sheet.y
-    signs_key(sheet, ["limit", "expert"])
+    signs_key(sheet, [(0, "limit"), (1, "expert")])
     drawn = read_sheet(sheet)
     assert drawn.words() == ["limit", "expert"]
     assert drawn.span("limit")[1] < drawn.span("expert")[0]

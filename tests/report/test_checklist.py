@@ -50,7 +50,7 @@ def test_few_people_and_unknown_machines_are_said(rich: Material) -> None:
     few = replace(rich, data=replace(rich.data, sessions=rich.data.sessions[:3]))
     assert "Number of participants" in items(few)
     bare = replace(rich, contexts=tuple(replace(one, screens=()) for one in rich.contexts))
-    assert "20 sessions of 20 did not record computer and screen." in [lack.missing for lack in checklist(bare)]
+    assert "In 20 of 20 sessions computer and screen were not recorded." in [lack.missing for lack in checklist(bare)]
 
 
 def test_codes_alone_are_not_enough_of_participants(rich: Material) -> None:

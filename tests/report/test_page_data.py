@@ -13,6 +13,7 @@ from uxlab.report.document import (
     Cell,
     Column,
     Document,
+    Facts,
     Gap,
     Paper,
     Paragraph,
@@ -33,7 +34,7 @@ def data(document: Document) -> dict[str, Any]:
     return found
 
 
-def body(*blocks: Paragraph | Gap | Quotation | Table) -> list[dict[str, Any]]:
+def body(*blocks: Paragraph | Gap | Quotation | Table | Facts) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = data(
         replace(example_document(), sections=(Section(key="s", title="S", blocks=blocks),))
     )["body"]
@@ -83,6 +84,11 @@ def test_a_table_has_its_columns_and_cells() -> None:
             {"text": "83\N{NO-BREAK SPACE}%", "aside": "10/12", "strong": True, "long": False},
         ]
     ]
+
+
+def test_only_long_facts_may_be_divided() -> None:
+    short, long = body(Facts(pairs=(("Mean", "65.0"), ("Grade", "C"))), Facts(pairs=(("P01", "long " * 2000),)))
+    assert (short["long"], long["long"]) == (False, True)
 
 
 def test_only_a_long_quotation_may_be_divided() -> None:

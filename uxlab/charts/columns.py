@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uxlab.charts.caption import value_format
 from uxlab.charts.lettering import NAME, TICK, VALUE, fitted, room_of
 from uxlab.charts.marks import value_of
-from uxlab.charts.spec import DotPanel, DotRow, Dots
+from uxlab.charts.spec import DotPanel, DotRow, Dots, Scale
 from uxlab.metrics.estimate import Estimate
 from uxlab.wording.figures import ABSENT
 
@@ -20,6 +20,7 @@ _LONGEST_PX = 80
 _LARGEST_SHARE = 0.36
 _SHARE_OF_MANY = 0.26
 _LEAST_NAME_PX = 90
+_ALIKE = {Scale.COUNT, Scale.NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,13 @@ def arranged(chart: Dots, left: float, right: float) -> tuple[Columns, ...]:
 
 
 def value_text(panel: DotPanel, estimate: Estimate | None) -> str:
-    """Return the value as it stands beside its mark."""
+    """Return the value as it stands beside its mark; numbers of a panel have as many decimals as its largest."""
     value = value_of(estimate)
-    return ABSENT if value is None else "".join(fitted(value_format(panel.scale, value)(value), _LONGEST_PX, VALUE))
+    if value is None:
+        return ABSENT
+    values = [value, *filter(None, (value_of(first(row)) for row in panel.rows))]
+    like = max(values, key=abs) if panel.scale in _ALIKE else value
+    return "".join(fitted(value_format(panel.scale, like)(value), _LONGEST_PX, VALUE))
 
 
 def n_text(estimate: Estimate | None) -> str:

@@ -23,19 +23,19 @@ _INSET_PX = 10
 _BETWEEN_PANELS_PX = 14
 _FARTHEST_SIGN = 2.0
 _MOST_PEOPLE = 20
-NO_VALUES = "No values"
+NO_VALUES, NO_PAIRS = "No values", "Nothing to compare"
 
 
 def draw_dots(sheet: Sheet, chart: Dots, *, titled: bool) -> None:
     """Draw the panels side by side, or each below the other where they would be too narrow."""
     head(sheet, chart.title, _key(chart), titled=titled)
+    drawn: set[int] = set()
     for number, columns in enumerate(arranged(chart, sheet.left, sheet.right)):
         sheet.y += _BETWEEN_PANELS_PX if number else 0
-        _Block(sheet, chart, columns).draw(number)
+        _Block(sheet, chart, columns, drawn).draw(number)
     estimates = [one for panel in chart.panels for row in panel.rows for one in row.estimates]
-    names = sign_names(chart)
-    if names:
-        signs_key(sheet, names)
+    if drawn:
+        signs_key(sheet, [(kind, name) for kind, name in enumerate(sign_names(chart)) if kind in drawn])
     foot(sheet, bare(estimates), _people_note(chart), chart.note)
 
 
@@ -59,11 +59,12 @@ def _shows_people(chart: Dots, panel: DotPanel) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Panels side by side, in the making."""
+    """Panels side by side, in the making; `drawn` gathers the kinds of signs that lie on their scales."""
 
     sheet: Sheet
     chart: Dots
     columns: Columns
+    drawn: set[int]
 
     def draw(self, number: int) -> None:
         """Draw the panels; `number` is that of the first of them."""
@@ -110,7 +111,7 @@ class _Block:
         top, row_px, bottom = rows
         panel = place.panel
         if not any(marks.value_of(one) is not None for row in panel.rows for one in row.estimates):
-            self.sheet.text(place.left, top + row_px / 2, NO_VALUES, TICK)
+            self.sheet.text(place.left, top + row_px / 2, _nothing(self.chart), TICK)
             return
         scale = _axis(panel, place, single=len(self.chart.series) == 1)
         _grid(self.sheet, scale, top, bottom, name)
@@ -157,7 +158,14 @@ class _Block:
             for y, row in zip(middles, panel.rows, strict=True):
                 values = finite(value for label, value in row.marks if label == name)
                 strokes += [s for v in values if not scale.beyond(v) for s in sign(number, scale.x(v), y, row_px)]
-            self.sheet.lines(strokes, Pen("text2", 1.5), f"sign-{number}")
+            if strokes:
+                self.drawn.add(number)
+                self.sheet.lines(strokes, Pen("text2", 1.5), f"sign-{number}")
+
+
+def _nothing(chart: Dots) -> str:
+    """Return why a panel is empty: of two that are compared one alone may well have values."""
+    return NO_VALUES if len(chart.series) == 1 else NO_PAIRS
 
 
 def _nth(row: DotRow, number: int) -> Estimate | None:

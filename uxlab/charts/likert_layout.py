@@ -6,7 +6,7 @@ from uxlab.charts import marks
 from uxlab.charts.lettering import NAME, TICK, fitted, room_of
 from uxlab.charts.likert_spec import Likert, LikertRow, ScoreRow
 from uxlab.charts.sheet import Sheet
-from uxlab.wording.figures import fixed, interval, with_n
+from uxlab.wording.figures import fixed, interval, signed, with_n
 
 GOOD, BAD, NEITHER = "accent-text", "text3", "band"
 END_GAP_PX = 10
@@ -65,7 +65,7 @@ def score_text(score: ScoreRow) -> str:
     value = marks.value_of(score.estimate)
     if value is None:
         return ""
-    form = fixed(score.digits)
+    form = signed if score.low < 0 and not score.digits else fixed(score.digits)
     span = interval(score.estimate, form, score.low, score.high)
     return with_n(f"{form(value)} {score.unit}".strip(), span, score.estimate.n)
 

@@ -34,11 +34,11 @@ def sign(kind: int, x: float, y: float, room_px: float) -> tuple[Segment, ...]:
     return ((x - d, y - d, x + d, y + d), (x - d, y + d, x + d, y - d))
 
 
-def signs_key(sheet: Sheet, names: Sequence[str]) -> None:
-    """Write below the chart what the signs are."""
+def signs_key(sheet: Sheet, kinds: Sequence[tuple[int, str]]) -> None:
+    """Write below the chart what the signs are; `kinds` are the numbers of the drawn ones with their names."""
     x = sheet.left
     sheet.y += _ABOVE_PX
-    for kind, name in enumerate(names):
+    for kind, name in kinds:
         words = "".join(fitted(short(name), sheet.width - _WORDS_AT_PX, TICK))
         width = _WORDS_AT_PX + room_of(words, TICK)
         if x > sheet.left and x + width > sheet.right:

@@ -94,7 +94,7 @@ def _of_sessions(material: Material) -> Iterator[Lack]:
         return
     unknown = [one for one in material.contexts if one.session_uid in uids and not (one.environment and one.screens)]
     if unknown:
-        missing = f"{counted(len(unknown), 'session')} of {len(uids)} did not record computer and screen."
+        missing = f"In {len(unknown)} of {counted(len(uids), 'session')} computer and screen were not recorded."
         facility = ReportText.FACILITY.value
         yield Lack("Computing environment", missing, f"{_REPORT}: {facility}", f"report:{facility}")
     summary = material.summary

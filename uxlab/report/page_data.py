@@ -103,7 +103,10 @@ def _headline(one: Headline) -> Data:
 def _facts(facts: Facts, sheet: Sheet) -> Data:
     pairs = [(printable(term), printable(said)) for term, said in facts.pairs]
     widest = max((text_width(term) for term, _ in pairs), default=0.0)
-    return {"is": "facts", "term": min(widest + 0.5, sheet.room_pt * _TERM / TEXT_PT), "pairs": pairs}
+    term = min(widest + 0.5, sheet.room_pt * _TERM / TEXT_PT)
+    whole = "\n".join(said for _, said in pairs)
+    long = is_long(whole, TEXT_PT, sheet.room_pt - term * TEXT_PT, sheet)
+    return {"is": "facts", "term": term, "pairs": pairs, "long": long}
 
 
 def _numbered(item: Numbered, sheet: Sheet, charts: Charts) -> Data:

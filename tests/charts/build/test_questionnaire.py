@@ -86,6 +86,17 @@ def test_scores_are_those_of_the_summary(full: StudyData, summary: StudySummary)
     assert load_chart.note == "Less is better."
 
 
+def test_only_where_both_versions_of_the_sus_were_answered_it_says_that_they_share_a_score(
+    full: StudyData, summary: StudySummary
+) -> None:
+    assert "both versions" in likert(full, summary, "sus").note
+    one = [
+        replace(session, answers=tuple(given for given in session.answers if given.questionnaire != "sus-positive"))
+        for session in full.sessions
+    ]
+    assert "versions" not in likert(replace(full, sessions=tuple(one)), summary, "sus").note
+
+
 def test_which_end_speaks_for_the_product(full: StudyData, summary: StudySummary) -> None:
     assert [row.high_is_good for row in likert(full, summary, "sus").rows] == [True, False] * 5
     assert {row.high_is_good for row in likert(full, summary, "asq").rows} == {False}

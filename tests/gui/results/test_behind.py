@@ -19,7 +19,7 @@ def test_a_time_has_its_completed_attempts(version_b: Results) -> None:
     view = present_behind(version_b, Asked(Figure.TYPICAL_TIME, "voucher"))
     assert (view.title, view.about) == ("Time per task, geometric mean", "Pay with a voucher")
     assert view.value == "1:42 [1:32–1:54], n = 7"
-    assert view.counted == "7 of 12 attempts in"
+    assert view.counted == "7 of 12 attempts counted"
     assert view.method.startswith("geometric mean")
     assert [bool(line.why) for line in view.lines] == [False] * 7 + [True] * 5
 

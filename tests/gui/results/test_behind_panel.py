@@ -26,7 +26,7 @@ def test_it_lists_every_attempt_and_reads_it(look: Look, qtbot: QtBot, version_b
     assert model.rowCount() == 12
     assert model.data(model.index(0, 0)) == "P13, Success, 1:57, 1 error, 7 clicks"
     assert model.data(model.index(11, 0)).endswith("Not completed")
-    assert panel._counted.text() == "7 of 12 attempts in"
+    assert panel._counted.text() == "7 of 12 attempts counted"
 
 
 def test_enter_opens_the_attempt_in_its_session(look: Look, qtbot: QtBot, version_b: Results) -> None:

@@ -36,7 +36,7 @@ def test_both_sides_stand_one_after_the_other_and_are_named(data: StudyData) -> 
     )  # fmt: skip
     view = present_sides(asked)
     assert view.about == "Pay with a voucher, Version A and Version B"
-    assert view.counted == "Version A: 4 of 10 attempts in; Version B: 7 of 12 attempts in"
+    assert view.counted == "Version A: 4 of 10 attempts counted; Version B: 7 of 12 attempts counted"
     names = [line.about.partition(",")[0] for line in view.lines]
     assert names == ["Version A"] * 10 + ["Version B"] * 12
     assert [line.file for line in view.lines] == [None] * 10 + [Path("rival.uxlab")] * 12
@@ -52,5 +52,5 @@ def test_who_and_what_is_not_compared_is_out(data: StudyData) -> None:
     out = [line.why for line in view.lines if line.why]
     assert out.count("On both sides") == 5
     assert out.count(ONE_SIDE_ONLY) == 9
-    assert view.counted == "36 of 50 in"
+    assert view.counted == "36 of 50 counted"
     assert [bool(line.why) for line in view.lines] == [False] * 36 + [True] * 14

@@ -1,5 +1,7 @@
 """The four headline figures."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -41,6 +43,20 @@ def test_words_take_a_second_line_where_it_is_narrow(look: Look, qtbot: QtBot, v
     one_line = panel.buttons[1].height()
     panel.resize(560, 200)
     qtbot.waitUntil(lambda: panel.buttons[1].height() > one_line)
+
+
+def test_all_are_as_high_as_the_highest_so_that_their_lines_stand_alike(
+    look: Look, qtbot: QtBot, version_b: Results
+) -> None:
+    panel, _ = panel_of(look, qtbot, version_b)
+    for button, words in zip(panel.buttons, ("short", "words " * 20, "short", "short"), strict=True):
+        shown = button.view()
+        assert shown is not None
+        button.apply(replace(shown, words=words))
+    highest = panel.buttons[1].sizeHint().height()
+    assert highest > panel.buttons[0].sizeHint().height()
+    panel.resize(1048, panel.sizeHint().height())
+    qtbot.waitUntil(lambda: {button.height() for button in panel.buttons} == {highest}, timeout=20_000)
 
 
 def test_two_by_two(look: Look, qtbot: QtBot, version_b: Results) -> None:

@@ -8,7 +8,7 @@ from tests.report.walking import blocks_in, gaps, texts_in
 from uxlab.model.events import Screen
 from uxlab.model.report import SessionContext
 from uxlab.report.material import Material
-from uxlab.report.parts.context import NO_ENVIRONMENT, NO_FACILITY, context, environment_of
+from uxlab.report.parts.context import NO_ENVIRONMENT, NO_FACILITY, NO_SESSION, context, environment_of
 
 
 def said(material: Material) -> list[str]:
@@ -39,8 +39,12 @@ def test_what_held_in_some_sessions_only_says_in_how_many() -> None:
 
 
 def test_what_is_not_known_is_missing(empty: Material) -> None:
-    assert gaps(context(empty)) == [NO_FACILITY, NO_ENVIRONMENT]
-    assert "One version was tested, and every participant worked with it." in said(empty)
+    assert gaps(context(empty)) == [NO_FACILITY, NO_SESSION]
+    assert "One version, the same for every participant." in said(empty)
+
+
+def test_sessions_that_recorded_nothing_are_not_taken_for_none(rich: Material) -> None:
+    assert NO_ENVIRONMENT in gaps(context(replace(rich, contexts=())))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ def quotes(material: Material) -> list[str]:
 
 
 def test_stages_have_a_picture_and_a_table(rich: Material) -> None:
-    assert len(tables(journey(rich))["Stages of the journey"].rows) == 5
+    stages = tables(journey(rich))["Stages of the journey"]
+    assert len(stages.rows) == 5
+    assert stages.note == "Lighter figures: 95 % interval."
     assert quotes(rich)
 
 

@@ -29,3 +29,9 @@ def test_of_nothing_there_is_nothing_to_say(empty: Material) -> None:
 def test_a_comparison_that_is_left_out_is_not_in_the_summary(rich: Material) -> None:
     without = replace(rich, plan=replace(rich.plan, left_out=frozenset({"comparison"})))
     assert not [one for one in plain_summary(without) if "Version B" in one]
+
+
+def test_several_attempts_of_a_person_at_a_task_are_not_called_attempts(rich: Material) -> None:
+    summary = rich.summary
+    sentence = plain_summary(replace(rich, summary=replace(summary, attempts=summary.attempts + 1)))[0]
+    assert sentence == "People completed 77 of 100 tasks that they tried, which is 77 % (95 % interval 68–84)."

@@ -1,10 +1,12 @@
 """Results per task, per participant and over all tasks."""
 
+from dataclasses import replace
 from statistics import stdev
 
 import pytest
 
 from tests.report.walking import blocks_in, gaps, row_of, tables
+from uxlab.metrics.summary import summarise
 from uxlab.model.session import Outcome
 from uxlab.report.document import Picture, Table
 from uxlab.report.material import Material
@@ -74,3 +76,24 @@ def test_the_first_page_s_table_has_the_key_figures_strong(rich: Material) -> No
     table = task_table(rich)
     assert isinstance(table, Table)
     assert [cell.strong for cell in table.rows[0]] == [False, True, False, False, True, True]
+
+
+def test_titles_name_the_interval_where_there_is_one(rich: Material) -> None:
+    table = task_table(rich)
+    assert isinstance(table, Table)
+    titles = [column.title for column in table.columns]
+    assert titles[0] == "Task, all participants"  # the chart above shows two versions
+    assert titles[-2:] == ["Geometric mean, 95 %", "Errors per attempt, 95 %"]
+    made = tables(results(rich))
+    assert made["Times"].note.endswith("without pauses. Lighter figures: 95 % interval.")
+    assert made["Errors, assists, clicks and ease"].note == "Lighter figures: 95 % interval."
+
+
+def test_one_person_has_no_title_of_an_interval(rich: Material) -> None:
+    (first, *_) = rich.data.sessions
+    alone = replace(rich, summary=summarise(replace(rich.data, sessions=(first,))), comparisons=())
+    table = task_table(alone)
+    assert isinstance(table, Table)
+    titles = [column.title for column in table.columns]
+    assert titles == ["Task", "Success", "Time, mean", "Geometric mean", "Errors per attempt"]
+    assert tables(results(alone))["Errors, assists, clicks and ease"].note == ""

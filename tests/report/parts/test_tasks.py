@@ -20,6 +20,13 @@ def test_each_task_has_its_criteria_and_its_measures(rich: Material) -> None:
     }  # fmt: skip
 
 
+def test_times_of_experts_are_written_alike(rich: Material) -> None:
+    short = tuple(Task(key=name, name=name, expert_time_s=time) for name, time in (("a", 9.0), ("b", 14.0)))
+    made = tasks(replace(rich, data=replace(rich.data, design=replace(rich.data.design, tasks=short))))
+    table = tables(made)["What each task is measured against"]
+    assert [row_of(table, name)["Expert"].text for name in "ab"] == ["0:09", "0:14"]
+
+
 def test_what_is_not_written_down_is_missing(rich: Material, empty: Material) -> None:
     assert gaps(tasks(empty)) == [NO_TASKS]
     design = replace(rich.data.design, tasks=(Task(key="x", name="X", success_criteria=(" ",)),))
@@ -30,8 +37,9 @@ def test_the_procedure_is_the_author_s_then_the_design_s(rich: Material) -> None
     plan = ReportPlan(texts=((ReportText.PROCEDURE, "Coffee first."),))
     said = [text for block in blocks_in(procedure(replace(rich, plan=plan))) for text in texts_in(block)]
     assert said[0] == "Coffee first."
-    assert "After a task the participant answers Single Ease Question." in said
-    assert "At the end the participant answers System Usability Scale, Net Promoter Score and About the shop." in said
+    assert "After a task the participant answers the questionnaire Single Ease Question." in said
+    asked = "System Usability Scale, Net Promoter Score and About the shop"
+    assert f"At the end the participant answers the questionnaires {asked}." in said
 
 
 def test_questionnaires_are_called_by_both_names(rich: Material) -> None:

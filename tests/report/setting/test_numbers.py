@@ -52,10 +52,11 @@ def test_an_entry_of_the_contents_is_one_short_line() -> None:
     assert len(Heading(1, "word " * 100, "k").entry) <= 100
 
 
-def test_contents_list_two_levels_while_they_fit_a_page() -> None:
+def test_contents_list_two_levels_while_they_end_on_the_first_page() -> None:
     section = Section(key="a", title="A", sections=tuple(nested(1) for _ in range(5)))
     assert depth_of_contents(document(*[section] * 3)) == 2
-    assert depth_of_contents(document(*[section] * 8)) == 1
+    assert depth_of_contents(document(*[section] * 4)) == 2
+    assert depth_of_contents(document(*[section] * 5)) == 1
 
 
 def test_there_are_no_contents_where_nobody_needs_any() -> None:

@@ -53,14 +53,13 @@ def test_columns_always_fill_the_room(rows: list[list[str]], numbers: int) -> No
     assert all(share >= 0 for share in shares)
 
 
-def test_what_is_left_goes_to_the_first_column_or_to_the_wide_one() -> None:
+def test_what_is_left_goes_to_the_wide_column_or_is_shared_by_all() -> None:
     rows = [["P01", "Nurse", "5"]]
     titles = ["Participant", "Occupation", "Attempts"]
     first, _, last = fitted(table(titles, rows, numbers=1), ROOM_PT).columns
-    assert first > 0.6
+    assert max(first, last) < 0.4  # far apart, a row would be hard to follow
     _, wide, same = fitted(table(titles, rows, numbers=1, wide=1), ROOM_PT).columns
-    assert wide > 0.6
-    assert same == pytest.approx(last)
+    assert wide > 0.6 > 3 * same
 
 
 def test_numbers_stay_on_a_line_beside_a_long_text() -> None:

@@ -60,6 +60,12 @@ def test_facts_are_pairs() -> None:
     assert cells == ["Screen", "1920 × 1080", "System", "Debian"]
 
 
+@pytest.mark.parametrize(("said", "kept"), [("short", 2), ("long " * 2000, 0)])
+def test_facts_stay_on_a_page_unless_they_are_too_long_for_that(said: str, kept: int) -> None:
+    table = facts_table(Facts(pairs=(("Screen", said), ("System", "Debian"))), SHEET)
+    assert len(list(table.iter(qn("w:keepNext")))) == kept
+
+
 def test_figures_stand_side_by_side() -> None:
     figure = Headline(label="SUS", value="74.6", interval="[68.6–80.5]", basis="n = 12")
     table = figures_table(Headlines(figures=(figure,) * 4), SHEET)

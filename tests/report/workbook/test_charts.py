@@ -7,7 +7,7 @@ import pytest
 from tests.report.odd_study import odd_data
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.summary import summarise
-from uxlab.report.workbook.charts import errors, step_for, sus_title
+from uxlab.report.workbook.charts import errors, longest, step_for, sus_title
 
 
 def test_error_bars_reach_to_the_ends_of_the_interval() -> None:
@@ -20,6 +20,13 @@ def test_error_bars_reach_to_the_ends_of_the_interval() -> None:
 @pytest.mark.parametrize(("longest", "step"), [(0, 1), (5, 1), (61, 15), (130, 30), (600, 120), (90_000, 7200)])
 def test_scales_of_time_have_few_steps_of_usual_length(longest: float, step: int) -> None:
     assert step_for(longest) == step
+
+
+def test_a_scale_of_time_holds_the_whiskers_unless_they_dwarf_the_bars() -> None:
+    short, long = Estimate(60, 50, 80, 9, ""), Estimate(139, 92, 186, 9, "")
+    assert longest([short, long, Estimate(20, None, None, 1, ""), None]) == 186
+    assert longest([Estimate(2, 0.1, 900, 2, "")]) == 6
+    assert longest([None]) == 0
 
 
 def test_the_chart_of_the_sus_says_the_mean_with_interval_and_n() -> None:

@@ -1,5 +1,6 @@
 """The first sheet: title, figures as numbers, and how each was computed."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -7,14 +8,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook
 
 from tests.report.odd_material import odd_material
+from uxlab.metrics.indicators import summarise_indicators
+from uxlab.model.indicators import Indicator
+from uxlab.report.material import Material
 from uxlab.report.workbook.formats import Formats
 from uxlab.report.workbook.summary_sheet import HEADER_ROW, write_summary
 
 
-def sheet() -> Worksheet:
+def sheet(material: Material | None = None) -> Worksheet:
     content = BytesIO()
     with Workbook(content, {"strings_to_formulas": False}) as book:
-        write_summary(book.add_worksheet("Summary"), odd_material(), (), Formats(book))
+        write_summary(book.add_worksheet("Summary"), material or odd_material(), (), Formats(book))
     return load_workbook(content)["Summary"]
 
 
@@ -34,6 +38,14 @@ def test_figures_stand_beside_their_interval_and_n() -> None:
     assert [cell.value for cell in first[1:5]] == [rate.value, rate.low, rate.high, rate.n]
     assert [cell.number_format for cell in first[1:4]] == ["0 %"] * 3
     assert first[0].font.bold
+
+
+def test_a_share_of_many_is_read_with_a_decimal() -> None:
+    material = odd_material()
+    bought = summarise_indicators([Indicator(name="Conversion rate", numerator=412, denominator=10_150)], 0.95)
+    with_it = replace(material, summary=replace(material.summary, indicators=bought))
+    row = next(row for row in sheet(with_it).iter_rows() if row[0].value == "Conversion rate")
+    assert [cell.number_format for cell in row[1:4]] == ["0.0 %"] * 3
 
 
 def test_every_estimate_says_how_it_was_computed() -> None:

@@ -21,7 +21,8 @@ _NPS_CLASSES = (("0–6", 0, 6), ("7–8", 7, 8), ("9–10", 9, 10))
 _SEVERAL = "n counts answers, for people answered after several tasks."
 _OF_PEOPLE = "The score is made of each person’s mean."
 _SEQ = "seq"
-_BOTH_SUS = "The score is that of all versions of the SUS together."
+_SUS_VERSIONS = ("sus", "sus-positive")
+_BOTH_SUS = "The score is that of both versions of the SUS together."
 
 
 _Score = tuple[str, Estimate | None, float, float, int, str]
@@ -44,7 +45,7 @@ def questionnaire(data: StudyData, summary: StudySummary, form: Questionnaire) -
         ends=_ends(form, alike),
         scores=_scores(summary, form) if given else (),
         confidence=summary.confidence,
-        note=_note(form, given),
+        note=_note(form, given, both=_both_versions(data)),
     )
 
 
@@ -107,12 +108,16 @@ def _ends(form: Questionnaire, items: Sequence[Item]) -> tuple[str, str]:
     return every.pop() if len(every) == 1 else ("", "")
 
 
-def _note(form: Questionnaire, given: Sequence[Given]) -> str:
+def _both_versions(data: StudyData) -> bool:
+    return all(given_to(data, version) for version in _SUS_VERSIONS)
+
+
+def _note(form: Questionnaire, given: Sequence[Given], *, both: bool) -> str:
     people = {one.person for one in given}
     several = len({(one.person, one.attempt) for one in given}) > len(people)
-    both = form.scoring in {Scoring.SUS, Scoring.SUS_POSITIVE}
+    both_sus = both and form.key in _SUS_VERSIONS
     of_people = several and form.scoring is not Scoring.NONE and form.key != _SEQ
-    said = ((several, _SEVERAL), (of_people, _OF_PEOPLE), (both, _BOTH_SUS))
+    said = ((several, _SEVERAL), (of_people, _OF_PEOPLE), (both_sus, _BOTH_SUS))
     return " ".join(words for is_so, words in said if is_so)
 
 

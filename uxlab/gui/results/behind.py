@@ -47,13 +47,13 @@ def present_behind(results: Results, asked: Asked, problems: Sequence[Problem] =
     names = {task.task: task.name for task in results.summary.tasks}
     lines, noun = _lines(results, asked, problems, names)
     estimate = _estimate(results, asked)
-    inside = sum(not line.why for line in lines)
+    inside, whole = sum(not line.why for line in lines), several(len(lines), noun)
     return BehindView(
         asked=asked,
         title=_title(results, asked, problems),
         about=_about(results, asked, names),
         value=_value_text(results, asked, estimate),
-        counted=f"{inside} of {several(len(lines), noun)} in" if inside < len(lines) else several(len(lines), noun),
+        counted=whole if inside == len(lines) else f"{inside} of {whole} counted",
         method="" if estimate is None else estimate.method,
         lines=tuple(lines),
     )

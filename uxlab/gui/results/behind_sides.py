@@ -68,7 +68,7 @@ def _view(asked: AskedSides, side: AskedSide) -> tuple[BehindView, AskedSide]:
     inside = sum(not line.why for line in lines)
     counted = view.counted
     if inside < sum(not line.why for line in view.lines):
-        counted = f"{inside} of {len(lines)} in"
+        counted = f"{inside} of {len(lines)} counted"
     return replace(view, lines=tuple(sorted(lines, key=lambda line: bool(line.why))), counted=counted), side
 
 

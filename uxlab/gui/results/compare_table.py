@@ -17,7 +17,7 @@ from uxlab.gui.widgets.table_delegate import CellDelegate
 
 ROW_PX = 50
 NAME, FIRST, SECOND, DIFFERENCE, EFFECT, VERDICT = range(6)
-_LEAST_PX = (104, 128, 128, 70, 112, 150)
+_LEAST_PX = (140, 128, 128, 104, 112, 150)
 _STRETCH = (3, 1, 1, 14, 1, 2)
 _ZERO_PX, _FRAME_PX = 22, 4
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
 
 from uxlab.gui.results.figure_table import FigureTable, exchanged
 from uxlab.gui.results.problems_state import CRITICAL, SEVERITIES, ProblemLine, ProblemsView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Align, Cell, Column, Row
-from uxlab.gui.widgets.painting import draw_text, rounded, text_width
+from uxlab.gui.widgets.painting import draw_text, rounded, text_width, two_lines
 from uxlab.gui.widgets.table_delegate import CellDelegate
 
 ROW_PX, FRESH = 42, "fresh"
@@ -72,6 +72,11 @@ class MarkDelegate(CellDelegate):
         """Leave the content to `paint`, which knows the whole cell."""
 
 
+def title_lines(title: str, font: QFont, width: float) -> tuple[str, ...]:
+    """Return a title on as many lines as it needs: one, or two of which the last may still have to be cut."""
+    return (title,) if text_width(font, title) <= width + 0.5 else two_lines(title, font, width)
+
+
 class NameDelegate(CellDelegate):
     """Draws severity and title."""
 
@@ -92,7 +97,11 @@ class NameDelegate(CellDelegate):
         x = room.left() + (width + 8 if line is not None else 0)
         font = self._look.font("body" if line is not None else "small", 500 if line is not None else 400)
         ink = self._look.colour("text" if line is not None else "text2")
-        draw_text(painter, QRectF(x, room.top(), room.right() - x, room.height()), cell.text, font, ink)
+        lines = title_lines(cell.text, font, room.right() - x)
+        high = QFontMetricsF(font).height()
+        for at, text in enumerate(lines):
+            y = room.center().y() + (at - len(lines) / 2) * high
+            draw_text(painter, QRectF(x, y, room.right() - x, high), text, font, ink)
 
 
 class MatrixHeader(QHeaderView):
@@ -113,9 +122,10 @@ class MatrixHeader(QHeaderView):
             super().paintSection(painter, rect, section)
             return
         box = QRectF(rect)
-        painter.fillRect(box, self._look.colour("surface"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), self._look.colour("line"))
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        if text:  # where there is none, a code next to it may reach in
+            painter.fillRect(box, self._look.colour("surface"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), self._look.colour("line"))
         font, centre = self._look.font("caption", 500), Qt.AlignmentFlag.AlignHCenter
         wide = max(0.0, text_width(font, text) - box.width())
         draw_text(painter, box.adjusted(-wide / 2, 0, wide / 2, 0), text, font, self._look.colour("text3"), centre)
@@ -223,7 +233,7 @@ class ProblemMatrix(QWidget):
         return made
 
     def _label_px(self, people: Sequence[str]) -> float:
-        return max((text_width(self._look.font("caption"), code) for code in people), default=0.0) + _LETTERS_PX
+        return max((text_width(self._look.font("caption", 500), code) for code in people), default=0.0) + _LETTERS_PX
 
     def _show(self) -> None:
         view = self._view

@@ -22,7 +22,9 @@ from uxlab.gui.widgets.keycap import key_hints
 from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, rule, stacked
 from uxlab.model.problems import Problem, ProblemDraft
 
-_SIDE_PX, _NARROW_BELOW_PX = 348, 900
+_SIDE_PX, _NARROW_BELOW_PX, _HINTS_FROM_PX = 348, 900, 1000
+_WIDEST_SIDE = 1.2
+"""How far the side grows with the text: a third of the window."""
 _HINTS = [("Space", "mark a cell"), ("Enter", "open its session")]
 _NOTHING = ("No problems yet", "Write down what went wrong, and mark who met it; the curve tells how many are unseen.")
 _NOBODY_CHOSEN = "No problem is chosen"
@@ -113,6 +115,7 @@ class ProblemsTab(ResultsTab):
 
     def _listen(self) -> None:
         self.matrix.chosen.connect(lambda _: self._show_side())
+        self._desk.look.changed.connect(self._fit)
         self.matrix.toggled.connect(self._toggle)
         self.matrix.opened.connect(self._open)
         self.matrix.counted.connect(self._ask)
@@ -202,7 +205,9 @@ class ProblemsTab(ResultsTab):
         narrow, form = self.width() < _NARROW_BELOW_PX, self._right.currentWidget() is self.form
         self._right.setVisible(not narrow or form)
         self._line.setVisible(not narrow)
-        self._hints.setVisible(not narrow)
+        scale = max(1.0, self._desk.look.text_scale)
+        self._hints.setVisible(not narrow and self.width() >= _HINTS_FROM_PX * scale)
         self._left.setVisible(not narrow or not form)
-        self._right.setMinimumWidth(0 if narrow else _SIDE_PX)
-        self._right.setMaximumWidth(16_777_215 if narrow else _SIDE_PX)
+        side_px = round(_SIDE_PX * min(scale, _WIDEST_SIDE))
+        self._right.setMinimumWidth(0 if narrow else side_px)
+        self._right.setMaximumWidth(16_777_215 if narrow else side_px)

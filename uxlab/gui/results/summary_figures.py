@@ -30,7 +30,7 @@ class HeadlineButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty(INSIDE, True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # all of a row as high as one
         look.changed.connect(self.updateGeometry)
 
     def apply(self, view: HeadlineView) -> None:
@@ -144,6 +144,7 @@ class HeadlinePanel(QWidget):
         for button in self.buttons:
             button.clicked.connect(lambda *_, button=button: self._ask(button))
         self.setLayout(column([panel(self._grid, 1)]))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_columns(FIGURES)
 
     def apply(self, figures: Sequence[HeadlineView]) -> None:

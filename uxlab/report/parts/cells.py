@@ -1,6 +1,7 @@
 """Figures as cells of a table: how they read, and the number behind them; a dash where there is none."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.estimate import percent as level
@@ -117,6 +118,14 @@ def table(
         note=note,
         sortable=sortable,
     )
+
+
+def with_span_note(block: Block, confidence: float) -> Block:
+    """Return a table whose note also says what the lighter figures beside the others are, if there are any."""
+    if not isinstance(block, Table) or not any(cell.aside for row in block.rows for cell in row):
+        return block
+    said = f"Lighter figures: {interval_name(confidence)}."
+    return replace(block, note=f"{block.note} {said}".strip())
 
 
 def paragraphs(written: str, *, quiet: bool = False) -> tuple[Paragraph, ...]:

@@ -12,7 +12,8 @@ from uxlab.report.sections import title_of
 from uxlab.wording.figures import counted, listed
 
 NO_FACILITY = "The room and what stood in it are not described."
-NO_ENVIRONMENT = "No session recorded the computer it ran on, as sessions that were imported."
+NO_SESSION = "There is no session yet, so the computer is not known."
+NO_ENVIRONMENT = "No session recorded the computer it ran on; imported ones never do."
 _NAMES = {
     "system": "Operating system",
     "desktop": "Desktop",
@@ -78,7 +79,7 @@ def _environment(material: Material) -> Iterator[Block]:
     uids = {one.session.uid for one in material.sessions}
     contexts = tuple(one for one in material.contexts if one.session_uid in uids)
     known = environment_of(contexts, len(uids))
-    yield Facts(pairs=known) if known else Gap(text=NO_ENVIRONMENT)
+    yield Facts(pairs=known) if known else Gap(text=NO_ENVIRONMENT if uids else NO_SESSION)
 
 
 def _design(material: Material) -> Iterator[Block]:
@@ -104,7 +105,7 @@ def _named(parts: Iterable[Condition | Group]) -> str:
 def _comparison(material: Material) -> str:
     conditions = [one.name for one in material.data.design.conditions]
     if len(conditions) <= 1:
-        return "One version was tested, and every participant worked with it."
+        return "One version, the same for every participant."
     met: dict[str, set[str]] = {}
     for one in material.sessions:
         if one.session.condition:

@@ -11,10 +11,11 @@ from uxlab.report.parts.cells import left, paragraphs, right, table
 from uxlab.report.parts.moments import Moments
 from uxlab.report.parts.pictures import picture
 from uxlab.report.sections import title_of
+from uxlab.report.tables import levels
 from uxlab.wording.figures import counted, percent
 
 NO_PROBLEMS = "No usability problems are listed yet. Add them on the Results page, or with “uxlab problems”."
-SEVERITIES = {1: "Minor", 2: "Moderate", 3: "Serious", 4: "Critical"}
+SEVERITIES = {int(level): name.capitalize() for level, name in levels.SEVERITIES}
 _FIRST = 3
 
 
@@ -55,16 +56,23 @@ def problem_table(material: Material) -> Block:
 
     def row(one: ProblemRow) -> tuple[Cell, ...]:
         return (
-            cells.number(one.number),
             cells.text(one.problem.title),
             Cell(text=severity(one) or cells.NOTHING.text, number=one.problem.severity),
             cells.text(one.problem.place),
             cells.share_of(one.frequency, strong=True),
             cells.span(one.frequency, percent),
+            cells.number(one.number),
         )
 
     level = f"{100 * material.summary.confidence:g} %"
-    columns = (left("No."), left("Problem", wide=True), left("Severity"), left("Where"), right("Met by"), right(level))
+    columns = (
+        left("Problem", wide=True),
+        left("Severity"),
+        left("Where"),
+        right("Met by"),
+        right(level),
+        right("No. in the data"),
+    )
     return table("All problems", columns, map(row, ordered(material.problems)), missing=NO_PROBLEMS)
 
 
@@ -108,4 +116,4 @@ def _section(row: ProblemRow, material: Material, moments: Moments) -> Section:
     blocks: list[Block] = [Facts(pairs=tuple(pairs)), *paragraphs(problem.description)]
     told = tuple(moments.lines(problem.evidence))
     blocks += [Paragraph(text="Seen at:"), Bullets(items=told)] if told else []
-    return Section(key=f"problem-{row.number}", title=f"{row.number}. {problem.title}", blocks=tuple(blocks))
+    return Section(key=f"problem-{row.number}", title=problem.title, blocks=tuple(blocks))

@@ -5,7 +5,7 @@ from uxlab.metrics.study import TaskSummary
 from uxlab.report.document import Cell, Gap, Section
 from uxlab.report.material import Material
 from uxlab.report.parts import cells
-from uxlab.report.parts.cells import left, right, table
+from uxlab.report.parts.cells import left, right, table, with_span_note
 from uxlab.report.parts.pictures import picture
 from uxlab.report.sections import title_of
 
@@ -26,6 +26,7 @@ def journey(material: Material) -> Section:
         right("Errors per attempt"),
     )
     stages = table("Stages of the journey", columns, map(_row, tried), missing=NO_JOURNEY)
+    stages = with_span_note(stages, material.summary.confidence)
     blocks = (stages,) if isinstance(stages, Gap) else (*picture(chart, caption), stages)
     return Section(key="journey", title=title_of("journey"), blocks=blocks)
 

@@ -38,8 +38,11 @@ def _success(material: Material) -> Iterator[str]:
         return
     span = bare(interval(rate, percent))
     sure = f" ({100 * confidence:g} % interval {span})" if span else ""
-    what = "attempts" if rate.n == material.summary.attempts else "people’s tasks"
-    yield f"{counted_of(rate)} of {rate.n} {what} succeeded, which is {percent(rate.value)} %{sure}."
+    made = f"{counted_of(rate)} of {rate.n}"
+    said = f"{made} attempts succeeded"
+    if rate.n != material.summary.attempts:
+        said = f"People completed {made} tasks that they tried"
+    yield f"{said}, which is {percent(rate.value)} %{sure}."
 
 
 def _standouts(material: Material) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """The figures: per task, per participant, and over all tasks, with the goals that the design sets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from uxlab.metrics.compare_goals import GoalResult, Outcome
 from uxlab.metrics.study import Part, TaskSummary
-from uxlab.report.document import Block, Cell, Gap, Paragraph, Section
+from uxlab.report.document import Block, Cell, Column, Gap, Paragraph, Section
 from uxlab.report.material import Material
 from uxlab.report.parts import cells
-from uxlab.report.parts.cells import left, right, table
+from uxlab.report.parts.cells import left, right, table, with_span_note
 from uxlab.report.parts.overall import summary_table
 from uxlab.report.parts.pictures import ease, outcomes, overview
 from uxlab.report.parts.remarks import remarks
@@ -46,16 +46,8 @@ def results(material: Material) -> Section:
 def task_table(material: Material) -> Block:
     """Return the table of the first page: a row a task, its success, times and errors."""
     level = f"{100 * material.summary.confidence:g} %"
-    columns = (
-        left("Task", wide=True),
-        right("Success"),
-        right(level),
-        right("Time, mean"),
-        right(f"Geometric mean, {level}"),
-        right(f"Errors per attempt, {level}"),
-    )
 
-    def row(task: TaskSummary) -> tuple[Cell, ...]:
+    def line(task: TaskSummary) -> tuple[Cell, ...]:
         figures = task.figures
         return (
             cells.text(task.name),
@@ -66,8 +58,22 @@ def task_table(material: Material) -> Block:
             cells.value(figures.error_rate, 2, 0, strong=True),
         )
 
-    rows = map(row, material.summary.tasks)
+    rows = [line(task) for task in material.summary.tasks]
+
+    columns = (
+        left("Task, all participants" if material.comparisons else "Task", wide=True),
+        right("Success"),
+        right(level),
+        right("Time, mean"),
+        _spanned("Geometric mean", level, [row[4] for row in rows]),
+        _spanned("Errors per attempt", level, [row[5] for row in rows]),
+    )
     return table("Success, time and errors of each task", columns, rows, missing=NOTHING_TRIED)
+
+
+def _spanned(name: str, level: str, column: Sequence[Cell]) -> Column:
+    """Return a column whose title names the level of its intervals, if it has any."""
+    return right(f"{name}, {level}" if any(cell.aside for cell in column) else name)
 
 
 def _levels_table(material: Material) -> Block:
@@ -111,7 +117,8 @@ def _times_table(material: Material) -> Block:
         )
 
     note = "Times of attempts that were completed, without pauses."
-    return table("Times", columns, map(row, material.summary.tasks), missing=NOTHING_TRIED, note=note)
+    times = table("Times", columns, map(row, material.summary.tasks), missing=NOTHING_TRIED, note=note)
+    return with_span_note(times, material.summary.confidence)
 
 
 def _counts_table(material: Material) -> Block:
@@ -138,7 +145,8 @@ def _counts_table(material: Material) -> Block:
         )
 
     caption = "Errors, assists, clicks and ease"
-    return table(caption, columns, map(row, material.summary.tasks), missing=NOTHING_TRIED)
+    counts = table(caption, columns, map(row, material.summary.tasks), missing=NOTHING_TRIED)
+    return with_span_note(counts, material.summary.confidence)
 
 
 def _people_table(material: Material) -> Block:

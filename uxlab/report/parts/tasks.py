@@ -36,11 +36,11 @@ def procedure(material: Material) -> Section:
     written = paragraphs(material.plan.text(ReportText.PROCEDURE))
     names = {one.key: one.name.in_language() for one in material.questionnaires}
     steps = ["The participant reads what the study is about and says what may be recorded."]
-    steps += _asked(design.questionnaires, Slot.BEFORE_SESSION, names, "Before the tasks the participant answers")
+    steps += _asked(design.questionnaires, Slot.BEFORE_SESSION, names, "Before the tasks")
     number = counted(len(design.tasks), "task") if design.tasks else "The tasks"
     steps.append(f"{number}, one after the other; the time runs from Start until the attempt ends.")
-    steps += _asked(design.questionnaires, Slot.AFTER_TASK, names, "After a task the participant answers")
-    steps += _asked(design.questionnaires, Slot.AFTER_SESSION, names, "At the end the participant answers")
+    steps += _asked(design.questionnaires, Slot.AFTER_TASK, names, "After a task")
+    steps += _asked(design.questionnaires, Slot.AFTER_SESSION, names, "At the end")
     note = "Time in a pause counts for nothing. Help from the moderator is an assist, and noted as one."
     blocks: tuple[Block, ...] = (*written, Bullets(items=tuple(steps), numbered=True), Paragraph(text=note))
     return Section(key="procedure", title=title_of("procedure"), blocks=blocks)
@@ -53,10 +53,11 @@ def questionnaire_name(questionnaire: Questionnaire) -> str:
     return f"{name} ({short})" if short and short != name else name
 
 
-def _asked(uses: tuple[QuestionnaireUse, ...], slot: Slot, names: dict[str, str], start: str) -> Iterator[str]:
+def _asked(uses: tuple[QuestionnaireUse, ...], slot: Slot, names: dict[str, str], when: str) -> Iterator[str]:
     asked = list(dict.fromkeys(names.get(use.key, use.key) for use in uses if use.slot is slot))
     if asked:
-        yield f"{start} {listed(asked)}."
+        kind = "questionnaire" if len(asked) == 1 else "questionnaires"
+        yield f"{when} the participant answers the {kind} {listed(asked)}."
 
 
 def _criteria(task: Task) -> Block:
@@ -78,12 +79,14 @@ def _measures(tasks: tuple[Task, ...]) -> Block:
         left("Starts at"),
     )
 
+    longest = max((task.expert_time_s or 0.0 for task in tasks), default=0.0)
+
     def row(task: Task) -> tuple[Cell, ...]:
         goal = task.success_goal
         return (
             cells.text(task.name),
             cells.seconds(task.time_limit_s),
-            cells.seconds(task.expert_time_s),
+            cells.seconds(task.expert_time_s, longest),
             cells.seconds(task.time_goal_s),
             cells.NOTHING if goal is None else Cell(text=f"{percent(goal)} %", number=goal),
             cells.number(task.optimal_clicks),

@@ -21,7 +21,7 @@ from uxlab.report.setting.characters import shortened
 
 DEEPEST = 3
 """Levels of headings, the title not counted."""
-_FEWEST_ENTRIES, _ENTRIES_ON_A_PAGE = 3, 45
+_FEWEST_ENTRIES, _ENTRIES_ON_FIRST_PAGE = 3, 24
 _ENTRY = 100
 """Characters of a title in the contents."""
 
@@ -73,11 +73,11 @@ def figures(document: Document) -> list[tuple[int, Picture]]:
 
 
 def depth_of_contents(document: Document) -> int:
-    """Return how many levels a table of contents lists so that it stays on a page; 0 where there is none."""
+    """Return how many levels the contents list so that they end on the first page; 0 where there are none."""
     entries = sum(1 + len(section.sections) for section in document.sections)
     if document.one_page or entries < _FEWEST_ENTRIES:
         return 0
-    return 2 if entries <= _ENTRIES_ON_A_PAGE else 1
+    return 2 if entries <= _ENTRIES_ON_FIRST_PAGE else 1
 
 
 class _Count:

@@ -164,11 +164,11 @@ def _scaled(widths: Sequence[float], room: float) -> list[float]:
 
 
 def _shared(least: Sequence[float], most: Sequence[float], columns: Sequence[Column], room: float) -> list[float]:
-    """Return at least the least; what is left goes to the narrowest first, and at the end to the wide columns."""
+    """Return at least the least; what is left goes to the narrowest first, in the end to the wide columns, or all."""
     if sum(most) > room:
         return _levelled(least, most, room)
-    wide = [at for at, column in enumerate(columns) if column.wide] or [0]
-    left = (room - sum(most)) / len(wide)
+    wide = [at for at, column in enumerate(columns) if column.wide] or list(range(len(columns)))
+    left = (room - sum(most)) / max(1, len(wide))
     return [width + (left if at in wide else 0.0) for at, width in enumerate(most)]
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from uxlab.model.session import Outcome
+from uxlab.model.session import ASSIST_TAG, IMPRESSION_TAG, Outcome
+from uxlab.wording.corrections import EMPATHY
 
 Levels = tuple[tuple[str, str], ...]
 
@@ -19,8 +20,12 @@ OUTCOMES: Levels = (
     (Outcome.SKIPPED.value, "Skipped; in no figure"),
     (OPEN, "Not ended yet; in no figure"),
 )
-SEVERITIES: Levels = (("1", "minor"), ("2", "2"), ("3", "3"), ("4", "critical"))
-TAGS: Levels = (("assist", "Help given by the moderator"), ("impression", "The moderator's sum of the session"))
+SEVERITIES: Levels = (("1", "minor"), ("2", "medium"), ("3", "serious"), ("4", "critical"))
+TAGS: Levels = (
+    (ASSIST_TAG, "Help given by the moderator"),
+    (IMPRESSION_TAG, "The moderator's sum of the session"),
+    *((tag, f"What the participant {tag}") for tag in EMPATHY),
+)
 
 
 class _Keyed(Protocol):

@@ -7,7 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from uxlab.report import document
 from uxlab.report.document import Align, Facts, Headline, Headlines, Table
 from uxlab.report.setting.characters import printable, right_to_left
-from uxlab.report.setting.layout import Layout
+from uxlab.report.setting.layout import Layout, is_long
 from uxlab.report.setting.sheet import Sheet
 from uxlab.report.setting.widths import text_width
 from uxlab.report.word.elements import DXA_A_POINT, make, paragraph, run, text
@@ -42,12 +42,16 @@ def data_table(table: Table, layout: Layout, sheet: Sheet, *, dense: bool = Fals
 
 
 def facts_table(facts: Facts, sheet: Sheet) -> BaseOxmlElement:
-    """Return pairs of a term and what is said of it."""
+    """Return pairs of a term and what is said of it; those of few lines stay on one page."""
     widest_pt = max((text_width(term) for term, _ in facts.pairs), default=0.0) * _TERM_PT
     term_pt = min(widest_pt + _GAP_PT, sheet.room_pt * _TERM)
     element = _table("ReportFacts", [term_pt, sheet.room_pt - term_pt], _GAP_PT)
-    for term, said in facts.pairs:
-        element.append(_row([[text("Term", term)], [text("Said", said)]], divided=True))
+    whole = "\n".join(said for _, said in facts.pairs)
+    together = not is_long(whole, _TERM_PT, sheet.room_pt - term_pt, sheet)
+    for left, (term, said) in zip(range(len(facts.pairs) - 1, -1, -1), facts.pairs, strict=True):
+        kept = together and left > 0
+        cells = [[text("Term", term, together=kept)], [text("Said", said, together=kept)]]
+        element.append(_row(cells, divided=True))
     return element
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from uxlab.metrics.estimate import Estimate
@@ -20,6 +21,7 @@ WIDTH_PX = 600
 _BAR_PX, _AROUND_PX, _LOWEST_PX, _HIGHEST_PX = 30, 96, 190, 1000
 _STEPS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
 _MOST_STEPS = 6
+_FARTHEST = 3
 _MOST_NAMES = 25
 _REACHES = "Chart data"
 
@@ -44,7 +46,7 @@ def study_charts(book: "Workbook", summary: StudySummary, tasks: Table, people: 
     if any(map(_has_value, rates)):
         charts.append(_success(book, summary, tasks, reaches[0]))
     if any(map(_has_value, times)):
-        charts.append(_times(book, summary, tasks, reaches[1], max(map(_top, times))))
+        charts.append(_times(book, summary, tasks, reaches[1], longest(times)))
     if any(value is not None for value in people.column("sus")):
         charts.append(_sus(book, summary, people))
     return tuple(charts)
@@ -61,7 +63,9 @@ def _times(book: "Workbook", summary: StudySummary, tasks: Table, reach: tuple[s
     chart = _bars(book, tasks, place_of(tasks, "time_per_task", clock=True), ACCENT, reach)
     chart.set_title(_title(f"Time per task in minutes and seconds, with {_level(summary)} intervals"))
     step_s = step_for(longest_s)
-    chart.set_x_axis(_scale({"min": 0, "major_unit": step_s / SECONDS_PER_DAY, "num_format": CLOCK}))
+    end_s = step_s * max(1, ceil(longest_s / step_s))  # else a program ends it at the longest bar, and cuts whiskers
+    steps = {"max": end_s / SECONDS_PER_DAY, "major_unit": step_s / SECONDS_PER_DAY}
+    chart.set_x_axis(_scale({"min": 0, **steps, "num_format": CLOCK}))
     return _placed(chart, len(tasks.rows))
 
 
@@ -178,10 +182,11 @@ def _has_value(estimate: Estimate | None) -> bool:
     return estimate is not None and estimate.value is not None
 
 
-def _top(estimate: Estimate | None) -> float:
-    if estimate is None or estimate.value is None:
-        return 0
-    return estimate.value if estimate.high is None else estimate.high
+def longest(times: Sequence[Estimate | None]) -> float:
+    """Return the time up to which a chart reaches: the ends of the intervals, unless they dwarf the values."""
+    known = [(one.value, one.high) for one in times if one is not None and one.value is not None]
+    values, ends = [value for value, _ in known], [value if high is None else high for value, high in known]
+    return min(max(ends, default=0.0), _FARTHEST * max(values, default=0.0))
 
 
 def _level(summary: StudySummary) -> str:

@@ -40,6 +40,7 @@ _STYLES: dict[str, _Style] = {
     "wrapped": {**_INDENTED, "text_wrap": True},
     "quiet": {**_INDENTED, "font_color": TEXT3},
     "clock": {**_NUMBER, "num_format": CLOCK},
+    "fine share": {**_NUMBER, "num_format": "0.0 %"},
     **{f"number {kind}": {**_NUMBER, "num_format": form} for kind, form in NUMBERS.items()},
     **{f"key {kind}": {**_NUMBER, "num_format": form, "bold": True} for kind, form in NUMBERS.items()},
 }

@@ -9,13 +9,17 @@ from uxlab.metrics.problems import GOAL, ProblemSummary
 from uxlab.metrics.study import StudySummary
 from uxlab.report.tables.figures import FIGURES
 from uxlab.report.tables.table import Kind, Value
+from uxlab.wording.figures import percent
 
 _FIRST = ("success_rate", "time_per_task", "error_rate")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A figure: its value alone, or an estimate. `key`: one of the four that come first."""
+    """A figure: its value alone, or an estimate.
+
+    `key`: one of the four that come first. `fine`: a share with a decimal, for churn is often a few percent of many.
+    """
 
     label: str
     kind: Kind
@@ -23,6 +27,7 @@ class Line:
     value: Value = None
     unit: str = ""
     key: bool = False
+    fine: bool = False
 
     @property
     def shown(self) -> Value:
@@ -73,7 +78,7 @@ def _questionnaires(summary: StudySummary) -> Iterator[Line]:
     words = ", ".join(filter(None, (sus.adjective, sus.acceptability)))
     yield Line(label="SUS, grade", kind=Kind.TEXT, value=sus.grade, unit=words)
     yield Line(label="SUS, percentile", kind=Kind.TENTHS, value=sus.percentile)
-    yield Line(label="SUS, Cronbach's alpha", kind=Kind.NUMBER, value=sus.cronbach_alpha)
+    yield Line(label="SUS, Cronbach’s alpha", kind=Kind.NUMBER, value=sus.cronbach_alpha)
     ueq = opinions.ueq_s
     scales = (None, None, None) if ueq is None else (ueq.overall, ueq.pragmatic, ueq.hedonic)
     for label, kind, estimate, unit in (
@@ -107,7 +112,8 @@ def _indicators(summary: StudySummary) -> Iterator[Line]:
         of_counts = one.denominator is not None
         about = ", ".join(filter(None, (one.name, one.period, one.source)))
         kind = Kind.SHARE if of_counts else Kind.NUMBER
-        yield Line(label=about, kind=kind, estimate=figure.estimate, unit="" if of_counts else one.unit)
+        unit = "" if of_counts else one.unit
+        yield Line(label=about, kind=kind, estimate=figure.estimate, unit=unit, fine=of_counts)
 
 
 def _problems(problems: ProblemSummary) -> Iterator[Line]:
@@ -118,7 +124,7 @@ def _problems(problems: ProblemSummary) -> Iterator[Line]:
     if found is not None:
         yield Line(label="Share found, estimated", kind=Kind.SHARE, value=found.found)
         yield Line(label="Problems in all, estimated", kind=Kind.TENTHS, value=found.total)
-        goal = f"Participants still needed for {GOAL:.0%} of them"
+        goal = f"Participants still needed for {percent(GOAL)} % of them"
         yield Line(label=goal, kind=Kind.WHOLE, value=problems.more_for_goal)
 
 

@@ -82,7 +82,8 @@ def _write_value(sheet: "Worksheet", row: int, place: int, line: Line, value: Va
     match value:
         case int() | float():
             number = ExactNumber(value) if isinstance(value, float) else value
-            sheet.write_number(row, place, number, formats.number(line.kind, key=line.key and place == 1))
+            form = formats["fine share"] if line.fine else formats.number(line.kind, key=line.key and place == 1)
+            sheet.write_number(row, place, number, form)
         case str():
             sheet.write_string(row, place, fit_text(value), formats["word"])
 
