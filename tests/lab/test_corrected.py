@@ -21,7 +21,7 @@ def test_a_list_tells_which_stand_and_which_can_be_reverted() -> None:
     assert [(one.standing, one.revertible) for one in told.corrections] == [(True, False), (True, True), (False, False)]
     assert [one.written_utc for one in told.corrections] == ["", "", "2026-01-05T10:00:00Z"]
     assert told.undo_label == "Task 1 begins: 0:10.0 → 0:11.0"
-    assert told.redo_label == "Error removed: 0:20.0, Slip, severity 2"
+    assert told.redo_label == "Error removed: 0:20.0, Slip, medium"
     assert state(told.as_logged) == state(finished_session())
     assert told.as_corrected is now
 

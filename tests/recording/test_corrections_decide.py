@@ -48,7 +48,7 @@ from uxlab.recording.corrections import (
     TagNote,
     WriteNote,
 )
-from uxlab.recording.corrections_decide import decide, is_revertible, redoing, reverting, undoing
+from uxlab.recording.corrections_decide import decide, redoing, revertible, reverting, undoing
 from uxlab.recording.corrections_log import as_logged, standing_corrections
 from uxlab.recording.snapshot import Snapshot, after, changed
 from uxlab.timeline.spans import clip
@@ -101,7 +101,7 @@ def test_what_counts_errors_is_taken_back_with_the_error() -> None:
 def test_one_correction_is_reverted_though_others_came_after_it() -> None:
     now = corrected(finished_session(), MOVE, RemoveError("slip-1"), WriteNote(45 * S, "x"))
     move = now.log[-3]
-    assert is_revertible(now, move)
+    assert revertible(now, [move]) == {move.uid}
     now = after(now, reverting(now, move.uid, by("Cy", reason="it was right")))
     assert attempt(now, "find-1") == FIND
     assert now.errors == ()
@@ -114,7 +114,7 @@ def test_one_correction_is_reverted_though_others_came_after_it() -> None:
 
 def test_what_was_changed_once_more_is_not_reverted() -> None:
     now = corrected(finished_session(), MOVE, MoveEdge("find-1", Edge.START, 11 * S))
-    assert not is_revertible(now, now.log[-2])
+    assert revertible(now, [now.log[-2]]) == frozenset()
     with pytest.raises(Refused, match="changed once more since"):
         reverting(now, now.log[-2].uid, by())
     with pytest.raises(Refused, match="does not stand"):

@@ -17,9 +17,10 @@ from uxlab.model.session import (
     Record,
     SessionState,
 )
-from uxlab.recording.snapshot import Snapshot, after
+from uxlab.recording.snapshot import Changing, Snapshot, after
 
 ATTEMPT = Attempt(uid="a", task="find", started_ns=1)
+SLIP = ErrorMark(uid="slip", t_ns=7)
 RECORDS: list[tuple[str, Record, Record]] = [
     ("attempts", ATTEMPT, replace(ATTEMPT, ended_ns=2, outcome=Outcome.SUCCESS)),
     ("pauses", Pause(uid="p", started_ns=1), Pause(uid="p", started_ns=1, ended_ns=2)),
@@ -74,14 +75,33 @@ def test_what_is_open_is_found(fresh: Snapshot) -> None:
         (Change(ATTEMPT, None), ValueError),
         (Change(replace(ATTEMPT, started_ns=9), ATTEMPT), ValueError),
         (Change(None, None), ValueError),
+        (Change(None, SLIP), ValueError),
     ],
 )
 def test_a_change_that_does_not_fit_is_a_bug(fresh: Snapshot, change: Change, trouble: type[Exception]) -> None:
     with pytest.raises(trouble):
-        after(fresh, action(change))
+        after(replace(fresh, errors=(SLIP,)), action(change))
 
 
 def test_a_record_never_becomes_one_of_another_kind(fresh: Snapshot) -> None:
     note = Note(uid="a", t_ns=1, text="hm")
     with pytest.raises((TypeError, ValueError)):
         after(after(fresh, action(Change(None, ATTEMPT))), action(Change(ATTEMPT, note)))
+
+
+def test_each_change_is_made_to_what_the_ones_before_made(fresh: Snapshot) -> None:
+    changing = Changing(fresh)
+    assert changing.snapshot() is fresh
+    slips = [replace(SLIP, uid=uid) for uid in "abc"]
+    for slip in slips:
+        changing.make(Change(None, slip))
+    assert changing.find(ErrorMark, "b") == slips[1]
+    assert (changing.find(ErrorMark, "d"), changing.find(Note, "b")) == (None, None)
+    later = replace(slips[1], t_ns=9)
+    changing.make(Change(slips[1], later))
+    assert changing.snapshot().errors == (slips[0], later, slips[2])
+    assert changing.snapshot() is changing.snapshot()
+    changing.make(Change(slips[0], None))
+    changing.make(Change(None, slips[0]))
+    assert changing.snapshot().errors == (later, slips[2], slips[0])
+    assert changing.snapshot().notes is fresh.notes

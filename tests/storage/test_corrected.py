@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.lab.made_studies import DESIGN, Visit, make_study
-from uxlab.errors import Refused, UsageError
+from uxlab.errors import Cancelled, Refused, UsageError
 from uxlab.lab.open_study import open_study
 from uxlab.model.events import InputEvent
 from uxlab.model.problems import Evidence, ProblemDraft
@@ -63,6 +63,8 @@ def act(study: StudyToRecord, decided: Callable[[Snapshot], Action | None], code
     known = study.writer.run(
         partial(change_session, uid="s1", decide=lambda snapshot, _: decided(snapshot), coder=coder)
     )
+    with open_for_reading(study.path) as reading:
+        assert reading.read(partial(read_to_correct, uid="s1", coder=coder)) == known
     return known.snapshot
 
 
@@ -87,6 +89,32 @@ def test_what_is_corrected_reads_the_same_later_with_who_when_and_why(path: Path
     assert (known.snapshot, known.design.name) == (again, DESIGN.name)
     assert state(as_logged(again)) == state(start)
     assert events == (9, 8 * S), "raw input is never touched"
+
+
+def test_many_at_once_are_as_they_are_read_later_and_undone(path: Path) -> None:
+    with open_for_recording(path, print) as study:
+        start = correct(study, Bulk(tuple(CodeError(at * S // 50, "slip") for at in range(560, 1500))))
+        gone = correct(study, Bulk(tuple(RemoveError(error.uid) for error in start.errors)))
+        assert gone.errors == ()
+        assert state(act(study, lambda snapshot: undoing(snapshot, BO))) == state(start)
+
+
+def test_what_hears_of_each_change_may_end_all(path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def watch(done: int, of: int) -> None:
+        heard.append((done, of))
+        if done == 2:
+            raise Cancelled("enough")
+
+    bulk = Bulk(tuple(CodeError(at * S, "slip") for at in range(15, 20)))
+    with open_for_recording(path, print) as study:
+        start = resume_session(study, "s1").load()
+        change = partial(change_session, uid="s1", decide=lambda now, _: decide(now, bulk, BO), watch=watch)
+        with pytest.raises(Cancelled):
+            study.writer.run(change)
+        assert resume_session(study, "s1").load() == start
+    assert heard == [(0, 5), (1, 5), (2, 5)]
 
 
 def test_undo_survives_closing(path: Path) -> None:

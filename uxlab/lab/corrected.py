@@ -9,7 +9,7 @@ from uxlab.model.design import Design
 from uxlab.model.results import StudyData
 from uxlab.model.session import Action, ActionKind
 from uxlab.recording.corrections import Correction
-from uxlab.recording.corrections_decide import Corrector, decide, is_revertible
+from uxlab.recording.corrections_decide import Corrector, decide, revertible
 from uxlab.recording.corrections_log import (
     as_logged,
     logged_corrections,
@@ -78,6 +78,7 @@ def corrected_session(snapshot: Snapshot, design: Design, written: Mapping[str, 
     standing, undone = standing_corrections(snapshot), undone_corrections(snapshot)
     words = ChangeWords(design)
     in_force = {action.uid for action in standing} - reverted(snapshot)
+    can_be_reverted = revertible(snapshot, (action for action in standing if action.uid in in_force))
     return CorrectedSession(
         as_logged=as_logged(snapshot),
         as_corrected=snapshot,
@@ -89,7 +90,7 @@ def corrected_session(snapshot: Snapshot, design: Design, written: Mapping[str, 
                 written_utc=written.get(action.uid, ""),
                 reason=action.reason,
                 standing=action.uid in in_force,
-                revertible=action.uid in in_force and is_revertible(snapshot, action),
+                revertible=action.uid in can_be_reverted,
                 is_revert=reverted_by(action) is not None,
             )
             for action in logged_corrections(snapshot)

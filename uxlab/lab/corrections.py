@@ -27,7 +27,7 @@ from uxlab.recording.corrections_decide import Corrector, decide, redoing, rever
 from uxlab.recording.corrections_log import as_logged
 from uxlab.recording.snapshot import Snapshot
 from uxlab.storage.coders import read_coders
-from uxlab.storage.corrected import SessionToCorrect, change_session, read_to_correct
+from uxlab.storage.corrected import SessionToCorrect, Watch, change_session, read_to_correct, unwatched
 from uxlab.storage.results import read_versions
 from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_file import StudyToRead
@@ -54,10 +54,18 @@ class Corrections:
         return self._readings.of(lambda study: _told(_read(study, uid, coder)))
 
     def apply(
-        self, uid: str, correction: Correction, reason: str = "", coder: str | None = None
+        self,
+        uid: str,
+        correction: Correction,
+        reason: str = "",
+        coder: str | None = None,
+        watch: Watch | None = None,
     ) -> Future[CorrectedSession]:
-        """Correct a session; `correction` is made whole or not at all."""
-        return self._act(uid, lambda now, by: decide(now, correction, by), reason, coder)
+        """Correct a session; `correction` is made whole or not at all.
+
+        `watch` hears, on a thread, how many of how many changes are written; by what it raises it ends all of it.
+        """
+        return self._act(uid, lambda now, by: decide(now, correction, by), reason, coder, watch or unwatched)
 
     def undo(self, uid: str, coder: str | None = None) -> Future[CorrectedSession]:
         """Take the latest correction back; the session's own course stays."""
@@ -118,12 +126,15 @@ class Corrections:
         """Settle a difference: with `adopt` the coder's mark counts from now on, else the moderator's stands."""
         return self.apply(uid, Settle(difference.moderator, difference.coder, adopt=adopt), reason)
 
-    def _act(self, uid: str, deciding: Deciding, reason: str, coder: str | None) -> Future[CorrectedSession]:
+    def _act(
+        self, uid: str, deciding: Deciding, reason: str, coder: str | None, watch: Watch = unwatched
+    ) -> Future[CorrectedSession]:
         def decided(snapshot: Snapshot, design: Design) -> Action:
             return deciding(snapshot, self._by(design, reason, coder))
 
         def act() -> CorrectedSession:
-            known = self._writer.run(partial(change_session, uid=uid, decide=decided, coder=_checked(coder)))
+            change = partial(change_session, uid=uid, decide=decided, coder=_checked(coder), watch=watch)
+            known = self._writer.run(change)
             self._changed()
             return _told(known)
 

@@ -4,12 +4,12 @@ Undo and redo go through the corrections of the log in their order and never rea
 correction can be reverted besides, which is a correction itself, as long as its records still are what it made them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from uxlab.errors import Refused
 from uxlab.model.design import Design
-from uxlab.model.session import Action, ActionKind, Change
+from uxlab.model.session import Action, ActionKind, Change, Record
 from uxlab.recording.conduct import moment_after
 from uxlab.recording.corrections import (
     AddAttempt,
@@ -36,7 +36,7 @@ from uxlab.recording.corrections_log import (
 )
 from uxlab.recording.corrections_marks import mark_changes, settling_changes
 from uxlab.recording.corrections_rules import consequences, refuse_impossible, refuse_misplaced
-from uxlab.recording.snapshot import Snapshot, changed
+from uxlab.recording.snapshot import Changing, Snapshot, changed
 
 _CHANGED_SINCE = "What it changed was changed once more since: revert that first, or correct it by hand."
 
@@ -62,15 +62,12 @@ def decide(snapshot: Snapshot, correction: Correction, by: Corrector) -> Action:
         Refused: the session is not finished, or the correction makes no sense in it, or changes nothing.
     """
     finished_ns(snapshot)
-    now, changes = snapshot, list[Change]()
+    changing, changes = Changing(snapshot), list[Change]()
     for part in single(correction):
-        made = _changes(part, now, by)
-        now = changed(now, made)
-        changes += made
+        _make(_changes(part, changing, by), changing, changes)
     if by.coder is None:
-        followed = tuple(consequences(snapshot, now))
-        now = changed(now, followed)
-        changes += followed
+        _make(tuple(consequences(snapshot, changing.snapshot())), changing, changes)
+    now = changing.snapshot()
     refuse_impossible(snapshot, now, by.design.tasks)
     refuse_misplaced(snapshot, now)
     done = net(changes)
@@ -124,16 +121,23 @@ def reverting(snapshot: Snapshot, uid: str, by: Corrector) -> Action:
     return _action(snapshot, by, ActionKind.DO, f"{REVERT} {uid}", changes)
 
 
-def is_revertible(snapshot: Snapshot, action: Action) -> bool:
-    """Tell whether a standing correction's records still are what it made them."""
-    return _is_current(snapshot, _inverse(action))
+def revertible(snapshot: Snapshot, actions: Iterable[Action]) -> frozenset[str]:
+    """Return which standing corrections' records still are what those made them, by the corrections' identities."""
+    records = _by_uid(snapshot)
+    return frozenset(action.uid for action in actions if _is_current(records, _inverse(action)))
 
 
-def _changes(part: OfAttempt | OfMark | Settle, now: Snapshot, by: Corrector) -> tuple[Change, ...]:
+def _make(made: tuple[Change, ...], changing: Changing, changes: list[Change]) -> None:
+    for change in made:
+        changing.make(change)
+    changes += made
+
+
+def _changes(part: OfAttempt | OfMark | Settle, now: Changing, by: Corrector) -> tuple[Change, ...]:
     match part:
         case MoveEdge() | SplitAttempt() | MergeAttempts() | SetOutcome() | AddAttempt() | RemoveAttempt():
             _refuse_coder(by)
-            return attempt_changes(part, now, by.design.tasks, by.new_uid)
+            return attempt_changes(part, now.snapshot(), by.design.tasks, by.new_uid)
         case Settle():
             _refuse_coder(by)
             return settling_changes(part, now, by.design.error_types, by.new_uid)
@@ -155,13 +159,16 @@ def _inverse(action: Action) -> tuple[Change, ...]:
 
 
 def _refuse_stale(snapshot: Snapshot, changes: Sequence[Change], by: Corrector) -> None:
-    if not _is_current(snapshot, changes):
+    if not _is_current(_by_uid(snapshot), changes):
         raise Refused(_CHANGED_SINCE)
     refuse_impossible(snapshot, changed(snapshot, changes), by.design.tasks)
 
 
-def _is_current(snapshot: Snapshot, changes: Sequence[Change]) -> bool:
-    records = {record.uid: record for record in records_of(snapshot)}
+def _by_uid(snapshot: Snapshot) -> Mapping[str, Record]:
+    return {record.uid: record for record in records_of(snapshot)}
+
+
+def _is_current(records: Mapping[str, Record], changes: Sequence[Change]) -> bool:
     return all(
         (change.before is None and change.after is not None and change.after.uid not in records)
         or (change.before is not None and records.get(change.before.uid) == change.before)

@@ -19,7 +19,7 @@ from uxlab.recording.corrections import (
     TagNote,
     WriteNote,
 )
-from uxlab.recording.snapshot import Snapshot
+from uxlab.recording.snapshot import Changing
 from uxlab.recording.suggestion import unknown
 
 _NO_ERROR = "There is no such error in the session any more: choose one of those that are."
@@ -27,7 +27,7 @@ _NO_NOTE = "There is no such note in the session any more: choose one of those t
 
 
 def mark_changes(
-    correction: OfMark, snapshot: Snapshot, types: Sequence[ErrorType], new_uid: Callable[[], str], coder: str | None
+    correction: OfMark, now: Changing, types: Sequence[ErrorType], new_uid: Callable[[], str], coder: str | None
 ) -> tuple[Change, ...]:
     """Return what a correction of an error or a note does; a new one is `coder`'s.
 
@@ -36,13 +36,13 @@ def mark_changes(
     """
     match correction:
         case CodeError() | ChangeError() | RemoveError():
-            return _error(correction, snapshot, types, new_uid, coder)
+            return _error(correction, now, types, new_uid, coder)
         case WriteNote() | ChangeNote() | TagNote() | RemoveNote():
-            return _note(correction, snapshot, new_uid, coder)
+            return _note(correction, now, new_uid, coder)
 
 
 def settling_changes(
-    correction: Settle, snapshot: Snapshot, types: Sequence[ErrorType], new_uid: Callable[[], str]
+    correction: Settle, now: Changing, types: Sequence[ErrorType], new_uid: Callable[[], str]
 ) -> tuple[Change, ...]:
     """Return what makes the moderator's mark the other coder's; nothing where the moderator's stands.
 
@@ -52,7 +52,7 @@ def settling_changes(
     moderators, coders = correction.moderator, correction.coder
     if not correction.adopt:
         return ()
-    mark = None if moderators is None else _found_error(moderators.uid, snapshot)
+    mark = None if moderators is None else _found_error(moderators.uid, now)
     if coders is None:
         return () if mark is None else (Change(mark, None),)
     severity = _severity(coders.severity, coders.error_type, types)
@@ -63,7 +63,7 @@ def settling_changes(
 
 def _error(
     correction: OfError,
-    snapshot: Snapshot,
+    now: Changing,
     types: Sequence[ErrorType],
     new_uid: Callable[[], str],
     coder: str | None,
@@ -74,28 +74,28 @@ def _error(
             mark = ErrorMark(uid=new_uid(), t_ns=t_ns, error_type=kind, severity=severity, text=text, coder=coder)
             return (Change(None, mark),)
         case ChangeError(after=after):
-            mark = _found_error(after.uid, snapshot)
+            mark = _found_error(after.uid, now)
             if after.error_type != mark.error_type:
                 _refuse_unknown(after.error_type, types)
             return (Change(mark, replace(after, coder=mark.coder)),)
         case RemoveError(uid=uid):
-            return (Change(_found_error(uid, snapshot), None),)
+            return (Change(_found_error(uid, now), None),)
 
 
-def _note(correction: OfNote, snapshot: Snapshot, new_uid: Callable[[], str], coder: str | None) -> tuple[Change, ...]:
+def _note(correction: OfNote, now: Changing, new_uid: Callable[[], str], coder: str | None) -> tuple[Change, ...]:
     match correction:
         case WriteNote(t_ns=t_ns, text=text, tag=tag):
             return _noted(None, Note(uid=new_uid(), t_ns=t_ns, text=text, tag=tag, coder=coder))
         case ChangeNote(after=after):
-            note = _found_note(after.uid, snapshot)
+            note = _found_note(after.uid, now)
             return _noted(note, replace(after, coder=note.coder))
         case TagNote(uid=uid, tag=tag):
-            note = _found_note(uid, snapshot)
+            note = _found_note(uid, now)
             if {note.tag, tag} & {ASSIST_TAG, IMPRESSION_TAG}:
                 raise Refused("Assists and the impression of a session keep their tags: they are no notes to sort.")
             return _noted(note, replace(note, tag=tag))
         case RemoveNote(uid=uid):
-            return _noted(_found_note(uid, snapshot), None)
+            return _noted(_found_note(uid, now), None)
 
 
 def _noted(before: Note | None, after: Note | None) -> tuple[Change, ...]:
@@ -106,15 +106,15 @@ def _noted(before: Note | None, after: Note | None) -> tuple[Change, ...]:
     return (Change(before, after),)
 
 
-def _found_error(uid: str, snapshot: Snapshot) -> ErrorMark:
-    mark = next((one for one in snapshot.errors if one.uid == uid), None)
+def _found_error(uid: str, now: Changing) -> ErrorMark:
+    mark = now.find(ErrorMark, uid)
     if mark is None:
         raise Refused(_NO_ERROR)
     return mark
 
 
-def _found_note(uid: str, snapshot: Snapshot) -> Note:
-    note = next((one for one in snapshot.notes if one.uid == uid), None)
+def _found_note(uid: str, now: Changing) -> Note:
+    note = now.find(Note, uid)
     if note is None:
         raise Refused(_NO_NOTE)
     return note

@@ -1,8 +1,8 @@
 """What follows from a correction, and what none may break: attempts lie in the session and never over each other."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import TypeVar
 
 from uxlab.errors import Refused
@@ -24,16 +24,18 @@ def consequences(before: Snapshot, now: Snapshot) -> Iterator[Change]:
     or an assist, in an attempt of which nobody had counted them counts them.
     """
     earlier = {attempt.uid: attempt for attempt in before.attempts}
-    errors, assists = _placed(before.errors, now.errors), _placed(_assists(before), _assists(now))
+    assists_before, assists = _assists(before), _assists(now)
+    there_before_ns, there_ns = _times(assists_before), _times(assists)
+    errors_ns, assists_ns = _times(_placed(before.errors, now.errors)), _times(_placed(assists_before, assists))
     for attempt in now.attempts:
         span, was = span_of(attempt), earlier.get(attempt.uid)
-        had = was is not None and _any_in(_assists(before), span_of(was))
-        has = _any_in(_assists(now), span)
+        had = was is not None and _any_in(there_before_ns, span_of(was))
+        has = _any_in(there_ns, span)
         result = replace(
             attempt,
             assisted=has if has != had else attempt.assisted,
-            errors_counted=attempt.errors_counted or _any_in(errors, span),
-            assists_counted=attempt.assists_counted or _any_in(assists, span),
+            errors_counted=attempt.errors_counted or _any_in(errors_ns, span),
+            assists_counted=attempt.assists_counted or _any_in(assists_ns, span),
         )
         if result != attempt:
             yield Change(attempt, result)
@@ -55,7 +57,7 @@ def refuse_impossible(before: Snapshot, now: Snapshot, tasks: Sequence[Task]) ->
     for attempt in now.attempts:
         if attempt.uid in changed:
             _refuse_odd_span(attempt, earlier.get(attempt.uid), ended_ns)
-    for one, other in combinations(sorted(now.attempts, key=span_of), 2):
+    for one, other in _overlapping(now.attempts):
         known = max(_overlap_in(earlier, one, other), _overlap_in(logged, one, other))
         if {one.uid, other.uid} & changed and _overlap(one, other) > known:
             _refuse_overlap(one, other, names)
@@ -110,6 +112,16 @@ def _refuse_overlap(one: Attempt, other: Attempt, names: Mapping[str, str]) -> N
     )
 
 
+def _overlapping(attempts: Sequence[Attempt]) -> Iterator[tuple[Attempt, Attempt]]:
+    """Yield each two attempts of which the later begins before the earlier ends, in the order of time."""
+    ordered = sorted(attempts, key=span_of)
+    for number, one in enumerate(ordered, 1):
+        place = number
+        while place < len(ordered) and ordered[place].started_ns < span_of(one)[1]:
+            yield one, ordered[place]
+            place += 1
+
+
 def _overlap(one: Attempt, other: Attempt) -> int:
     return total(clip([span_of(one)], span_of(other)))
 
@@ -128,5 +140,11 @@ def _placed(before: Sequence[_M], now: Sequence[_M]) -> tuple[_M, ...]:
     return tuple(mark for mark in now if (mark.uid, mark.t_ns) not in known)
 
 
-def _any_in(marks: Sequence[ErrorMark] | Sequence[Note], span: Span) -> bool:
-    return any(contains(span, mark.t_ns) for mark in marks)
+def _times(marks: Sequence[ErrorMark] | Sequence[Note]) -> tuple[int, ...]:
+    return tuple(sorted(mark.t_ns for mark in marks))
+
+
+def _any_in(times_ns: Sequence[int], span: Span) -> bool:
+    """Return whether any of the ordered times lies in a span."""
+    place = bisect_left(times_ns, span[0])
+    return place < len(times_ns) and times_ns[place] < span[1]

@@ -43,39 +43,77 @@ def changed(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
     Raises:
         ValueError: a record is not what a change says it was.
     """
+    changing = Changing(snapshot)
     for change in changes:
-        snapshot = _apply(snapshot, change)
-    return snapshot
+        changing.make(change)
+    return changing.snapshot()
 
 
-def _apply(snapshot: Snapshot, change: Change) -> Snapshot:
-    record = change.after if change.after is not None else change.before
-    match record:
-        case Session():
-            (session,) = _changed((snapshot.session,), change, Session)
-            return replace(snapshot, session=session)
-        case Attempt():
-            return replace(snapshot, attempts=_changed(snapshot.attempts, change, Attempt))
-        case Pause():
-            return replace(snapshot, pauses=_changed(snapshot.pauses, change, Pause))
-        case ErrorMark():
-            return replace(snapshot, errors=_changed(snapshot.errors, change, ErrorMark))
-        case Note():
-            return replace(snapshot, notes=_changed(snapshot.notes, change, Note))
-        case Answer():
-            return replace(snapshot, answers=_changed(snapshot.answers, change, Answer))
-        case None:
+class Changing:
+    """A session to which one change after the other is made, the thousandth as quickly as the first."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._changed: dict[type, dict[str, Record]] = {}
+        self._whole: Snapshot | None = snapshot
+
+    def find(self, kind: type[_R], uid: str) -> _R | None:
+        """Return a record as it is now, None where there is none."""
+        record = self._of(kind).get(uid)
+        return record if isinstance(record, kind) else None
+
+    def make(self, change: Change) -> None:
+        """Change a record.
+
+        Raises:
+            ValueError: the record is not what the change says it was.
+        """
+        before, result = change.before, change.after
+        record = result if result is not None else before
+        if record is None:
             raise ValueError("a change without records")
+        records = self._of(type(record))
+        if records.get(record.uid) != before:
+            raise ValueError(f"the record to change is not as expected: {before}")
+        if result is None:
+            del records[record.uid]
+        else:
+            records[record.uid] = result
+        self._whole = None
+
+    def snapshot(self) -> Snapshot:
+        """Return the session as it is now."""
+        if self._whole is None:
+            was = self._snapshot
+            (session,) = self._now(Session, (was.session,))
+            self._whole = replace(
+                was,
+                session=session,
+                attempts=self._now(Attempt, was.attempts),
+                pauses=self._now(Pause, was.pauses),
+                errors=self._now(ErrorMark, was.errors),
+                notes=self._now(Note, was.notes),
+                answers=self._now(Answer, was.answers),
+            )
+        return self._whole
+
+    def _of(self, kind: type) -> dict[str, Record]:
+        if kind not in self._changed:
+            self._changed[kind] = {record.uid: record for record in _records(self._snapshot, kind)}
+        return self._changed[kind]
+
+    def _now(self, kind: type[_R], was: tuple[_R, ...]) -> tuple[_R, ...]:
+        found = self._changed.get(kind)
+        return was if found is None else tuple(record for record in found.values() if isinstance(record, kind))
 
 
-def _changed(records: tuple[_R, ...], change: Change, kind: type[_R]) -> tuple[_R, ...]:
-    before, result = change.before, change.after
-    if before is None and isinstance(result, kind):
-        return (*records, result)
-    if not isinstance(before, kind) or before not in records:
-        raise ValueError(f"the record to change is not as expected: {before}")
-    if result is None:
-        return tuple(r for r in records if r.uid != before.uid)
-    if not isinstance(result, kind):
-        raise TypeError(f"a {kind.__name__} cannot become a {type(result).__name__}")
-    return tuple(result if r.uid == before.uid else r for r in records)
+def _records(snapshot: Snapshot, kind: type) -> tuple[Record, ...]:
+    by_kind: dict[type, tuple[Record, ...]] = {
+        Session: (snapshot.session,),
+        Attempt: snapshot.attempts,
+        Pause: snapshot.pauses,
+        ErrorMark: snapshot.errors,
+        Note: snapshot.notes,
+        Answer: snapshot.answers,
+    }
+    return by_kind[kind]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from uxlab.model.design import Design
 from uxlab.model.session import Action, ErrorMark, Note, Record
@@ -11,6 +11,9 @@ from uxlab.storage.actions import action_row, insert_action
 from uxlab.storage.design_read import read_design
 from uxlab.storage.records import apply_change, session_number, update_session
 from uxlab.storage.session_store import read_snapshot
+
+Watch = Callable[[int, int], None]
+"""Hears how many of how many changes are written, and raises what is to end it."""
 
 _LINK_ERROR = (
     "UPDATE problem_evidence SET error_uid = ? WHERE session_id = ? AND t_ns = ?"
@@ -29,6 +32,10 @@ class SessionToCorrect:
     snapshot: Snapshot
     design: Design
     written: dict[str, str]
+
+
+def unwatched(_done: int, _of: int) -> None:
+    """Let it go on."""
 
 
 def read_session(connection: sqlite3.Connection, uid: str, coder: str | None = None) -> Snapshot:
@@ -58,6 +65,7 @@ def change_session(
     uid: str,
     decide: Callable[[Snapshot, Design], Action | None],
     coder: str | None = None,
+    watch: Watch = unwatched,
 ) -> SessionToCorrect:
     """Carry out what `decide` makes of a session, in the transaction of the caller; return the session after it.
 
@@ -65,7 +73,7 @@ def change_session(
 
     Raises:
         UsageError: there is no such session, or a text in the action cannot be stored.
-        UxlabError: what `decide` raises.
+        UxlabError: what `decide` or `watch` raises; the transaction is then to be rolled back.
     """
     known = read_to_correct(connection, uid, coder)
     action = decide(known.snapshot, known.design)
@@ -73,12 +81,14 @@ def change_session(
         return known
     number, following = session_number(connection, uid), after(known.snapshot, action)
     insert_action(connection, action_row(action), number)
-    for change in action.changes:
+    for done, change in enumerate(action.changes):
+        watch(done, len(action.changes))
         apply_change(connection, change, number)
         if change.before is None:
             _link_again(connection, change.after, number)
     update_session(connection, following.session, number)
-    return read_to_correct(connection, uid, coder)
+    (written,) = connection.execute("SELECT written_utc FROM action WHERE uid = ?", (action.uid,)).fetchone()
+    return replace(known, snapshot=following, written={**known.written, action.uid: written})
 
 
 def _link_again(connection: sqlite3.Connection, record: Record | None, number: int) -> None:

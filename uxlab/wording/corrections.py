@@ -34,6 +34,12 @@ _OUTCOMES = {
     Outcome.FAULT: "technical fault",
     Outcome.SKIPPED: "skipped",
 }
+_SEVERITIES = {1: "minor", 2: "medium", 3: "serious", 4: "critical"}
+
+
+def severity_word(severity: int) -> str:
+    """Return what a severity from 1 to 4 is called."""
+    return _SEVERITIES.get(severity, f"severity {severity}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class ChangeWords:
                 outcome = "" if record.outcome is None else f", {_OUTCOMES[record.outcome]}"
                 return f"{_span(record)}{outcome}{', assisted' if record.assisted else ''}"
             case ErrorMark():
-                severity = "" if record.severity is None else f", severity {record.severity}"
+                severity = "" if record.severity is None else f", {severity_word(record.severity)}"
                 return f"{moment_text(record.t_ns)}, {self._type(record)}{severity}{self._free(record.text)}"
             case Note():
                 tag = f", {record.tag}" if record.tag else ""

@@ -1,14 +1,20 @@
 """Corrections from the page: made, undone, made again, reverted, refused."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pytestqt.qtbot import QtBot
 
 from tests.gui.review.conftest import Office
 from tests.lab.made_studies import S
 from uxlab.gui.review.correcting import Correcting
+from uxlab.gui.review.correcting_state import MANY, UNDER_WAY, work_view
 from uxlab.gui.review.viewing import Viewing
-from uxlab.recording.corrections import Edge, MoveEdge
+from uxlab.gui.widgets.work_state import IDLE, WorkView
+from uxlab.recording.corrections import Bulk, CodeError, Edge, MoveEdge
 
-WAIT_MS = 10_000
+WAIT_MS = 20_000
 MOVE = MoveEdge("s1-0", Edge.END, 8 * S)
 
 
@@ -54,3 +60,51 @@ def test_what_is_refused_changes_nothing_and_is_said(
     qtbot.waitUntil(lambda: bool(office.desk.banners.banners()), timeout=WAIT_MS)
     assert "Nothing was changed" in office.desk.banners.banners()[0].said()
     assert end_of_first(viewing) == 10 * S
+
+
+MANY_ERRORS = Bulk(tuple(CodeError(S + number, "slip") for number in range(MANY + 1)))
+
+
+@contextmanager
+def disk_held(office: Office) -> Iterator[None]:
+    """Let nothing be written meanwhile."""
+    gate = threading.Event()
+    office.study.recording.writer.submit(lambda _: gate.wait(20))
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+def test_many_changes_are_told_of_and_can_be_cancelled(
+    qtbot: QtBot, office: Office, viewing: Viewing, correcting: Correcting
+) -> None:
+    told: list[WorkView] = []
+    ended: list[str] = []
+    correcting.work.told.connect(told.append)
+    with disk_held(office):
+        correcting.make(MANY_ERRORS, "", lambda: ended.append("made"), lambda: ended.append("not made"))
+        qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+        assert told == [work_view(0, MANY + 1)]
+        correcting.make(MOVE, "", None, lambda: ended.append("refused"))
+        assert ended == ["refused"]
+        assert UNDER_WAY in office.desk.banners.banners()[0].said()
+        office.desk.banners.retract("correction")
+        correcting.work.cancel()
+    qtbot.waitUntil(lambda: ended == ["refused", "not made"], timeout=WAIT_MS)
+    assert told[-1] == IDLE
+    assert not office.desk.banners.banners()  # who cancels knows
+    assert viewing.told is not None
+    assert len(viewing.told.as_corrected.errors) == len(viewing.told.as_logged.errors)
+
+
+def test_many_changes_are_made_as_one(qtbot: QtBot, viewing: Viewing, correcting: Correcting) -> None:
+    made: list[int] = []
+    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+        correcting.make(MANY_ERRORS, "", lambda: made.append(1))
+    qtbot.waitUntil(lambda: made == [1] and not correcting.work.under_way, timeout=WAIT_MS)
+    assert viewing.told is not None
+    assert len(viewing.told.corrections) == 1
+    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+        correcting.undo()
+    assert len(viewing.told.as_corrected.errors) == len(viewing.told.as_logged.errors)

@@ -6,12 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from uxlab.errors import UxlabError
+from uxlab.errors import Cancelled, Refused, UxlabError
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
+from uxlab.gui.review.correcting_state import MANY, UNDER_WAY
+from uxlab.gui.review.correcting_work import BulkWork, Watching
 from uxlab.gui.review.viewing import Viewing
 from uxlab.lab.corrected import CorrectedSession
-from uxlab.recording.corrections import Correction
+from uxlab.recording.corrections import Correction, single
 
 
 class Correcting(QObject):
@@ -26,6 +28,7 @@ class Correcting(QObject):
     def __init__(self, desk: Desk, viewing: Viewing) -> None:
         super().__init__(viewing)
         self._desk, self._viewing = desk, viewing
+        self.work = BulkWork(desk.jobs, self)
         viewing.changed.connect(self.changed)
         viewing.opened.connect(self.changed)
 
@@ -37,8 +40,17 @@ class Correcting(QObject):
         otherwise: Callable[[], None] | None = None,
     ) -> None:
         """Make a correction; `then` is called when it is made, `otherwise` when it is refused."""
-        uid = self._viewing.uid
-        self._follow(self._desk.study.corrections.apply(uid, correction, reason, self._viewing.coder), then, otherwise)
+        if self.work.under_way:
+            self._refused(None, otherwise, Refused(UNDER_WAY))
+            return
+        changes = sum(1 for _ in single(correction))
+        watch = self.work.begin(changes) if changes > MANY else None
+        made = self._desk.study.corrections.apply(self._viewing.uid, correction, reason, self._viewing.coder, watch)
+        self._desk.jobs.follow(made, partial(self._made, watch, then), partial(self._refused, watch, otherwise))
+
+    def make_after_all(self, uid: str, coder: str | None, correction: Correction, reason: str) -> None:
+        """Make a correction of a session that may not be shown any more, by the moderator or a second coder."""
+        self._follow(self._desk.study.corrections.apply(uid, correction, reason, coder))
 
     def undo(self) -> None:
         """Take the latest correction back."""
@@ -65,19 +77,17 @@ class Correcting(QObject):
             Command(Menu.EDIT, f"Redo {redo}".strip(), self.redo, "Ctrl+Y", "" if redo else "Nothing was undone"),
         )
 
-    def _follow(
-        self,
-        future: Future[CorrectedSession],
-        then: Callable[[], None] | None = None,
-        otherwise: Callable[[], None] | None = None,
-    ) -> None:
-        self._desk.jobs.follow(future, partial(self._made, then), partial(self._refused, otherwise))
+    def _follow(self, future: Future[CorrectedSession]) -> None:
+        self._desk.jobs.follow(future, partial(self._made, None, None), partial(self._refused, None, None))
 
-    def _made(self, then: Callable[[], None] | None, _: CorrectedSession) -> None:
+    def _made(self, watch: Watching | None, then: Callable[[], None] | None, _: CorrectedSession) -> None:
+        self.work.end(watch)
         if then is not None:
             then()
 
-    def _refused(self, otherwise: Callable[[], None] | None, error: UxlabError) -> None:
-        self.refuse(error)
+    def _refused(self, watch: Watching | None, otherwise: Callable[[], None] | None, error: UxlabError) -> None:
+        self.work.end(watch)
+        if not isinstance(error, Cancelled):
+            self.refuse(error)
         if otherwise is not None:
             otherwise()

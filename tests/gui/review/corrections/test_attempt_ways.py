@@ -39,7 +39,10 @@ def test_an_attempt_is_split_at_the_cursor_and_merged_again(qtbot: QtBot, viewin
     viewing.move_to(6 * S)
     ways.show_attempt(attempts(viewing)[0])
     assert ways.split.text() == "Split at 0:06.0…"
-    changed(qtbot, viewing, press(ways.ask_split(), "Gave up"))
+    menu = ways.ask_split()
+    asked = menu.actions()[0]
+    assert (asked.text(), asked.isSeparator(), asked.isEnabled()) == ("The earlier part ended with", False, False)
+    changed(qtbot, viewing, press(menu, "Gave up"))
     first, second, _ = attempts(viewing)
     assert (first.task, first.ended_ns, first.outcome) == ("find", 6 * S, Outcome.ABANDONED)
     assert (second.task, second.started_ns, second.outcome) == ("find", 6 * S, Outcome.SUCCESS)

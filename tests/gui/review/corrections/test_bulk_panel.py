@@ -36,8 +36,8 @@ def test_many_are_shown_before_and_changed_and_undone_in_one_step(
     assert not panel.foot.do.isEnabled()  # nothing is proposed that nobody chose
     panel.choose_way(Way.SEVERITY, "4")
     assert panel.foot.preview.text().splitlines() == [
-        "Error: 0:03.0, Slip → 0:03.0, Slip, severity 4",
-        "Error: 0:15.0, Slip → 0:15.0, Slip, severity 4",
+        "Error: 0:03.0, Slip → 0:03.0, Slip, critical",
+        "Error: 0:15.0, Slip → 0:15.0, Slip, critical",
     ]
     assert [error.severity for error in now(viewing).errors] == [None, None]
     changed(qtbot, viewing, panel.foot.make)
@@ -96,3 +96,15 @@ def test_a_second_coder_has_no_attempts(qtbot: QtBot, viewing: Viewing, panel: B
     assert panel.what.sizeHint().width() < width
     assert panel.what.value() == What.ERRORS
     assert panel.picked() == ()
+
+
+def test_work_that_lasts_is_told_of_with_a_way_to_end_it(
+    qtbot: QtBot, correcting: Correcting, panel: BulkPanel
+) -> None:
+    assert not panel.strip.isVisible()
+    watching = correcting.work.begin(200)
+    qtbot.waitUntil(panel.strip.isVisible, timeout=20_000)
+    panel.strip.cancel.click()
+    assert watching.stopped
+    correcting.work.end(watching)
+    assert not panel.strip.isVisible()

@@ -1,6 +1,8 @@
 """What corrections do to the figures of a real session."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.review.shown import WAIT_MS, changed, show
@@ -71,6 +73,19 @@ def test_a_correction_is_seen_before_it_is_made(qtbot: QtBot, viewing: Viewing, 
     panel.show()
     counted(qtbot, panel)
     assert figures(panel, FORESEEN) == []
+
+
+def test_esc_goes_back_to_the_form_of_what_is_not_made_yet(qtbot: QtBot, panel: EffectPanel) -> None:
+    closed: list[bool] = []
+    panel.closed.connect(lambda: closed.append(True))
+    show(qtbot, panel)
+    panel.show_correction("item", MOVE)
+    with qtbot.waitSignal(panel.panel_requested) as wanted:
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert (wanted.args, closed) == (["item"], [])
+    panel.show_made()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert closed == [True]
 
 
 def test_what_makes_no_sense_is_said(qtbot: QtBot, panel: EffectPanel) -> None:

@@ -1,5 +1,7 @@
 """What corrections do to figures, as it is shown."""
 
+from dataclasses import replace
+
 from tests.recording.correcting import DESIGN, S, by, corrected, finished_session
 from uxlab.gui.review.corrections.effect_state import (
     FORESEEN,
@@ -46,6 +48,14 @@ def test_figures_stand_below_the_name_of_their_task_all_tasks_first() -> None:
     assert [is_heading(row) for row in view.rows] == [True, False, True, False, False]
     assert len({row.key for row in view.rows}) == len(view.rows)
     assert (view.said, view.differences) == ("", ("Task 1 ends: 0:40.0 → 0:36.0",))
+
+
+def test_what_looks_the_same_is_no_difference() -> None:
+    start = told(finished_session())
+    same = replace(line("find", "median", "Find a shoe"), after="0:30.0")
+    view = present_effect(start, DESIGN, [same, line("find", "time", "Find a shoe")], None)
+    assert [row.cells[0].text for row in view.rows] == ["Find a shoe", "Time per task"]
+    assert present_effect(start, DESIGN, [same], None).said == NO_FIGURES
 
 
 def test_while_they_are_counted_and_where_none_differs_that_is_said() -> None:

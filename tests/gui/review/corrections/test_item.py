@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.review.conftest import Office
@@ -57,6 +58,53 @@ def test_an_attempt_is_corrected_as_a_whole(qtbot: QtBot, viewing: Viewing, pane
     assert not panel.foot.do.isEnabled()
     assert viewing.told is not None
     assert len(viewing.told.corrections) == 1
+
+
+def test_what_stands_in_the_form_is_not_lost_when_something_else_is_chosen(
+    qtbot: QtBot, desk: Desk, viewing: Viewing, panel: ItemPanel
+) -> None:
+    choose(viewing, "s1-0")
+    QTest.keyClick(panel.attempt.outcome, Qt.Key.Key_End)
+    panel.foot.reason.setText("the network was down")
+    choose(viewing, "s1-e0")
+    (banner,) = desk.banners.banners()
+    assert "Task 1, 0:00.0, was not corrected." in banner.said()
+    assert "Task 1: success → technical fault" in banner.said()
+    assert panel.foot.reason.text() == ""  # it is not that of the error
+    assert now(viewing).attempts[0].outcome is Outcome.SUCCESS
+    (button,) = (one for one in banner.findChildren(QAbstractButton) if one.text() == "Correct it")
+    changed(qtbot, viewing, button.click)
+    assert now(viewing).attempts[0].outcome is Outcome.FAULT
+    assert now(viewing).log[-1].reason == "the network was down"
+    assert desk.banners.banners() == ()
+
+
+def test_it_is_not_lost_either_when_the_session_is_left(
+    qtbot: QtBot, desk: Desk, viewing: Viewing, panel: ItemPanel
+) -> None:
+    choose(viewing, "s1-0")
+    QTest.keyClick(panel.attempt.outcome, Qt.Key.Key_End)
+    viewing.close()
+    (banner,) = desk.banners.banners()
+    (button,) = (one for one in banner.findChildren(QAbstractButton) if one.text() == "Correct it")
+    button.click()
+
+    def outcome() -> Outcome | None:
+        return desk.study.corrections.session("s1", None).result(20).as_corrected.attempts[0].outcome
+
+    qtbot.waitUntil(lambda: outcome() is Outcome.FAULT, timeout=WAIT_MS)
+
+
+def test_what_was_not_touched_or_was_made_leaves_nothing_behind(
+    qtbot: QtBot, desk: Desk, viewing: Viewing, panel: ItemPanel
+) -> None:
+    choose(viewing, "s1-0")
+    choose(viewing, "s1-e0")
+    choose(viewing, "s1-0")
+    QTest.keyClick(panel.attempt.outcome, Qt.Key.Key_End)
+    changed(qtbot, viewing, panel.foot.make)
+    choose(viewing, "s1-e0")
+    assert desk.banners.banners() == ()
 
 
 def test_an_error_is_changed_by_the_keyboard_alone(qtbot: QtBot, viewing: Viewing, panel: ItemPanel) -> None:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from uxlab.gui.review.events.choice import (
+    MOST_ROWS,
     TRACK_NAMES,
     EventChoice,
+    ListView,
     count_text,
     kinds_text,
     nothing_text,
+    present_list,
     table_filter,
 )
 from uxlab.gui.review.tracks.words import Names
@@ -56,3 +59,18 @@ def test_the_count_says_of_what() -> None:
 def test_nothing_is_explained() -> None:
     assert "“zzz”" in nothing_text(EventChoice(text="zzz "))[0]
     assert nothing_text(replace(EventChoice(), task="find"))[0] == "Nothing of that kind happened here."
+
+
+def test_qt_can_place_every_row() -> None:
+    assert MOST_ROWS * 64 <= 2**31
+    assert MOST_ROWS > 9 * 3600 * 1000  # nine hours at 1 kHz
+
+
+def test_what_is_not_listed_is_said() -> None:
+    assert present_list(MOST_ROWS, EventChoice(), NAMES) == ListView("33,554,432 events")
+    view = present_list(40_000_000, EventChoice(task="find"), NAMES)
+    assert view.count == "40,000,000 in task 2"
+    assert view.cut == (
+        "The list ends after the first 33,554,432 of 40,000,000 events; choose fewer kinds or one task to see "
+        "the rest, or export them."
+    )

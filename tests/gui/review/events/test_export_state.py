@@ -44,6 +44,8 @@ def test_one_selected_row_is_only_where_the_cursor_is(table: EventTable) -> None
 
 def test_what_the_person_wanted_is_kept(table: EventTable) -> None:
     assert present_export(Listed(table, ((0, 9),)), ALL, busy=False).chosen == ALL
+    assert present_export(None, ALL, busy=False).chosen == ALL  # the events are still being listed
+    assert present_export(None, SELECTED, busy=False).chosen == LISTED
 
 
 def test_why_nothing_can_be_exported(viewing: Viewing, table: EventTable) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
-from uxlab.gui.review.events.choice import EventChoice
+from uxlab.gui.review.events.choice import EventChoice, present_list
 from uxlab.gui.review.events.panel import EventsPanel
 from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.style.look import Look
@@ -193,3 +193,27 @@ def test_a_choice_survives_another_session(qtbot: QtBot, panel: EventsPanel, vie
     listed(qtbot, panel)
     assert panel.head.choice == replace(EventChoice(), tracks=frozenset({Track.ERRORS}))
     assert panel.model.rowCount() == 1
+
+
+def test_what_of_very_many_events_is_not_listed_is_said_below(panel: EventsPanel) -> None:
+    assert not panel.cut.isVisible()
+    view = present_list(40_000_000, EventChoice(), panel._names)
+    panel.render_list(view)
+    assert panel.cut.isVisible()
+    assert (panel.cut.text(), panel.head.count.text()) == (view.cut, "40,000,000 events")
+    panel.render_list(present_list(7, EventChoice(), panel._names))
+    assert not panel.cut.isVisible()
+
+
+def test_after_the_end_of_what_is_listed_no_row_is_chosen(
+    qtbot: QtBot, panel: EventsPanel, viewing: Viewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("uxlab.gui.review.events.model.MOST_ROWS", 5)
+    viewing.changed.emit()
+    listed(qtbot, panel)
+    assert viewing.session is not None
+    viewing.move_to(viewing.session.span_ns[1] - 1)
+    listed(qtbot, panel)
+    assert panel.table.row() == -1
+    viewing.move_to(0)
+    qtbot.waitUntil(lambda: panel.table.row() >= 0, timeout=WAIT_MS)

@@ -1,14 +1,15 @@
 """The fields of a search."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.review.events.search_form import SearchForm
-from uxlab.gui.review.events.search_state import SearchChoice
+from uxlab.gui.review.events.search_state import NO_MOVES, WHAT, SearchChoice, query
 from uxlab.gui.style.look import Look
+from uxlab.timeline.table import RowKind
 
 
 @pytest.fixture
@@ -82,3 +83,11 @@ def test_it_fits_beside_the_timeline(look: Look, qtbot: QtBot, scale: float) -> 
     choose(made.side, "around")
     made.show()
     assert made.minimumSizeHint().width() <= 348
+
+
+def test_that_moves_are_not_searched_is_said(form: SearchForm) -> None:
+    (said,) = (one for one in form.findChildren(QLabel) if one.text() == NO_MOVES)
+    assert said.isVisible()
+    top, below = (one.mapTo(form, QPoint(0, 0)).y() for one in (form.what, said))
+    assert below >= top + form.what.height()
+    assert not any(RowKind.MOVE in query(SearchChoice(what=key)).what for key, _ in WHAT)

@@ -9,10 +9,13 @@ from uxlab.gui.review.corrections.drafts import AttemptDraft
 from uxlab.gui.review.corrections.marks_moment import MomentField
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.field import labelled
-from uxlab.gui.widgets.layout import column, row
+from uxlab.gui.widgets.layout import STRETCH, column, row
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.gui.widgets.switch import Switch
 from uxlab.model.session import Attempt, Outcome
+
+_TO_THE_MIDDLE_PX = 6
+"""From the foot of a switch to that of a field beside it."""
 
 
 class AttemptForm(QWidget):
@@ -33,7 +36,8 @@ class AttemptForm(QWidget):
         self.begins, self.ends = MomentField(look, "Begins", cursor_ns), MomentField(look, "Ends", cursor_ns)
         for field in (self.begins, self.ends):
             field.changed.connect(self.changed)
-        ending = row([labelled(look, "Outcome", self.outcome), self.assisted], 16)
+        level = column([STRETCH, self.assisted, _TO_THE_MIDDLE_PX])
+        ending = row([labelled(look, "Outcome", self.outcome), level], 16)
         ending.setStretch(0, 1)
         times = row([self.begins, self.ends, -1], 16)
         first = [labelled(look, "Task", self.task)] if with_task else []

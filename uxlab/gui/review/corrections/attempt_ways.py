@@ -49,7 +49,8 @@ class AttemptWays(QWidget):
     def ask_split(self) -> QMenu:
         """Ask how the earlier part ended."""
         menu = QMenu(self)
-        menu.addSection("The earlier part ended with")
+        menu.addAction("The earlier part ended with").setEnabled(False)  # styled menus show no text of sections
+        menu.addSeparator()
         for outcome, mark in OUTCOMES.items():
             if outcome is not Outcome.SKIPPED:
                 action = menu.addAction(self._look.icon(mark.icon, mark.role), inert.entry(mark.name))

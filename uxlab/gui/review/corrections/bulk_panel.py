@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
@@ -29,6 +29,7 @@ from uxlab.gui.widgets.field import labelled
 from uxlab.gui.widgets.layout import column, holder, label, panel, row, show_when
 from uxlab.gui.widgets.segmented import Segmented
 from uxlab.gui.widgets.table import Table
+from uxlab.gui.widgets.work_strip import WorkStrip
 from uxlab.recording.corrections import Correction
 from uxlab.recording.snapshot import Snapshot
 
@@ -92,6 +93,11 @@ class BulkPanel(FormPanel):
         to.setStretch(0, 1)
         to.setStretch(1, 1)
         self._fill([self.what, 8, self.group, 8, self.count, 4, listed, 12, to])
+        self.strip = WorkStrip(look, margin=(12, 8), tall=True)
+        self.strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.body.insertWidget(self.body.indexOf(self.foot.buttons), self.strip)
+        self.strip.cancel_requested.connect(correcting.work.cancel)
+        correcting.work.told.connect(self.strip.apply)
         viewing.changed.connect(self.refresh)
         viewing.opened.connect(self.refresh)
         look.changed.connect(self._fit_table)
@@ -120,7 +126,7 @@ class BulkPanel(FormPanel):
         what = What(self.what.value())
         _offer(self.group, groups(snapshot, self._viewing.design, what))
         _offer(self.way, [(way.value, WAY_NAMES[way]) for way in WAYS[what]])
-        self._show_way()
+        self._fit_way()
         self._list()
 
     def choose(self, what: What, group: str = ALL) -> None:
@@ -187,14 +193,17 @@ class BulkPanel(FormPanel):
         return Row(one.uid, cells)
 
     def _show_way(self) -> None:
-        way = self._way()
-        if way is None:
-            return
-        offered = values(self._viewing.design, way)
-        _offer(self.value, offered, chosen=False)
-        show_when(self.value, shown=bool(offered))
-        show_when(self.shift, shown=way is Way.SHIFT)
+        self._fit_way()
         self._edited()
+
+    def _fit_way(self) -> None:
+        """Ask for what the way of changing needs."""
+        way = self._way()
+        if way is not None:
+            offered = values(self._viewing.design, way)
+            _offer(self.value, offered, chosen=False)
+            show_when(self.value, shown=bool(offered))
+            show_when(self.shift, shown=way is Way.SHIFT)
 
     def _way(self) -> Way | None:
         key = self.way.currentData()

@@ -147,12 +147,13 @@ def _parts(record: Record, way: Way, value: str, shift_ns: int) -> tuple[Correct
 def _of_error(mark: ErrorMark, way: Way, value: str, shift_ns: int) -> tuple[Correction, ...]:
     if way is Way.REMOVE:
         return (RemoveError(mark.uid),)
-    after = replace(mark, t_ns=mark.t_ns + shift_ns)
     if way is Way.SEVERITY:
-        after = replace(mark, severity=None if value == NONE else int(value))
-    elif way is Way.TYPE:
-        after = replace(mark, error_type=None if value == NONE else value)
-    return () if after == mark else (ChangeError(after),)
+        severity = None if value == NONE else int(value)
+        return () if severity == mark.severity else (ChangeError(replace(mark, severity=severity)),)
+    if way is Way.TYPE:
+        error_type = None if value == NONE else value
+        return () if error_type == mark.error_type else (ChangeError(replace(mark, error_type=error_type)),)
+    return (ChangeError(replace(mark, t_ns=mark.t_ns + shift_ns)),) if shift_ns else ()
 
 
 def _of_note(note: Note, way: Way, value: str, shift_ns: int) -> tuple[Correction, ...]:

@@ -48,8 +48,8 @@ def difference_rows(differences: Sequence[Difference], design: Design) -> tuple[
         cells = (
             Cell("", icon, role, tip=state, spoken=spoken),
             Cell(at, role="text2"),
-            Cell(mine, role="text" if one.moderator else "text3", tip=mine),
-            Cell(theirs, role="text" if one.coder else "text3", tip=theirs),
+            Cell(_short(one.moderator, one, namer), role="text" if one.moderator else "text3", tip=mine),
+            Cell(_short(one.coder, one, namer), role="text" if one.coder else "text3", tip=theirs),
         )
         rows.append(Row(str(number), cells))
     return tuple(rows)
@@ -83,6 +83,12 @@ def _agreement(one: CoderAgreement) -> AgreementLine:
 
 def _name(coder: str) -> str:
     return "the moderator" if coder == MODERATOR else coder
+
+
+def _short(mark: ErrorMark | None, difference: Difference, namer: Namer) -> str:
+    """Return an error without its severity where that is not what differs."""
+    severities = {one.severity for one in (difference.moderator, difference.coder) if one is not None}
+    return namer.error_type(mark.error_type) if mark is not None and len(severities) == 1 else _mark(mark, namer)
 
 
 def _mark(mark: ErrorMark | None, namer: Namer) -> str:

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
 from uxlab.errors import Refused, UxlabError
 from uxlab.gui.desk import Desk
@@ -88,6 +88,13 @@ class EffectPanel(SidePanel):
         """Forget what was only foreseen."""
         super().hideEvent(event)
         self._correction = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc to the form whose correction is shown: it is not made yet."""
+        if event.key() == Qt.Key.Key_Escape and self._correction is not None:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
 
     # Inside.
 

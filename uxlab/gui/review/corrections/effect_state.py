@@ -41,8 +41,9 @@ def present_effect(
         about, columns, differences = "A correction that is not made yet", FORESEEN, foreseen
     else:
         about, columns, differences = "As logged, and as corrected", MADE, net_lines(told, design)
-    said = READING if figures is None else "" if figures else NO_FIGURES
-    return EffectView(about, columns, _rows(figures or ()), said, differences)
+    rows = _rows(figures or ())
+    said = READING if figures is None else "" if rows else NO_FIGURES
+    return EffectView(about, columns, rows, said, differences)
 
 
 def net_lines(told: CorrectedSession, design: Design) -> tuple[str, ...]:
@@ -59,7 +60,8 @@ def is_heading(row: Row) -> bool:
 
 def _rows(figures: Sequence[FigureLine]) -> tuple[Row, ...]:
     rows: list[Row] = []
-    ordered = sorted(figures, key=lambda one: one.change.task != EVERY_TASK)
+    seen = [one for one in figures if one.before != one.after]  # others differ by less than is shown
+    ordered = sorted(seen, key=lambda one: one.change.task != EVERY_TASK)
     for number, one in enumerate(ordered):
         if not number or ordered[number - 1].change.task != one.change.task:
             rows.append(Row(f"{_PLACE}{one.change.task}", (Cell(one.place, role="text2", weight=500), Cell(), Cell())))

@@ -56,6 +56,11 @@ class CorrectionFoot(QWidget):
         for button in (self.do, self.effect):
             button.set_reason(_UNCHANGED)
 
+    @property
+    def proposed(self) -> Correction | None:
+        """What stands in the form and can be made, None for nothing."""
+        return self._proposed
+
     def set_most_lines(self, most_lines: int) -> None:
         """Show so many lines of what would be changed."""
         self._most_lines = most_lines

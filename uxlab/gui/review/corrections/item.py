@@ -1,5 +1,6 @@
 """The form of what is chosen on the timeline or in the table: an attempt, an error or a note."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -30,6 +31,7 @@ class ItemPanel(FormPanel):
     def __init__(self, desk: Desk, viewing: Viewing, correcting: Correcting) -> None:
         super().__init__(desk, viewing, correcting, "Attempt")
         self._record: Record | None = None
+        self._whose = ("", viewing.coder)
         look = desk.look
 
         def cursor_ns() -> int:
@@ -69,7 +71,8 @@ class ItemPanel(FormPanel):
             return
         record = self._chosen()
         if record != self._record or record is None:
-            self._record = record
+            self._offer_what_is_left(record)
+            self._record, self._whose = record, (self._viewing.uid, self._viewing.coder)
             self._show(record)
         self._follow_cursor()
         self._edited()
@@ -92,6 +95,22 @@ class ItemPanel(FormPanel):
         self.refresh()
 
     # Inside.
+
+    def _offer_what_is_left(self, record: Record | None) -> None:
+        """Tell of a correction that stands in the form, and is lost as something else is shown there."""
+        left, before = self.foot.proposed, self._record
+        if left is None or before is None or (record is not None and record.uid == before.uid):
+            return
+        make = partial(self._correcting.make_after_all, *self._whose, left, self.foot.reason.clean())
+        self.foot.reason.clear()
+        said = ". ".join(self.foot.preview.text().splitlines())
+        fact = f"{self._said(before)[0]}, was not corrected."
+        key = f"left {before.uid}"
+        self._desk.banners.push("warn", fact, said, [("Correct it", partial(self._make_left, make, key))], key=key)
+
+    def _make_left(self, make: Callable[[], None], key: str) -> None:
+        self._desk.banners.retract(key)
+        make()
 
     def _chosen(self) -> Record | None:
         told, item = self._viewing.told, self._viewing.chosen

@@ -14,7 +14,7 @@ from uxlab.gui.review.corrections.state import CorrectionsView, present_correcti
 from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.widgets import inert
 from uxlab.gui.widgets.buttons import IconButton
-from uxlab.gui.widgets.layout import Headline, column, label, row, rule, show_when
+from uxlab.gui.widgets.layout import column, label, row, rule, show_when
 from uxlab.timeline.items import Track
 
 HEAD_PX = 40
@@ -36,9 +36,8 @@ class CorrectionsPanel(QFrame):
         look = desk.look
         self._view = CorrectionsView("", ())
         self._could_change = False
-        self.note = Headline()  # cut with an ellipsis where there is no room
-        self.note.setProperty("role", "quiet")
-        self.note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.note = label(look, "", "quiet", wrap=True, level=True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.more = IconButton(look, "dots-three-vertical", "More ways to correct")
         self.more.clicked.connect(self.open_menu)

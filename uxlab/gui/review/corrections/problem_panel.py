@@ -34,7 +34,7 @@ class ProblemPanel(SidePanel):
         self._problems: tuple[Problem, ...] = ()
         self._view = ProblemsView("", ())
         self.moment = label(look, "", "medium", wrap=True)
-        self.words = LineEdit(placeholder="Find a problem, or write a new one")
+        self.words = LineEdit(placeholder="Find or write a problem")
         self.words.setAccessibleName("Problem")
         self.words.textEdited.connect(lambda _: self.refresh())
         self.words.returnPressed.connect(self.take)

@@ -8,7 +8,7 @@ from uxlab.model.design import Design
 from uxlab.model.session import ASSIST_TAG, Action, Attempt, Change, ErrorMark, Note, Outcome
 from uxlab.recording.corrections_log import SETTLE
 from uxlab.wording.corrections import EMPATHY
-from uxlab.wording.durations import clock_text, moment_text
+from uxlab.wording.durations import moment_text
 
 NONE = "none"
 
@@ -74,9 +74,10 @@ class Namer:
             case Attempt():
                 what, said, t_ns = f"Attempt at {self.task(record.task)}", outcome(record.outcome), record.started_ns
             case ErrorMark():
-                what, said, t_ns = f"Error at {clock_text(record.t_ns)}", self.error(record), record.t_ns
+                what, said, t_ns = f"Error at {moment_text(record.t_ns)}", self.error(record), record.t_ns
             case Note():
-                what, said, t_ns = f"{_kind(record)} at {clock_text(record.t_ns)}", record.text or "helped", record.t_ns
+                what, t_ns = f"{_kind(record)} at {moment_text(record.t_ns)}", record.t_ns
+                said = record.text or "helped"
             case _:
                 return
         yield Terms(what, "" if added else said, said if added else "removed", t_ns)
@@ -96,7 +97,7 @@ class Namer:
             yield Terms(name, _assisted(before), _assisted(after), after.started_ns)
 
     def _error(self, before: ErrorMark, after: ErrorMark) -> Iterator[Terms]:
-        at = clock_text(after.t_ns)
+        at = moment_text(after.t_ns)
         if before.t_ns != after.t_ns:
             yield Terms("Time of an error", moment_text(before.t_ns), moment_text(after.t_ns), after.t_ns)
         if before.error_type != after.error_type:
@@ -124,7 +125,7 @@ def tag_name(tag: str) -> str:
 
 
 def _note(before: Note, after: Note) -> Iterator[Terms]:
-    kind, at = _kind(after), clock_text(after.t_ns)
+    kind, at = _kind(after), moment_text(after.t_ns)
     if before.t_ns != after.t_ns:
         yield Terms(f"Time of a{'n' if kind == 'Assist' else ''} {kind.lower()}", moment_text(before.t_ns),
                     moment_text(after.t_ns), after.t_ns)  # fmt: skip

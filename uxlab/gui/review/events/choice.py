@@ -22,6 +22,9 @@ TRACK_NAMES = {
 """What can be listed, in the order of the timeline; the moves, which are most of what there is, come last."""
 
 USUAL = frozenset(TRACK_NAMES) - {Track.POINTER}
+MOST_ROWS = 2**31 // 64
+"""Qt places rows by whole numbers of pixels; with rows of up to 64 px so many fit. It is nine hours at 1 kHz."""
+
 BY_NAMES = {By.PARTICIPANT: "The participant’s", By.MODERATOR: "The moderator’s", By.ANYONE: "Anyone’s"}
 
 
@@ -62,6 +65,23 @@ def kinds_text(choice: EventChoice) -> str:
     if not names:
         return "All kinds"
     return names[0] if len(names) == 1 else f"{len(names)} kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """What is said of the list: above it how much there is, below it what of that it does not show, empty for none."""
+
+    count: str
+    cut: str = ""
+
+
+def present_list(count: int, choice: EventChoice, names: Names) -> ListView:
+    """Return what is said of a list of so many rows."""
+    cut = (
+        f"The list ends after the first {MOST_ROWS:,} of {count:,} events; choose fewer kinds or one task to see the "
+        "rest, or export them."
+    )
+    return ListView(count_text(count, choice, names), cut if count > MOST_ROWS else "")
 
 
 def count_text(count: int, choice: EventChoice, names: Names) -> str:

@@ -41,7 +41,8 @@ class ExportView:
 def present_export(listed: Listed | None, wanted: str, *, busy: bool) -> ExportView:
     """Return the choices; where one row alone is selected, that is where the cursor is, and all listed are offered."""
     if listed is None:
-        return ExportView(((LISTED, "Listed"), (ALL, "Whole session")), LISTED, "", "No session is shown")
+        chosen = ALL if wanted == ALL else LISTED  # what was asked for holds until there is something
+        return ExportView(((LISTED, "Listed"), (ALL, "Whole session")), chosen, "", "No session is shown")
     several = listed.selected_count > 1
     rows = ((SELECTED, "Selected"), (LISTED, "Listed"), (ALL, "Whole session"))
     offered = rows if several else rows[1:]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
+from uxlab.gui.review.events.choice import MOST_ROWS
 from uxlab.gui.review.events.latest import Latest
 from uxlab.gui.review.events.state import READING, event_line
 from uxlab.gui.review.tracks.words import Names
@@ -19,9 +20,6 @@ from uxlab.timeline.table import EventTable, TableRow
 COLUMNS = ("Time", "Kind", "Detail")
 MARGIN = 80
 """So many rows before and after those that are seen are read with them, and read anew when half of them are used up."""
-
-MOST_ROWS = 2**31 // 64
-"""Qt places rows by whole numbers of pixels; with rows of up to 64 px so many fit. It is nine hours at 1 kHz."""
 
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 from uxlab.errors import UxlabError
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
-from uxlab.gui.review.events.choice import EventChoice, count_text, nothing_text, table_filter
+from uxlab.gui.review.events.choice import EventChoice, ListView, nothing_text, present_list, table_filter
 from uxlab.gui.review.events.copy import EventCopy
 from uxlab.gui.review.events.export_panel import ExportSelection
 from uxlab.gui.review.events.export_state import Listed
@@ -21,7 +21,7 @@ from uxlab.gui.review.tracks.words import Names, names_of
 from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.widgets.cells import Cell
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column, stacked
+from uxlab.gui.widgets.layout import column, label, show_when, stacked
 from uxlab.timeline.items import Track
 from uxlab.timeline.table import EventTable, TableRow
 from uxlab.wording.durations import moment_text
@@ -55,6 +55,10 @@ class EventsPanel(QFrame):
         self._stack = stacked([self.table, self._nothing])
         whole = column([self.head])
         whole.addWidget(self._stack, 1)
+        self.cut = label(desk.look, "", "warn", wrap=True)
+        self.cut.setContentsMargins(12, 8, 12, 8)
+        self.cut.hide()
+        whole.addWidget(self.cut)
         self.setLayout(whole)
         self.setProperty("role", "plain")
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -77,6 +81,12 @@ class EventsPanel(QFrame):
             Command(Menu.EDIT, "Copy the selected events", self.copy, "Ctrl+C", none),
             Command(Menu.FILE, "Export events…", partial(self.panel_requested.emit, "export"), "Ctrl+Shift+E", none),
         )
+
+    def render_list(self, view: ListView) -> None:
+        """Say how much is listed, and below the list what of it is not."""
+        self.head.set_count(view.count)
+        self.cut.setText(view.cut)
+        show_when(self.cut, shown=bool(view.cut))
 
     def seek(self) -> None:
         """Take the keyboard to the field above the list."""
@@ -113,7 +123,7 @@ class EventsPanel(QFrame):
         self._places.forget()
         self._awaited = -1
         self.model.show_table(None, self._names)
-        self.head.set_count("")
+        self.render_list(ListView(""))
         self._stack.setCurrentWidget(self.table)
         self.setEnabled(session is not None)
         if session is not None:
@@ -144,7 +154,7 @@ class EventsPanel(QFrame):
         self.model.show_table(table, self._names)
         if place is not None:
             bar.setValue(place)
-        self.head.set_count(count_text(table.count, self.head.choice, self._names))
+        self.render_list(present_list(table.count, self.head.choice, self._names))
         self._nothing.set_words(*nothing_text(self.head.choice))
         self._stack.setCurrentWidget(self.table if table.count else self._nothing)
         self.export.refresh()
@@ -165,7 +175,7 @@ class EventsPanel(QFrame):
             self._places.ask(lambda: self._viewing.review.row_at(table, cursor_ns + 1))
 
     def _go(self, after: int) -> None:
-        self.table.set_row(min(after, self.model.rowCount()) - 1)
+        self.table.set_row(after - 1)
 
     def _moved(self, row: int) -> None:
         """Take the cursor to the row, as soon as it is known when that was."""

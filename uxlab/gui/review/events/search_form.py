@@ -5,12 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QWidget
 
-from uxlab.gui.review.events.search_state import ANYWHERE, MOST_WITHIN_S, NEAR, SIDES, WHAT, WITHIN_S, SearchChoice
+from uxlab.gui.review.events.search_state import (
+    ANYWHERE,
+    MOST_WITHIN_S,
+    NEAR,
+    NO_MOVES,
+    SIDES,
+    WHAT,
+    WITHIN_S,
+    SearchChoice,
+)
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.buttons import secondary
 from uxlab.gui.widgets.editors import LineEdit, NumberEdit
 from uxlab.gui.widgets.field import Field, labelled
-from uxlab.gui.widgets.layout import column, row, show_when
+from uxlab.gui.widgets.layout import column, label, row, show_when
 
 _ANY_TASK, _TEXT = "Any task", "With the text"
 _NUMBER_PX, _LETTERS = 64, 5
@@ -65,7 +74,7 @@ class SearchForm(QWidget):
         third.addWidget(self._near, 1)
         third.addWidget(self.search, 0, Qt.AlignmentFlag.AlignBottom)
         third.addStretch(0)
-        return column([first, 10, second, 10, third])
+        return column([first, 4, label(look, NO_MOVES, "caption", wrap=True), 10, second, 10, third])
 
     def choice(self) -> SearchChoice | None:
         """Return what is sought, None where the seconds are no number; that is said at the field."""

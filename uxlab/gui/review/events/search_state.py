@@ -43,6 +43,7 @@ SOUGHT = {
 }
 ANYTHING = "anything"
 BLIND = "Errors and notes are not searched while somebody codes blind; search for what the participant did."
+NO_MOVES = "Pointer moves are not searched; a session’s own list has them."
 WHAT = (*((key, one.name) for key, one in SOUGHT.items()), (ANYTHING, "Anything"))
 NEAR = tuple((key, one.one) for key, one in SOUGHT.items())
 SIDES = (

@@ -11,11 +11,11 @@ from uxlab.privacy.keys import LITERAL_BASE, classify, key_label
 from uxlab.timeline.items import Item, Track
 from uxlab.timeline.session import ReviewedSession
 from uxlab.timeline.spans import active_ns, contains
+from uxlab.wording.corrections import severity_word
 from uxlab.wording.durations import clock_text, moment_text
 from uxlab.wording.figures import clock_like
 
 _BUTTONS = {1: "left", 2: "middle", 3: "right"}
-_SEVERITIES = {1: "minor", 2: "medium", 3: "serious", 4: "critical"}
 _PRESSES = {Track.CLICKS: "Click", Track.KEYS: "Key", Track.SCROLLS: "Scroll", Track.MODERATOR: "Moderator’s input"}
 _S = 1_000_000_000
 _BRIEF_NS = 10 * _S
@@ -140,7 +140,7 @@ def _there(session: ReviewedSession, names: Names, t_ns: int, reach_ns: int) -> 
 
 
 def _severity(item: Item) -> str:
-    return _SEVERITIES.get(item.severity or 0, "")
+    return severity_word(item.severity) if item.severity else ""
 
 
 def _one_line(text: str) -> str:
