@@ -13,6 +13,7 @@ from time import perf_counter
 
 import pytest
 
+from uxlab.lab.review_work import index_session
 from uxlab.model.design import Design, Participant
 from uxlab.model.events import InputEvent
 from uxlab.model.results import InputCounts
@@ -22,7 +23,7 @@ from uxlab.storage.facts import INSERT_EVENT, Facts
 from uxlab.storage.participant_input import read_input
 from uxlab.storage.records import insert_session
 from uxlab.storage.sessions import start_session
-from uxlab.storage.study_file import create, open_for_recording
+from uxlab.storage.study_file import create, open_for_reading, open_for_recording
 
 pytestmark = pytest.mark.alone
 
@@ -90,11 +91,16 @@ def test_the_writer_keeps_up_with_bare_sqlite(tmp_path: Path, events: list[Input
     assert ratio >= 0.8
 
 
-def test_an_event_takes_at_most_30_bytes(tmp_path: Path, events: list[InputEvent]) -> None:
+def test_an_event_takes_at_most_30_bytes_with_its_share_of_the_index(tmp_path: Path, events: list[InputEvent]) -> None:
     path = _study(tmp_path / "x")
     empty = path.stat().st_size
     with open_for_recording(path, print) as study:
         start_session(study, SESSION).add_events(events)
+        study.writer.flush()
+        with open_for_reading(path) as reading:
+            index_session(reading, "s", study.writer.run, lambda: False)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT events FROM timeline").fetchall() == [(EVENTS,)]
     size = (path.stat().st_size - empty) / EVENTS
     assert size <= 30
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap
+from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap, WayEnd
 from uxlab.charts.map_text import density_text, size_text, tell_map
 from uxlab.charts.tell import tell
 from uxlab.timeline.heat import blurred
@@ -37,10 +37,19 @@ def test_clicks_are_told_from_the_most_clicked_place_on() -> None:
 
 
 def test_a_path_is_told_by_its_clicks() -> None:
-    path = PathMap(title="x", ground=GROUND, clicks=((1, 2), (3, 4)), pointer=(5, 6))
-    assert words(path).endswith("2 clicks: 1 at (1, 2); 2 at (3, 4). The pointer ends at (5, 6).")
-    assert "0 clicks. The" in words(PathMap(title="x", ground=GROUND, pointer=(5, 6)))
+    end = WayEnd(at=(5, 6))
+    path = PathMap(title="x", ground=GROUND, clicks=((1, 2), (3, 4)), starts=((0, 1),), ends=(end,))
+    assert words(path).endswith("2 clicks: 1 at (1, 2); 2 at (3, 4). 1 way: from (0, 1) to (5, 6).")
+    assert "0 clicks. 1 way" in words(PathMap(title="x", ground=GROUND, starts=((0, 1),), ends=(end,)))
     assert words(PathMap(title="x", ground=GROUND, clicks=((1, 2),) * 20)).endswith("12 at (1, 2); and 8 more.")
+
+
+def test_several_ways_are_told_by_where_they_lead() -> None:
+    ends = tuple(WayEnd(at=(n, 0), of=f"P{n:02}") for n in range(14))
+    path = PathMap(title="x", ground=GROUND, clicks=((1, 2), (3, 4)), starts=((9, 9),) * 14, ends=ends, numbered=False)
+    said = words(path)
+    assert "2 clicks. 14 ways: P00 from (9, 9) to (0, 0); P01 from" in said
+    assert said.endswith("P11 from (9, 9) to (11, 0); and 2 more.")
 
 
 def test_figures_of_a_scale() -> None:

@@ -8,11 +8,12 @@ import pytest
 from matplotlib.lines import Line2D
 from PIL import Image
 
+from tests.charts.made_ways import PATH, WAYS
 from tests.charts.reading import Drawn, read
 from tests.lab.pointed_studies import screenshot
 from uxlab.charts.draw import draw
 from uxlab.charts.files import pixels, png, svg
-from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap, Way
+from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap
 from uxlab.charts.maps import marks_of
 from uxlab.charts.spec import Chart
 from uxlab.charts.theme import DARK, LIGHT, PAGE, PRINT, Theme
@@ -33,13 +34,6 @@ CLICKS = ClickMap(
     ground=GROUND,
     places=(ClickPlace(x_px=200, y_px=100, clicks=16), ClickPlace(x_px=500, y_px=300, clicks=4)),
     note="2 people.",
-)
-PATH = PathMap(
-    title="Way",
-    ground=GROUND,
-    ways=(Way(points=((10, 10), (50, 50)), age=1), Way(points=((50, 50), (90, 20)), age=0)),
-    clicks=((50, 50), (90, 20), (92, 22)),
-    pointer=(90, 20),
 )
 
 
@@ -98,25 +92,8 @@ def test_numbered_dots_say_their_rank() -> None:
     assert any("rank" in one for one in words)
 
 
-def test_a_way_is_fainter_the_older_and_its_clicks_are_numbered() -> None:
-    drawn = Drawn(draw(PATH, LIGHT, titled=False))
-    alphas = [one.get_alpha() for one in drawn.figure.artists if one.get_gid() == "way"]
-    assert alphas == [pytest.approx(0.3), 1.0]
-    assert drawn.points("way")[:2] == [(14, 14), (54, 54)]
-    assert {"1", "2–3"} <= set(drawn.words())
-    assert drawn.points("pointer") == [(94, 24)]
-
-
-def test_very_many_clicks_have_no_numbers() -> None:
-    many = PathMap(title="x", ground=GROUND, clicks=tuple((n * 4.0, 5.0) for n in range(151)))
-    drawn = read(many)
-    assert len(drawn.points("click")) == 151
-    assert "1" not in drawn.words()
-    assert any("Dots are clicks" in one for one in drawn.words())
-
-
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT, PAGE], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("chart", [heat((200, 200, 4.0)), CLICKS, PATH], ids=lambda chart: chart.title)
+@pytest.mark.parametrize("chart", [heat((200, 200, 4.0)), CLICKS, PATH, WAYS], ids=lambda chart: chart.title)
 @pytest.mark.parametrize("picture", [b"", screenshot(376, 235)], ids=["bare", "picture"])
 def test_every_map_becomes_a_file(chart: HeatMap | ClickMap | PathMap, theme: Theme, picture: bytes) -> None:
     whole = replace(chart, ground=replace(chart.ground, picture=picture))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.lab.pointed_studies import screenshot
-from uxlab.charts.picture import UnusablePicture, pale_picture, picture_size
+from uxlab.charts.picture import UnusablePicture, as_png, pale_picture, picture_size
 
 
 def test_the_size_of_a_picture() -> None:
@@ -55,6 +55,73 @@ def test_a_picture_too_large_to_be_one_is_refused_before_it_is_read() -> None:
     claimed = whole[:16] + (100_000).to_bytes(4) * 2 + whole[24:]
     with pytest.raises(UnusablePicture, match="100000 × 100000"):
         picture_size(claimed)
+
+
+def file_of(image: Image.Image, kind: str, **options: object) -> bytes:
+    file = BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def opened(png: bytes) -> Image.Image:
+    with Image.open(BytesIO(png), formats=["PNG"]) as image:
+        return image.copy()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP", "BMP"])
+def test_other_kinds_become_png(kind: str) -> None:
+    made = opened(as_png(file_of(Image.new("RGB", (64, 40), "#c8c832"), kind)))
+    assert (made.size, made.mode) == ((64, 40), "RGB")
+    assert made.getpixel((20, 20)) == pytest.approx((200, 200, 50), abs=3)
+
+
+def test_a_png_stays_as_it_is() -> None:
+    assert as_png(screenshot(64, 40)) == screenshot(64, 40)
+
+
+def test_a_photograph_is_turned_the_right_way_up() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6  # Orientation: a quarter turn to the right, as EXIF 2.32 has it
+    made = opened(as_png(file_of(Image.new("RGB", (64, 40)), "JPEG", exif=turned)))
+    assert made.size == (40, 64)
+    assert not made.getexif()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "BMP"])
+def test_what_is_larger_than_any_screen_is_made_smaller(kind: str) -> None:
+    made = opened(as_png(file_of(Image.new("L", (10_240, 320)), kind)))
+    assert made.size == (5120, 160)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"GIF89a", b"<svg/>", b"BM", b"RIFF\x00\x00\x00\x00WEBPVP8 ", b"\xff\xd8\xff"]
+)
+def test_what_is_no_picture_is_no_png_either(content: bytes) -> None:
+    with pytest.raises(UnusablePicture, match="it is no PNG, JPEG, WebP or BMP picture"):
+        as_png(content)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP", "BMP"])
+def test_one_that_ends_too_soon_is_refused(kind: str) -> None:
+    whole = file_of(Image.effect_noise((64, 40), 90).convert("RGB"), kind)
+    with pytest.raises(UnusablePicture):
+        as_png(whole[: len(whole) * 2 // 3])
+
+
+@pytest.mark.parametrize("side_px", [9_000, 12_000, 30_000])
+def test_one_that_claims_too_many_pixels_is_refused_before_it_is_read(side_px: int) -> None:
+    small = file_of(Image.new("RGB", (8, 8)), "BMP")
+    claimed = small[:18] + side_px.to_bytes(4, "little") * 2 + small[26:]
+    with pytest.raises(UnusablePicture, match=r"px; take|too many pixels"):
+        as_png(claimed)
+
+
+@settings(max_examples=100, deadline=None)
+@given(kind=st.sampled_from(["JPEG", "WEBP", "BMP"]), at=st.integers(0, 400), other=st.binary(max_size=4))
+def test_damaged_files_of_other_kinds_are_refused_or_read(kind: str, at: int, other: bytes) -> None:
+    whole = file_of(Image.new("RGB", (16, 10), "#336699"), kind)
+    with suppress(UnusablePicture):
+        assert picture_size(as_png(whole[:at] + other + whole[at + len(other) :]))[0] > 0
 
 
 @settings(max_examples=150, deadline=None)

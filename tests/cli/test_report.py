@@ -7,9 +7,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.lab.made_studies import DESIGN, Visit, make_study
+from tests.lab.pointed_studies import pointed_study, screenshot
 from uxlab.cli.report import report
 from uxlab.errors import UsageError, UxlabError
+from uxlab.lab.open_study import open_study
+from uxlab.lab.supplied_pictures import NewPicture
+from uxlab.model.report import ReportPlan
 from uxlab.model.session import Outcome
+from uxlab.report.sections import SECTIONS
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +59,18 @@ def test_choices_reach_the_report(study: Path, tmp_path: Path) -> None:
     page = to.read_text()
     assert "Only sessions with condition Old are in this report." in page
     assert "90 % interval" in page
+
+
+def test_pictures_of_screens_are_below_maps_as_the_study_says_unless_told_otherwise(tmp_path: Path) -> None:
+    pointed = pointed_study(tmp_path)
+    opened = open_study(pointed, print)
+    opened.supplied.supply("find", NewPicture("shop.png", screenshot(), (1280, 800))).result(20)
+    others = frozenset(one.key for one in SECTIONS) - {"pointing"}
+    opened.report.set(ReportPlan(left_out=others, pictures=False)).result(20)
+    opened.close()
+    for number, (flags, there) in enumerate({(): False, ("--picture",): True}.items()):
+        assert run(pointed, "--to", tmp_path / f"{number}.html", *flags).exit_code == 0
+        assert ("data:image/png" in (tmp_path / f"{number}.html").read_text()) is there
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ CREATE INDEX action_of_session ON action (session_id);
 CREATE INDEX answer_of_attempt ON answer (attempt_uid);
 CREATE INDEX answer_of_session ON answer (session_id);
 CREATE INDEX attempt_of_session ON attempt (session_id);
+CREATE INDEX clip_of_session ON clip (session_id);
 CREATE UNIQUE INDEX consent_in_force ON consent (participant, kind) WHERE withdrawn_utc IS NULL;
 CREATE INDEX error_of_session ON error (session_id, t_ns);
 CREATE INDEX evidence_of_error ON problem_evidence (error_uid);
@@ -189,7 +190,7 @@ CREATE TABLE report_choice (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   left_out /* a JSON list of keys of sections */ TEXT NOT NULL DEFAULT '[]',
   notes /* 1: free-text notes are in the report */ INTEGER NOT NULL DEFAULT 0 CHECK (notes IN (0, 1))
-) STRICT;
+, pictures /* 0: maps lie on bare screens */ INTEGER NOT NULL DEFAULT 1 CHECK (pictures IN (0, 1))) STRICT;
 CREATE TABLE report_text (
   name TEXT PRIMARY KEY,
   text TEXT NOT NULL
@@ -233,6 +234,14 @@ CREATE TABLE study_action (
   command TEXT NOT NULL,
   before TEXT NOT NULL, -- JSON; null where there was, or is, nothing
   after TEXT NOT NULL
+) STRICT;
+CREATE TABLE supplied_picture (
+  id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+  task TEXT REFERENCES task (key) ON UPDATE CASCADE, -- NULL: for maps of all tasks together
+  name TEXT NOT NULL, -- of the file that it came from
+  file TEXT NOT NULL, -- inside the media folder
+  sha256 TEXT NOT NULL,
+  width_px INTEGER NOT NULL CHECK (width_px > 0), height_px INTEGER NOT NULL CHECK (height_px > 0)
 ) STRICT;
 CREATE TABLE surface (
   session_id INTEGER NOT NULL REFERENCES session, t_ns INTEGER NOT NULL, seq INTEGER NOT NULL,

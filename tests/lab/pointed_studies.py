@@ -63,7 +63,8 @@ def pointed_study(folder: Path) -> Path:
     """Two people at two tasks of 10 s, one of them with input on two screens, and a third elsewhere.
 
     P01 rests for 2 s at (100, 100) and clicks there three times within 1 s, then once at (500, 400), then on the other
-    screen, and buys with one click. P02 clicks once at (104, 100). P03 clicks twice in another lab.
+    screen, and buys with one click. P02 clicks once at (104, 100). P03 clicks twice in another lab. All agree to
+    pictures of their screens.
     """
     tried = [("find", Outcome.SUCCESS, 10), ("buy", Outcome.SUCCESS, 10)]
     path = make_study(folder / "shop", [Visit(f"P0{number}", tried) for number in (1, 2, 3)])
@@ -75,7 +76,21 @@ def pointed_study(folder: Path) -> Path:
     add_input(path, 1, first, (SCREEN, WIDE))
     add_input(path, 2, [move(500, 104, 100), click(1000, 104, 100), key(9000)])
     add_input(path, 3, [click(1000, 900, 700), click(2000, 900, 700)], (OTHER_LAB,))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO consent (participant, kind, given_utc) SELECT code, 'screen', '2026-03-12T09:00:00Z'"
+            " FROM participant ORDER BY id"
+        )
     return path
+
+
+def withdraw(path: Path, code: str) -> None:
+    """Note in a study file, as another program would, that somebody agrees to nothing any more."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "UPDATE consent SET withdrawn_utc = '2026-03-13T09:00:00Z' WHERE participant = ?",
+            (code,),
+        )
 
 
 def screenshot(width_px: int = 1280, height_px: int = 800, colour: str = "#e0e8f0") -> bytes:
@@ -117,4 +132,5 @@ __all__ = [
     "pointed_study",
     "screenshot",
     "taken",
+    "withdraw",
 ]

@@ -14,7 +14,7 @@ DESIGN = Design(
     tasks=tuple(Task(key=key, name=key) for key in "abcd"),
     participants=tuple(Participant(code=f"P{n}") for n in range(1, 6)),
 )
-NOTHING = PeopleRecords(sessions=(), consents={}, erased={})
+NOTHING = PeopleRecords(sessions=(), consents={}, erased={}, hidden={})
 
 
 def _session(code: str, state: SessionState = SessionState.FINISHED) -> SessionFacts:
@@ -32,6 +32,11 @@ def _session(code: str, state: SessionState = SessionState.FINISHED) -> SessionF
 
 def _by_code(design: Design, records: PeopleRecords) -> dict[str, PersonFacts]:
     return {person.code: person for person in people_facts(design, records)}
+
+
+def test_pictures_that_may_not_be_seen_are_counted_with_whose_they_are() -> None:
+    found = _by_code(DESIGN, replace(NOTHING, hidden={"P2": 3}))
+    assert [found[code].hidden_pictures for code in ("P1", "P2")] == [0, 3]
 
 
 def test_each_status_has_its_reason() -> None:

@@ -44,8 +44,8 @@ def test_each_attempt_of_each_session(study: StudyToRead, path: Path) -> None:
         ("P02", "find", 1), ("P02", "buy", 0),
         ("P03", "find", 2), ("P03", "buy", 0),
     ]  # fmt: skip
-    assert [one.participant for one in indexed(study, "find").strides()] == ["P01", "P02", "P03"]
-    assert list(indexed(study, "no such").strides()) == []
+    assert [one.participant for one in indexed(study, "find").rests()] == ["P01", "P02", "P03"]
+    assert list(indexed(study, "no such").rests()) == []
     assert kept(path) == []
 
 
@@ -54,11 +54,11 @@ def test_what_was_made_is_kept_of_sessions_that_are_over(path: Path) -> None:
         connection.execute("UPDATE session SET state = 'running' WHERE id = 2")
         connection.execute("DELETE FROM event WHERE session_id = 3")
     with open_for_recording(path, print) as recording, open_for_reading(path) as study:
-        assert len(list(indexed(study, write=recording.writer.run).strides())) == 4
+        assert len(list(indexed(study, write=recording.writer.run).rests())) == 4
         assert kept(path) == [1]
 
 
 def test_it_stops_while_an_index_is_made(study: StudyToRead) -> None:
     visits = study.read(read_visits).sessions
     with pytest.raises(Cancelled):
-        list(Indexed(study, visits, None, Watch(visits, None, silent, lambda: True)).strides())
+        list(Indexed(study, visits, None, Watch(visits, None, silent, lambda: True)).rests())

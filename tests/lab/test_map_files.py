@@ -13,6 +13,7 @@ from uxlab.charts.theme import DARK
 from uxlab.errors import UsageError, UxlabError
 from uxlab.lab.map_files import picture_file, write_map
 from uxlab.lab.maps import MapChoice, MapKind
+from uxlab.lab.supplied_pictures import NewPicture
 from uxlab.model.session import Outcome
 
 CLICKS = MapChoice(kind=MapKind.CLICK, task="find")
@@ -53,7 +54,10 @@ def test_what_is_no_map_or_shows_nothing_is_refused(study: Path, tmp_path: Path)
 def test_a_screenshot_is_read_and_what_is_none_is_named(tmp_path: Path) -> None:
     file = tmp_path / "shop.png"
     file.write_bytes(screenshot(8, 5))
-    assert picture_file(file) == screenshot(8, 5)
+    assert picture_file(file) == NewPicture("shop.png", screenshot(8, 5), (8, 5))
+    Image.new("RGB", (16, 10), "#336699").save(tmp_path / "shop.jpg")
+    made = picture_file(tmp_path / "shop.jpg")
+    assert (made.name, made.size_px, made.png[:4]) == ("shop.jpg", (16, 10), b"\x89PNG")
     file.write_bytes(b"GIF89a")
     with pytest.raises(UnusablePicture, match=r"shop\.png is no picture for a map: it is no PNG"):
         picture_file(file)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from tests.lab.pointed_studies import S, pointed_study
+from uxlab.charts.build.pointing import Walk
 from uxlab.charts.map_spec import ClickMap, HeatMap
 from uxlab.errors import Cancelled, UsageError
 from uxlab.lab.map_material import ClickMaterial, HeatMaterial, MapKind, PathMaterial, Subject, gathered
@@ -104,25 +104,50 @@ def test_an_open_study_reads_the_same_and_stops_when_told(path: Path) -> None:
         opened.close()
 
 
-def test_of_very_many_positions_a_heat_map_is_made_from_the_index(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    subject = Subject(kind=MapKind.HEAT, task="find")
+def test_of_very_many_positions_the_index_tells_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject, made = Subject(kind=MapKind.HEAT, task="find"), list[object]()
+    with open_for_reading(path) as study:
+        read = gathered(study, subject, write=made.append)
+        monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 14)
+        gathered(study, subject, write=made.append)
+        assert made == []
+        monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 13)
+        told = gathered(study, subject, write=made.append)
+        assert len(made) == 3  # the index of each session
+    assert isinstance(read, HeatMaterial)
+    assert isinstance(told, HeatMaterial)
+    assert told.found.keys() == read.found.keys()
+    for kind, grid in read.found.items():
+        assert told.found[kind] == pytest.approx(grid, abs=1e-5)
+    choice = MapChoice(kind=MapKind.HEAT, task="find")
+    assert drawn(told, choice).note == drawn(read, choice).note
+
+
+def test_of_very_many_positions_ways_go_from_stride_to_stride(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject = Subject(kind=MapKind.PATH)
     with open_for_reading(path) as study:
         exact = gathered(study, subject)
-        monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 14)
-        same = gathered(study, subject)
-        monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 13)
+        monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 0)
         near = gathered(study, subject)
-    assert isinstance(exact, HeatMaterial)
-    assert isinstance(same, HeatMaterial)
-    assert isinstance(near, HeatMaterial)
-    assert (exact.exact, same.exact, near.exact) == (True, True, False)
-    # The pointer moved so little that each of its positions is the end of a stride.
-    for kind, grid in exact.found.items():
-        assert np.abs(near.found[kind] - grid).sum() < 0.11 * grid.sum()
+    assert isinstance(exact, PathMaterial)
+    assert isinstance(near, PathMaterial)
+    assert (exact.exact, near.exact) == (True, False)
+    assert near.found.keys() == exact.found.keys()
+    for kind, walks in exact.found.items():
+        assert [walk.of for walk in near.found[kind]] == [walk.of for walk in walks]
+        assert [walk.clicks for walk in near.found[kind]] == [walk.clicks for walk in walks]
+        # The pointer moved so little that each of its positions is the end of a stride, but for where it stayed.
+        for one, other in zip(walks, near.found[kind], strict=True):
+            assert {*corners(other)} <= {*corners(one)}
+            assert (corners(other)[0], corners(other)[-1]) == (corners(one)[0], corners(one)[-1])
         assert near.tally.screens[kind].amount == pytest.approx(exact.tally.screens[kind].amount, abs=0.1)
-    choice = MapChoice(kind=MapKind.HEAT, task="find")
+    choice = MapChoice(kind=MapKind.PATH)
     assert "every 16th" in drawn(near, choice).note
     assert "every 16th" not in drawn(exact, choice).note
+
+
+def corners(walk: Walk) -> list[tuple[float, float]]:
+    return [point for _, x, y in walk.strokes for point in zip(x.tolist(), y.tolist(), strict=True)]
 
 
 def test_its_index_is_kept_and_told_of_while_it_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from uxlab.model.session import Outcome
 from uxlab.timeline.screens import ScreenKind
 
 P01, P02 = (("participant", "P01"),), (("participant", "P02"),)
+FIRST = ScreenKind(width_px=1280, height_px=800, scale=1.0)
 WIDE = ScreenKind(width_px=1920, height_px=1080, scale=1.0)
 
 
@@ -68,12 +69,23 @@ def test_a_heat_map_of_a_task(study: Path) -> None:
     assert "Blur radius 20 px" in made.note
 
 
-def test_a_path_is_of_one_person(study: Path) -> None:
-    made = pointer_map(study, MapChoice(kind=MapKind.PATH, task="find", where=P01, screen=None))
+def test_a_path_map_has_a_way_for_each_attempt(study: Path) -> None:
+    alone = pointer_map(study, MapChoice(kind=MapKind.PATH, task="find", where=P02))
+    assert isinstance(alone, PathMap)
+    assert alone.title == "Where the pointer went: Find a shoe, P02"
+    assert (len(alone.ends), alone.ends[0].of, alone.numbered) == (1, "", True)
+    several = pointer_map(study, MapChoice(kind=MapKind.PATH, task="find", screen=FIRST))
+    assert isinstance(several, PathMap)
+    assert several.title == "Where the pointer went: Find a shoe"
+    assert [end.of for end in several.ends] == ["P01", "P02"]
+    assert (len(several.starts), several.numbered) == (2, False)
+    assert several.note.startswith("2 people, 2 attempts, ")
+
+
+def test_the_ways_of_one_person_are_numbered_in_their_order(study: Path) -> None:
+    made = pointer_map(study, MapChoice(kind=MapKind.PATH, where=P01, screen=FIRST))
     assert isinstance(made, PathMap)
-    assert made.title == "The way of P01: Find a shoe"
-    with pytest.raises(UsageError, match="P01, P02, P03"):
-        pointer_map(study, MapChoice(kind=MapKind.PATH, task="find"))
+    assert [end.of for end in made.ends] == ["1", "2"]
 
 
 def test_the_screen_can_be_chosen(study: Path) -> None:

@@ -1,5 +1,6 @@
 """Participants from a table: all of them or, with every flaw told, none."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,9 +99,24 @@ def test_every_flaw_is_told_by_row_and_column(file: Path) -> None:
 
 
 def test_a_table_without_codes_is_refused(file: Path) -> None:
-    file.write_text("participant,group\nP01,novice\n")
-    with pytest.raises(BadTable, match="code: the column is missing in the header"):
+    file.write_text("name,group\nP01,novice\n")
+    with pytest.raises(BadTable, match="row 1: names no column of codes; call one of them “code” or “participant”"):
         read_people(file, DESIGN)
+
+
+@pytest.mark.parametrize("name", ["code", "Participant", "participant id", "ID"])
+def test_the_column_of_codes_may_be_called_as_moderators_call_it(file: Path, name: str) -> None:
+    file.write_text(f"{name};Group\nP02;novice\n")
+    table = read_people(file, DESIGN)
+    assert (table.added, table.new_fields) == (("P02",), ())
+
+
+def test_a_field_of_the_study_is_not_taken_for_its_codes(file: Path) -> None:
+    file.write_text("ID,group\n4711,novice\n")
+    with pytest.raises(BadTable, match="names no column of codes"):
+        read_people(file, replace(DESIGN, participant_fields=("ID",)))
+    file.write_text("code,participant\nP02,a person\n")
+    assert read_people(file, DESIGN).new_fields == ("participant",)
 
 
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:

@@ -70,10 +70,12 @@ def test_much_is_gathered_piece_by_piece(study: StudyToRead, monkeypatch: pytest
 def test_the_way_is_broken_where_it_leaves_the_screen(study: StudyToRead) -> None:
     visits = study.read(read_visits).sessions[:1]
     _, ways = of_pointing(study, visits, None, gathered_ways)
-    strokes, clicks = ways[FIRST]
-    assert [x.tolist() for _, x, _ in strokes] == [[100, 100, 100, 100, 300, 500, 500], [50, 50]]
-    assert clicks == [(100, 100), (100, 100), (100, 100), (500, 400), (50, 60)]
-    assert [x.tolist() for _, x, _ in ways[SECOND][0]] == [[20, 20]]
+    find, buy = ways[FIRST]
+    assert [x.tolist() for _, x, _ in find.strokes] == [[100, 100, 100, 100, 300, 500, 500]]
+    assert [x.tolist() for _, x, _ in buy.strokes] == [[50, 50]]
+    assert (find.clicks, buy.clicks) == ([(100, 100), (100, 100), (100, 100), (500, 400)], [(50, 60)])
+    assert (find.of, buy.of) == ("P01", "P01")
+    assert [x.tolist() for _, x, _ in ways[SECOND][0].strokes] == [[20, 20]]
 
 
 def test_what_is_on_no_screen_is_told(study: StudyToRead) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.lab.made_studies import DESIGN, Visit, make_study
-from tests.lab.pointed_studies import pointed_study, taken
+from tests.lab.pointed_studies import pointed_study, screenshot, taken
 from tests.report.rich_study import make_rich_study, rich_plan
 from uxlab import __version__
 from uxlab.errors import UsageError
 from uxlab.lab.open_study import open_study
 from uxlab.lab.report_material import ReportOptions, in_full, material_of, planned
 from uxlab.lab.results import summary
+from uxlab.lab.supplied_pictures import NewPicture
 from uxlab.metrics.selection import Excluded
 from uxlab.model.report import ReportPlan, ReportText
 from uxlab.model.session import Outcome
@@ -97,6 +98,21 @@ def test_tasks_with_recorded_clicks_have_a_map_unless_it_is_left_out(tmp_path: P
     assert read(path).maps == ()
 
 
+def test_tasks_with_few_attempts_and_little_input_have_a_map_of_ways(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pointed = pointed_study(tmp_path)
+    titles = [one.title for one in read(pointed).ways]
+    assert titles == ["Where the pointer went: Find a shoe", "Where the pointer went: Buy it"]
+    assert read(pointed, ReportOptions(left_out=frozenset({"pointing"}))).ways == ()
+    assert read(path).ways == ()
+    with monkeypatch.context() as patch:
+        patch.setattr("uxlab.lab.report_material._MOST_WAYS", 2)  # three people tried
+        assert read(pointed).ways == ()
+    monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 0)
+    assert read(pointed).ways == ()
+
+
 def test_maps_lie_on_the_pictures_that_were_taken_unless_they_are_left_out(tmp_path: Path) -> None:
     pointed = pointed_study(tmp_path)
     study = open_study(pointed, print)
@@ -106,6 +122,22 @@ def test_maps_lie_on_the_pictures_that_were_taken_unless_they_are_left_out(tmp_p
     assert [bool(one.ground.picture) for one in read(pointed, ReportOptions(pictures=False)).maps] == [False, False]
     others = ReportOptions(where=(("participant", "P02"),))
     assert [one.ground.picture for one in read(pointed, others).maps] == [b""], "of nobody whom it is not about"
+
+
+def test_maps_lie_on_what_was_supplied_and_on_nothing_where_the_author_says_so(tmp_path: Path) -> None:
+    pointed = pointed_study(tmp_path)
+    study = open_study(pointed, print)
+    study.pictures.keep(taken(pointed, "P01", "find")).result(20)
+    shot = NewPicture("buy.jpg", screenshot(colour="#102030"), (1280, 800))
+    study.supplied.supply("buy", shot).result(20)
+    study.close()
+    assert [one.ground.picture for one in read(pointed).maps] == [screenshot(), shot.png]
+    study = open_study(pointed, print)
+    study.report.set(ReportPlan(pictures=False)).result(20)
+    study.close()
+    assert [one.ground.picture for one in read(pointed).maps] == [b"", b""]
+    anyway = read(pointed, ReportOptions(pictures=True)).maps
+    assert [bool(one.ground.picture) for one in anyway] == [True, True]
 
 
 def test_a_report_holds_only_so_many_maps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,6 +153,7 @@ def test_options_in_full_leave_nothing_to_the_plan() -> None:
     )
     options = in_full(ReportOptions(one_page=True, texts={ReportText.CLIENT: ""}), plan)
     assert (options.notes, options.left_out, options.one_page) == (True, frozenset({"journey"}), True)
+    assert (options.pictures, in_full(ReportOptions(), replace(plan, pictures=False)).pictures) == (True, False)
     assert options.texts[ReportText.TITLE] == "Kept"
     assert set(options.texts) == set(ReportText)
     other = ReportPlan(texts=((ReportText.CLIENT, "Somebody"), (ReportText.AUTHORS, "Else")))

@@ -10,7 +10,7 @@ import pytest
 from tests.lab.reviewed_study import add_random, open_with_input
 from uxlab.errors import Cancelled, UsageError
 from uxlab.lab.open_study import OpenStudy
-from uxlab.lab.review import Review, SpotsRequest, open_review
+from uxlab.lab.review import Review, open_review
 from uxlab.storage.study_file import StudyToRead
 from uxlab.timeline.frame import timeline_frame
 from uxlab.timeline.items import Track
@@ -130,10 +130,9 @@ def test_positions_for_replay(review: Review, session: ReviewedSession) -> None:
     assert path.t_ns.max() < window[1]
 
 
-def test_search_and_positions_over_all_sessions(review: Review) -> None:
+def test_search_over_all_sessions(review: Review) -> None:
     found = review.search(EventQuery(what=frozenset({RowKind.KEY}))).result(WAIT_S)
     assert {one.session for one in found} == {"s1", "s2"}
-    assert [one.session.uid for one in review.spots(SpotsRequest()).result(WAIT_S)] == ["s1", "s2"]
     with pytest.raises(Cancelled):
         review.search(EventQuery(what=frozenset({RowKind.KEY})), cancelled=lambda: True).result(WAIT_S)
 

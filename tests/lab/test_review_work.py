@@ -1,4 +1,4 @@
-"""What review does with a study file: index on demand, search and heat maps over all sessions."""
+"""What review does with a study file: index on demand, and search over all sessions."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,13 +8,10 @@ import pytest
 
 from tests.lab.reviewed_study import open_with_input
 from uxlab.errors import Cancelled, UsageError
-from uxlab.lab import review_work
 from uxlab.lab.open_study import OpenStudy
 from uxlab.lab.review_work import (
-    SpotsRequest,
     events_about,
     found,
-    heat,
     index_session,
     keep_nothing,
     opened,
@@ -110,40 +107,6 @@ def test_search_in_some_sessions(file: StudyToRead) -> None:
 def test_search_can_be_cancelled(file: StudyToRead) -> None:
     with pytest.raises(Cancelled):
         found(file, EventQuery(what=frozenset({RowKind.KEY})), keep_nothing, silent, lambda: True)
-
-
-@pytest.mark.parametrize(
-    ("request_", "expected"),
-    [
-        (SpotsRequest(), ["s1", "s2"]),
-        (SpotsRequest(participants=frozenset({"P02"})), ["s2"]),
-        (SpotsRequest(sessions=frozenset({"s1"})), ["s1"]),
-        (SpotsRequest(groups=frozenset({"novice"})), []),
-        (SpotsRequest(groups=frozenset({None})), ["s1", "s2"]),
-        (SpotsRequest(task="find"), ["s1"]),
-    ],
-)
-def test_whose_positions(file: StudyToRead, request_: SpotsRequest, expected: list[str]) -> None:
-    results = heat(file, request_, keep_nothing, silent, never)
-    assert [one.session.uid for one in results] == expected
-    assert all(one.exact for one in results)
-
-
-def test_positions_of_a_task_lie_in_its_attempts(file: StudyToRead) -> None:
-    (found_,) = heat(file, SpotsRequest(task="find"), keep_nothing, silent, never)
-    spans = found_.session.spans_of_task("find")
-    assert found_.spots.t_ns.size > 0
-    assert all(any(start <= t_ns < end for start, end in spans) for t_ns in found_.spots.t_ns.tolist())
-
-
-def test_of_many_events_strides_tell_about_the_same(file: StudyToRead, monkeypatch: pytest.MonkeyPatch) -> None:
-    (exact, _) = heat(file, SpotsRequest(), keep_nothing, silent, never)
-    monkeypatch.setattr(review_work, "EXACT_EVENTS", 0)
-    (about, _) = heat(file, SpotsRequest(), keep_nothing, silent, never)
-    assert (exact.exact, about.exact) == (True, False)
-    assert about.spots.dwell_s.sum() == pytest.approx(exact.spots.dwell_s.sum(), rel=0.1)
-    weighted = [(one.spots.x * one.spots.dwell_s).sum() / one.spots.dwell_s.sum() for one in (exact, about)]
-    assert weighted[1] == pytest.approx(weighted[0], abs=15)
 
 
 def test_how_many_events_lie_in_spans(file: StudyToRead) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.model.design import ConsentKind, KeyPrivacy, Privacy, WindowPrivacy
-from uxlab.privacy.consent import permitted, wanted_consents, withheld
+from uxlab.privacy.consent import permitted, shows_pictures, wanted_consents, withheld
 
 EVERYTHING = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE, pictures=True)
 ALL_SETS = [frozenset(some) for size in range(len(ConsentKind) + 1) for some in combinations(ConsentKind, size)]
@@ -29,6 +29,11 @@ def test_with_all_consents_it_gets_everything() -> None:
     allowed = permitted(EVERYTHING, BEYOND_INPUT)
     assert allowed == EVERYTHING
     assert withheld(EVERYTHING, allowed) == ()
+
+
+@pytest.mark.parametrize("consents", ALL_SETS, ids=lambda some: "+".join(sorted(some)) or "none")
+def test_pictures_are_seen_only_while_that_very_thing_is_agreed_to(consents: frozenset[ConsentKind]) -> None:
+    assert shows_pictures(consents) is (ConsentKind.SCREEN in consents)
 
 
 @pytest.mark.parametrize("consents", ALL_SETS, ids=lambda some: "+".join(sorted(some)) or "none")

@@ -39,6 +39,18 @@ def test_a_session_was_resumed_as_often_as_it_was_interrupted(design: Design) ->
         assert read_sessions(file, "")[0].resumed == 2
 
 
+def test_pictures_without_consent_are_hidden(design: Design) -> None:
+    with closing(filled(design)) as file:
+        (code, consents) = next((one.code, one.consents) for one in design.participants if one.code == "P01")
+        file.execute(
+            "INSERT INTO clip (uid, session_id, kind, file, started_ns) VALUES ('c', 1, 'picture', 'c.png', 0)"
+        )
+        given = ConsentKind.SCREEN in consents
+        assert read_people(file, "").hidden == ({} if given else {code: 1})
+        file.execute("DELETE FROM consent")
+        assert read_people(file, "").hidden == {code: 1}
+
+
 def test_an_import_tells_when_it_was_taken_over(design: Design) -> None:
     with closing(filled(design)) as file:
         assert read_sessions(file, "")[0].imported_utc is None

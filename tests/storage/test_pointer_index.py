@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -17,17 +17,17 @@ from tests.lab.made_studies import S, Visit, make_study
 from tests.lab.pointed_studies import MS, SCREEN, add_input, pointed_study
 from tests.storage.random_input import Made, add_marks, add_session, empty_study, random_events, random_surfaces
 from uxlab.errors import UsageError
+from uxlab.lab.pointing import gathered_time
 from uxlab.model.events import InputEvent
 from uxlab.model.session import Outcome
-from uxlab.storage.pointer_index import find_index, has_input, read_activity, read_strides
+from uxlab.storage.pointer_index import find_index, find_stays, has_input, read_activity, read_stays
 from uxlab.storage.pointer_points import Rests, read_pointing, read_rests, read_visits
 from uxlab.storage.timeline_store import save_index
 from uxlab.timeline.dead_time import dead_times
-from uxlab.timeline.heat import binned, blurred
-from uxlab.timeline.indexing import STRIDE
 from uxlab.timeline.input_index import InputIndex
+from uxlab.timeline.stays import Stays
 
-STEPS_MS = (0, 1, 3, 30, 99, 100, 101, 400, 1599, 1601, 2500)
+STEPS_MS = (0, 1, 3, 30, 99, 100, 101, 400, 1599, 1601, 2500, 3000, 3001, 9000)
 
 
 def made(seed: int, size: int) -> Made:
@@ -35,7 +35,7 @@ def made(seed: int, size: int) -> Made:
     chance = random.Random(seed)
     t_ns, events = 0, []
     for event in random_events(chance, size):
-        t_ns += chance.choice(STEPS_MS if chance.random() < 0.2 else STEPS_MS[:4]) * MS
+        t_ns += chance.choice(STEPS_MS if chance.random() < 0.2 else STEPS_MS[:4]) * MS + chance.choice((0, 777))
         x, y = (None, None) if chance.random() < 0.2 else (event.x, event.y)
         events.append(InputEvent(t_ns, event.kind, x, y, event.code, event.value, event.flags))
     connection = empty_study()
@@ -50,7 +50,16 @@ def index_of(connection: sqlite3.Connection, uid: str) -> InputIndex:
     return found[0]
 
 
-@given(st.builds(made, st.integers(0, 10**6), st.integers(1, 400)), st.integers(200, 5000))
+def stays_of(connection: sqlite3.Connection, uid: str) -> Stays:
+    found = find_stays(connection, uid, lambda _done, _all: None, lambda: False)
+    assert found is not None
+    return found[0]
+
+
+MADE = st.builds(made, st.integers(0, 10**6), st.integers(1, 400))
+
+
+@given(MADE, st.integers(200, 5000))
 @settings(max_examples=150, deadline=None)
 def test_clicks_and_dead_time_are_those_of_all_events(one: Made, least_ms: int) -> None:
     (visit,) = read_visits(one.connection).sessions
@@ -99,7 +108,7 @@ def test_each_attempt_is_told_before_it_is_read(connection: sqlite3.Connection) 
     told: list[tuple[int, int]] = []
     visit, index = read_visits(connection).sessions[0], index_of(connection, "s1")
     read_activity(connection, visit, index, "buy", 5 * S, told.append)
-    read_strides(connection, visit, index, watch=told.append)
+    read_stays(connection, visit, stays_of(connection, "s1"), watch=told.append)
     assert told == [(11 * S, 21 * S), (0, 10 * S), (11 * S, 21 * S)]
 
 
@@ -108,9 +117,8 @@ def test_an_index_is_made_once_and_then_found(connection: sqlite3.Connection) ->
     made = find_index(connection, "s1", lambda *one: heard.append(one), lambda: False)
     assert made is not None
     assert heard == [(11, 11)]
-    stamp = made[1]
-    assert stamp is not None
-    save_index(connection, "s1", made[0], stamp)
+    assert made[1] is not None
+    save_index(connection, "s1", made[1])
     found = find_index(connection, "s1", lambda *one: heard.append(one), lambda: False)
     assert found is not None
     assert (found[0].events, found[1], len(heard)) == (11, None, 1)
@@ -128,27 +136,68 @@ def test_a_session_without_input_or_the_task_has_nothing_to_be_read(connection: 
     assert not has_input(connection, first, None)
 
 
-def density(found: Rests) -> np.ndarray:
-    spots = found.spots
-    return blurred(binned(spots.x, spots.y, spots.dwell_s, (WIDTH_PX, HEIGHT_PX))).density
+def test_stays_are_made_once_and_then_found(connection: sqlite3.Connection) -> None:
+    made = find_stays(connection, "s1", lambda _done, _all: None, lambda: False)
+    assert made is not None
+    stays, whole = made
+    assert whole is not None
+    assert whole.stays is stays
+    save_index(connection, "s1", whole)
+    found = find_stays(connection, "s1", lambda _done, _all: None, lambda: True)  # nothing is read
+    assert found is not None
+    assert found[1] is None
+    assert {name: column.tolist() for name, column in found[0].columns().items()} == {
+        name: column.tolist() for name, column in stays.columns().items()
+    }
+    assert find_stays(connection, "s2", lambda _done, _all: None, lambda: True) is None
+    with pytest.raises(UsageError):
+        find_stays(connection, "gone", lambda _done, _all: None, lambda: False)
 
 
-@pytest.mark.parametrize(("rate_hz", "moved", "off"), [(1000, 0.004, 0.01), (125, 0.03, 0.05), (60, 0.08, 0.08)])
-def test_a_heat_map_of_strides_is_nearly_that_of_every_position(
-    tmp_path: Path, rate_hz: int, moved: float, off: float
-) -> None:
-    """`moved`: how much of the time lies elsewhere; `off`: the largest difference, as a share of the peak."""
-    path = make_study(tmp_path / "one", [Visit("P01", [("find", Outcome.SUCCESS, 120), ("buy", Outcome.SUCCESS, 120)])])
+def same_maps(told: Iterable[Rests], read: Iterable[Rests]) -> float:
+    """Check that of each attempt both come to the same heat maps, and return of how many seconds."""
+    amount = 0.0
+    for one, other in zip(told, read, strict=True):
+        assert (one.participant, one.attempt, one.desktops) == (other.participant, other.attempt, other.desktops)
+        (tally, grids), (whole, all_grids) = gathered_time([one]), gathered_time([other])
+        assert tally.nowhere == pytest.approx(whole.nowhere, abs=1e-4)
+        for kind in {*grids, *all_grids}:
+            assert tally.screens[kind].amount == pytest.approx(whole.screens[kind].amount, abs=1e-4)
+            assert np.abs(grids.get(kind, 0) - all_grids.get(kind, 0)).max() < 1e-5  # some microseconds of rounding
+            amount += whole.screens[kind].amount
+    return amount
+
+
+ODD = (
+    (0, "one", -41, -33, 90, 110), (0, "two", 49, 7, 70, 90),
+    (1_500_000_777, "one", -37, -33, 90, 110), (1_500_000_777, "two", 53, 7, 70, 91),
+)  # fmt: skip
+"""Two monitors whose corners lie nowhere in particular, and are moved."""
+OVER_EACH_OTHER = ((0, "one", -1, -2, 51, 47), (0, "two", -1, -2, 90, 110), (0, "three", -30, 20, 60, 70))
+"""Monitors that show in part the same."""
+
+
+@given(MADE, st.sampled_from(((), ODD, OVER_EACH_OTHER)))
+@settings(max_examples=80, deadline=None)
+def test_a_heat_map_of_stays_is_that_of_every_position(one: Made, screens: tuple[tuple[int | str, ...], ...]) -> None:
+    for number, (t_ns, name, *rect) in enumerate(screens):
+        one.connection.execute(
+            "INSERT INTO screen VALUES (1, ?, ?, ?, ?, ?, ?, ?, 1, NULL, 'pixel')", (t_ns, number, name, *rect)
+        )
+    (visit,) = read_visits(one.connection).sessions
+    told = read_stays(one.connection, visit, stays_of(one.connection, "s"))
+    same_maps(told, read_rests(one.connection, visit))
+    one.connection.close()
+
+
+@pytest.mark.parametrize("rate_hz", [60, 125, 1000])
+def test_a_heat_map_of_stays_is_the_same_at_any_rate(tmp_path: Path, rate_hz: int) -> None:
+    path = make_study(tmp_path / "one", [Visit("P01", [("find", Outcome.SUCCESS, 40), ("buy", Outcome.SUCCESS, 40)])])
     screen = replace(SCREEN, width_px=WIDTH_PX, height_px=HEIGHT_PX)
-    add_input(path, 1, aimed_input(240, rate_hz), [screen])
+    add_input(path, 1, aimed_input(80, rate_hz), [screen])
     with closing(sqlite3.connect(path)) as connection:
         (visit,) = read_visits(connection).sessions
-        strides = read_strides(connection, visit, index_of(connection, "s1"))
-        for whole, part in zip(read_rests(connection, visit), strides, strict=True):
-            assert (part.attempt, part.desktops) == (whole.attempt, whole.desktops)
-            one_stride_s = STRIDE / rate_hz  # that in which the attempt begins
-            assert part.spots.dwell_s.sum() == pytest.approx(whole.spots.dwell_s.sum(), abs=one_stride_s)
-            exact, near = density(whole), density(part)
-            share, largest = np.abs(exact - near).sum() / 2 / exact.sum(), np.abs(exact - near).max() / exact.max()
-            assert share < moved
-            assert largest < off
+        stays = stays_of(connection, "s1")
+        assert same_maps(read_stays(connection, visit, stays), read_rests(connection, visit)) > 40
+        (find,) = read_stays(connection, visit, stays, "find")
+    assert find.attempt.task == "find"

@@ -22,6 +22,7 @@ from uxlab.storage.pointer_points import (
     rows_within,
 )
 from uxlab.storage.timeline_store import make_index, save_index
+from uxlab.timeline.input_index import BLOCK
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_clicks_whose_place_nobody_knows_are_on_no_map(connection: sqlite3.Conne
 def keep_index(connection: sqlite3.Connection) -> None:
     found = make_index(connection, 1, lambda _done, _all: None, lambda: False)
     assert found is not None
-    save_index(connection, "s1", *found)
+    save_index(connection, "s1", found)
 
 
 def test_rows_of_the_spans_alone() -> None:
@@ -107,6 +108,20 @@ def test_whether_there_are_more_events_than_that(connection: sqlite3.Connection)
     assert not has_more_events(connection, visits, None, 16)  # 9 and 2, 3, 2
     assert has_more_events(connection, visits, "buy", 1)
     assert not has_more_events(connection, visits, "buy", 2)
+
+
+def test_with_an_index_it_is_the_same_to_the_last_event(tmp_path: Path) -> None:
+    path = make_study(tmp_path / "one", [Visit("P01", [("find", Outcome.SUCCESS, 3), ("buy", Outcome.SUCCESS, 2)])])
+    add_input(path, 1, [move(at, at % 90, 5) for at in range(5000)], [SCREEN])
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        visits = read_visits(connection).sessions
+        events = sum(one.path.t_ns.size for visit in visits for one in read_pointing(connection, visit))
+        answers = [[has_more_events(connection, visits, None, events - 1 + more) for more in (0, 1)]]
+        keep_index(connection)
+        answers.append([has_more_events(connection, visits, None, events - 1 + more) for more in (0, 1)])
+        connection.execute("DELETE FROM event WHERE t_ns % 2000000 = 0 AND t_ns < 4000000000")  # behind its back
+        assert has_more_events(connection, visits, None, events - 3 * BLOCK)  # which is told without counting
+    assert answers == [[True, False], [True, False]]
 
 
 def test_keys_are_input_without_a_place(connection: sqlite3.Connection) -> None:

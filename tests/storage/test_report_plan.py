@@ -16,6 +16,7 @@ PLAN = ReportPlan(
     texts=((ReportText.TITLE, "Round 2"), (ReportText.CLIENT, "Łarkspur ☃")),
     left_out=frozenset({"journey", "a section of tomorrow"}),
     notes=True,
+    pictures=False,
 )
 
 
@@ -51,8 +52,9 @@ def test_each_change_is_logged_with_what_it_changed_alone(db: sqlite3.Connection
     assert len(logged(db)) == 2
     actor, before, after = logged(db)[1]
     assert actor == "Bo"
-    assert before == {"client": "Łarkspur ☃", "left_out": ["a section of tomorrow", "journey"], "notes": True}
-    assert after == {"client": "", "left_out": [], "notes": True}
+    chosen = {"left_out": ["a section of tomorrow", "journey"], "notes": True, "pictures": False}
+    assert before == {"client": "Łarkspur ☃", **chosen}
+    assert after == {"client": "", "left_out": [], "notes": True, "pictures": True}
 
 
 def test_texts_of_a_newer_uxlab_stay(db: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ def test_what_had_to_be_made_is_handed_out_once() -> None:
     first = open_session(file, "s", None, lambda _done, _all: None, lambda: False)
     assert first is not None
     assert first.made is not None
-    save_index(file, "s", *first.made)
+    save_index(file, "s", first.made)
     again = open_session(file, "s", None, lambda _done, _all: None, lambda: True)
     assert again is not None
     assert again.made is None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lab.pointed_studies import SCREEN, WIDE, S, pointed_study, screenshot
+from tests.lab.pointed_studies import SCREEN, WIDE, S, pointed_study, screenshot, withdraw
 from uxlab.errors import UxlabError
 from uxlab.storage.connections import connect_to_write
 from uxlab.storage.erasing import erase_participant
@@ -22,7 +22,10 @@ from uxlab.storage.task_pictures import (
     note_no_picture,
     note_picture,
     picture_bytes,
+    read_file,
+    read_hidden,
     read_pictures,
+    read_task,
     remove_files,
     write_picture,
 )
@@ -124,6 +127,42 @@ def test_a_file_is_read_back_unless_it_is_not_what_was_written(tmp_path: Path) -
     assert picture_bytes(folder, kept) is None
     write_picture(folder, kept.file, PNG)
     assert [one.name for one in folder.iterdir()] == [kept.file]
+
+
+def test_no_file_outside_of_the_folder_is_read_whatever_a_study_says(tmp_path: Path) -> None:
+    folder, digest = tmp_path / "shop.media", sha256(PNG).hexdigest()
+    write_picture(folder, "picture-a.png", PNG)
+    (tmp_path / "secret.png").write_bytes(PNG)
+    assert read_file(folder, "picture-a.png", digest) == PNG
+    assert read_file(folder, "../secret.png", digest) is None
+    assert read_file(folder, str(tmp_path / "secret.png"), digest) is None
+
+
+def test_of_whoever_withdrew_the_consent_none_may_be_seen_until_it_is_given_again(
+    study: Path, file: sqlite3.Connection, picture: TaskPicture
+) -> None:
+    note_picture(file, picture)
+    assert read_hidden(file) == {}
+    withdraw(study, "P02")
+    assert len(read_pictures(file, picture.attempt)) == 1
+    assert read_hidden(file) == {}, "there are none of P02"
+    withdraw(study, "P01")
+    assert read_pictures(file, picture.attempt) == ()
+    assert read_hidden(file) == {"P01": 1}
+    assert files_of(file, "P01"), "the file stays until the person is erased"
+    file.execute("INSERT INTO consent (participant, kind, given_utc) VALUES ('P01', 'screen', '2026-04-01')")
+    assert len(read_pictures(file, picture.attempt)) == 1
+
+
+def test_other_consents_do_not_show_pictures(file: sqlite3.Connection, picture: TaskPicture) -> None:
+    note_picture(file, picture)
+    file.execute("UPDATE consent SET kind = 'camera'")
+    assert read_pictures(file, picture.attempt) == ()
+
+
+def test_the_task_of_an_attempt(file: sqlite3.Connection, picture: TaskPicture) -> None:
+    assert read_task(file, picture.attempt) == "find"
+    assert read_task(file, "gone") is None
 
 
 def test_where_none_can_be_made_it_says_so(tmp_path: Path) -> None:

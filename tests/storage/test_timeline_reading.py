@@ -22,9 +22,9 @@ MADE = st.builds(random_input.made, st.integers(0, 10**6), st.integers(0, 1500))
 
 
 def index_of(made: Made) -> InputIndex:
-    index = index_input(made.connection, 1, lambda _: None, lambda: False)
-    assert index is not None
-    return index
+    found = index_input(made.connection, 1, lambda _: None, lambda: False)
+    assert found is not None
+    return found[0]
 
 
 @given(MADE)

@@ -56,11 +56,11 @@ def lines(*changes: Change, command: str = "x", texts: bool = True) -> tuple[str
         (replace(BUY, imported_clicks=7), BUY, ("Task 2, imported clicks: 7 → –",)),
         (None, BUY, ("Attempt at Task 2 added: 6:40.0–7:12.4, success",)),
         (replace(BUY, task="gone"), None, ("Attempt at “gone” removed: 6:40.0–7:12.4, success",)),
-        (None, SLIP, ("Error added: 6:50.0, Slip, severity 2, “hm”",)),
+        (None, SLIP, ("Error added: 6:50.0, Slip, medium, “hm”",)),
         (
             SLIP,
             replace(SLIP, error_type=None, severity=None, text=""),
-            ("Error: 6:50.0, Slip, severity 2, “hm” → 6:50.0, no type",),
+            ("Error: 6:50.0, Slip, medium, “hm” → 6:50.0, no type",),
         ),
         (replace(SAID, tag=""), SAID, ("Note: 6:50.0, “Oh” → 6:50.0, says, “Oh”",)),
         (replace(SAID, tag=ASSIST_TAG, text=""), None, ("Assist removed: 6:50.0, assist",)),
@@ -79,12 +79,12 @@ def test_each_change_has_its_words(
 
 def test_several_changes_are_several_lines() -> None:
     assert lines(Change(None, SLIP), Change(SAID, None)) == (
-        "Error added: 6:50.0, Slip, severity 2, “hm”", "Note removed: 6:50.0, says, “Oh”",
+        "Error added: 6:50.0, Slip, medium, “hm”", "Note removed: 6:50.0, says, “Oh”",
     )  # fmt: skip
 
 
 def test_free_text_is_left_out_where_it_is_not_wanted() -> None:
-    assert lines(Change(None, SLIP), texts=False) == ("Error added: 6:50.0, Slip, severity 2, with a text",)
+    assert lines(Change(None, SLIP), texts=False) == ("Error added: 6:50.0, Slip, medium, with a text",)
     written = replace(EASE, number=None, text="secret")
     assert lines(Change(None, written), texts=False) == ("Answer (seq) added: item 1: a text",)
     assert lines(Change(None, replace(written, text=None))) == ("Answer (seq) added: item 1: –",)

@@ -80,17 +80,27 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PathMap:
-    """The way of the pointer, the newest part the strongest, and the clicks in their order.
+class WayEnd:
+    """Where the pointer was as an attempt ended; `of` tells it from others in a few letters, empty for one alone."""
 
-    `pointer`: where it is in the end, None where it left the screen.
+    at: Point
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathMap:
+    """The pointer's way in one attempt or in several, the newest part of each the strongest, and the clicks.
+
+    `starts` and `ends`: of each way. `numbered`: the clicks are those of one attempt, and have their order.
     """
 
     title: str
     ground: Ground
     ways: tuple[Way, ...] = ()
     clicks: tuple[Point, ...] = ()
-    pointer: Point | None = None
+    starts: tuple[Point, ...] = ()
+    ends: tuple[WayEnd, ...] = ()
+    numbered: bool = True
     note: str = ""
     worded: bool = True
 

@@ -52,12 +52,21 @@ def _clicks(chart: ClickMap) -> Iterator[str]:
 
 
 def _path(chart: PathMap) -> Iterator[str]:
-    said = [f"{number} at {_at(point)}" for number, point in enumerate(chart.clicks[:_MOST_PLACES], 1)]
-    more = len(chart.clicks) - len(said)
-    rest = f"; and {more} more" if more else ""
-    yield f"{counted(len(chart.clicks), 'click')}{': ' if said else ''}{'; '.join(said)}{rest}."
-    if chart.pointer is not None:
-        yield f"The pointer ends at {_at(chart.pointer)}."
+    if chart.numbered:
+        said = [f"{number} at {_at(point)}" for number, point in enumerate(chart.clicks[:_MOST_PLACES], 1)]
+        more = len(chart.clicks) - len(said)
+        rest = f"; and {more} more" if more else ""
+        yield f"{counted(len(chart.clicks), 'click')}{': ' if said else ''}{'; '.join(said)}{rest}."
+    else:
+        yield f"{counted(len(chart.clicks), 'click')}."
+    ways = [
+        f"{end.of} from {_at(start)} to {_at(end.at)}".strip()
+        for start, end in zip(chart.starts, chart.ends, strict=True)
+    ]
+    more = len(ways) - _MOST_PLACES
+    rest = f"; and {more} more" if more > 0 else ""
+    if ways:
+        yield f"{counted(len(ways), 'way')}: {'; '.join(ways[:_MOST_PLACES])}{rest}."
 
 
 def _size(ground: Ground) -> str:

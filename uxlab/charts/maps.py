@@ -1,17 +1,16 @@
 """Maps of where people pointed: heat, clicks, and the way of the pointer, each over the screen."""
 
-from collections import defaultdict
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from uxlab.charts.caption import foot, head, paragraph
-from uxlab.charts.click_labels import click_labels
 from uxlab.charts.fonts import STRONG
 from uxlab.charts.lettering import TICK, Style, room_of
 from uxlab.charts.map_area import Area, looking, map_area
-from uxlab.charts.map_spec import ClickMap, HeatMap, PathMap, Point, PointerMap
+from uxlab.charts.map_paths import draw_paths, path_marks
+from uxlab.charts.map_spec import ClickMap, HeatMap, PathMap, PointerMap
 from uxlab.charts.map_text import density_text
 from uxlab.charts.sheet import Box, Pen, Sheet
 from uxlab.charts.theme import Theme
@@ -23,13 +22,6 @@ _OPAQUE = 255
 _LARGEST_PX = 20.0
 _SMALLEST_PX = 4.5
 _WRITTEN_FROM_PX = 8.0
-_WAY_PX = 2.5
-_FAINTEST = 0.3
-_LABEL_PX = 10.0
-_LABEL_PAD_PX = 7.0
-_POINTER_PX = 4.5
-_MOST_NUMBERS = 150
-"""Nobody follows more clicks by their numbers."""
 
 
 def draw_map(sheet: Sheet, chart: PointerMap, *, titled: bool) -> None:
@@ -42,7 +34,7 @@ def draw_map(sheet: Sheet, chart: PointerMap, *, titled: bool) -> None:
             case ClickMap():
                 _places(sheet, chart, area)
             case PathMap():
-                _path(sheet, chart, area)
+                draw_paths(sheet, chart, area)
     if isinstance(chart, HeatMap):
         _heat_key(sheet, chart, area.theme)
     if chart.worded:
@@ -58,10 +50,8 @@ def marks_of(chart: PointerMap) -> str:
             return "A dot is a place that was clicked, the larger the more often; numbers rank them."
         case ClickMap():
             return "A dot is a place that was clicked, the larger the more often; numbers are clicks."
-        case PathMap() if len(chart.clicks) > _MOST_NUMBERS:
-            return "Dots are clicks. The line is the pointer’s way, the newest part the strongest."
         case PathMap():
-            return "Numbers are clicks in their order. The line is the pointer’s way, the newest part the strongest."
+            return path_marks(chart)
 
 
 def _heat(sheet: Sheet, chart: HeatMap, area: Area) -> None:
@@ -118,32 +108,3 @@ def _places(sheet: Sheet, chart: ClickMap, area: Area) -> None:
         words = str(rank if chart.numbered else place.clicks)
         if radius >= _WRITTEN_FROM_PX and room_of(words, inside) < 2 * radius - 2:
             sheet.text_about(x, y, words, inside)
-
-
-def _path(sheet: Sheet, chart: PathMap, area: Area) -> None:
-    """Draw the way, fainter the older, then the clicks, those in one place under one label."""
-    ways: defaultdict[float, list[list[Point]]] = defaultdict(list)
-    for way in chart.ways:
-        ways[way.age].append([area.at(point) for point in way.points])
-    for age in sorted(ways, reverse=True):
-        sheet.curves(ways[age], Pen("accent-text", _WAY_PX, opacity=1 - (1 - _FAINTEST) * age), "way")
-    if chart.pointer is not None:
-        sheet.discs([area.at(chart.pointer)], _POINTER_PX, "accent-text", "pointer")
-    clicks = [area.at(point) for point in chart.clicks]
-    if len(clicks) > _MOST_NUMBERS:
-        sheet.rings(clicks, _SMALLEST_PX, "accent-text", "click")
-        return
-    for label in click_labels(clicks, 1.5 * _LABEL_PX):
-        _numbered(sheet, (label.x, label.y), label.text)
-
-
-def _numbered(sheet: Sheet, point: Point, words: str) -> None:
-    (x, y), style = point, Style(11, STRONG, "accent-text", 15)
-    half = max(_LABEL_PX, room_of(words, style) / 2 + _LABEL_PAD_PX)
-    if half <= _LABEL_PX + 1:
-        sheet.rings([point], _LABEL_PX, style.role, "click")
-    else:
-        box = Box(x - half, y - _LABEL_PX, 2 * half, 2 * _LABEL_PX)
-        sheet.boxes([box], "surface", _LABEL_PX, "click")
-        sheet.outlines([box], Pen(style.role, 1.5), _LABEL_PX)
-    sheet.text_about(x, y, words, style)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from uxlab.cli.metrics import conditions
+from uxlab.cli.places import PLACE
 from uxlab.cli.progress import shown_progress
 from uxlab.errors import UsageError
 from uxlab.lab.report import ReportOptions, checked_suffix, read_material, write_report
@@ -19,12 +20,12 @@ _TEXTS = "Texts for --set: " + ", ".join(which.value for which in ReportText) + 
 
 
 @click.command(epilog=_TEXTS)
-@click.argument("study", type=click.Path(path_type=Path))
-@click.option("--to", type=click.Path(path_type=Path), metavar="FILE", help="FILE.html, .pdf, .docx or .xlsx.")
+@click.argument("study", type=PLACE)
+@click.option("--to", type=PLACE, metavar="FILE", help="FILE.html, .pdf, .docx or .xlsx.")
 @click.option("--paper", type=click.Choice([*_PAPERS]), default="a4", show_default=True)
 @click.option("--one-page", is_flag=True, help="Only what somebody must know who reads nothing else.")
 @click.option("--notes/--no-notes", default=None, help="With free-text notes or without; else as the study says.")
-@click.option("--no-picture", is_flag=True, help="Maps on bare screens, not on pictures taken in sessions.")
+@click.option("--picture/--no-picture", default=None, help="Maps on pictures of screens or not; else as it says.")
 @click.option("--by", type=click.Choice(["condition", "group"]), help="Compare these; else conditions, if there are.")
 @click.option("--where", metavar="FIELD=VALUE", multiple=True, help="Only these people, such as group=novice.")
 @click.option("--set", "texts", metavar="TEXT=WORDS", multiple=True, help='In this report, such as title="Round 2".')
@@ -37,7 +38,7 @@ def report(
     paper: str,
     one_page: bool,
     notes: bool | None,
-    no_picture: bool,
+    picture: bool | None,
     by: str | None,
     where: tuple[str, ...],
     texts: tuple[str, ...],
@@ -58,7 +59,7 @@ def report(
         by=by,
         notes=notes,
         texts=dict(map(_text, texts)),
-        pictures=not no_picture,
+        pictures=picture,
     )
     material = read_material(study, options)
     if check:

@@ -63,6 +63,7 @@ def _person(
         tasks=len(keys),
         erased_utc=erased_utc,
         erased_reason=erased_reason,
+        hidden_pictures=records.hidden.get(person.code, 0),
     )
 
 

@@ -3,17 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from uxlab.errors import Cancelled
 from uxlab.lab.pointer_watch import Watch
 from uxlab.model.results import SessionData
 from uxlab.model.session import SessionState
-from uxlab.storage.pointer_index import Activity, find_index, has_input, read_activity, read_strides
-from uxlab.storage.pointer_points import Rests
+from uxlab.storage.pointer_index import (
+    Activity,
+    Find,
+    find_index,
+    find_stays,
+    has_input,
+    read_activity,
+    read_stays,
+    read_ways,
+)
+from uxlab.storage.pointer_points import Rests, Travel
 from uxlab.storage.review_sessions import Change, Write
 from uxlab.storage.study_file import StudyToRead
 from uxlab.storage.timeline_store import save_index
-from uxlab.timeline.input_index import InputIndex
+
+_T = TypeVar("_T")
 
 
 def write_nothing(_change: Change) -> None:
@@ -33,30 +44,36 @@ class Indexed:
     watch: Watch
     write: Write = write_nothing
 
-    def strides(self) -> Iterator[Rests]:
-        """Yield where the pointer was in each attempt, to within some pixels."""
-        for visit, index in self._indexes():
-            read = partial(read_strides, visit=visit, index=index, task=self.task, watch=self.watch)
+    def rests(self) -> Iterator[Rests]:
+        """Yield where the pointer was in each attempt, as cells of a heat map."""
+        for visit, stays in self._found(find_stays):
+            read = partial(read_stays, visit=visit, stays=stays, task=self.task, watch=self.watch)
+            yield from self.study.read(read)
+
+    def ways(self) -> Iterator[Travel]:
+        """Yield the way of the pointer in each attempt, from stride to stride and click."""
+        for visit, index in self._found(find_index):
+            read = partial(read_ways, visit=visit, index=index, task=self.task, watch=self.watch)
             yield from self.study.read(read)
 
     def activity(self, least_ns: int) -> Iterator[Activity]:
         """Yield what was done in each attempt; dead time lasts at least `least_ns`."""
-        for visit, index in self._indexes():
+        for visit, index in self._found(find_index):
             read = partial(read_activity, visit=visit, index=index, task=self.task, least_ns=least_ns, watch=self.watch)
             yield from self.study.read(read)
 
-    def _indexes(self) -> Iterator[tuple[SessionData, InputIndex]]:
+    def _found(self, find: Find[_T]) -> Iterator[tuple[SessionData, _T]]:
         for visit in self.visits:
             if self.study.read(partial(has_input, visit=visit, task=self.task)):
-                yield visit, self._index(visit)
+                yield visit, self._told(visit, find)
 
-    def _index(self, visit: SessionData) -> InputIndex:
-        """Return the index of a session; that of one which goes on is soon out of date, and not kept."""
+    def _told(self, visit: SessionData, find: Find[_T]) -> _T:
+        """Return what is found of a session; the index of one which goes on is soon out of date, and not kept."""
         uid, tell = visit.session.uid, partial(self.watch.tell_of, visit)
-        found = self.study.read(partial(find_index, uid=uid, progress=tell, cancelled=self.watch.cancelled))
+        found = self.study.read(lambda file: find(file, uid, tell, self.watch.cancelled))
         if found is None:
             raise Cancelled("Reading was stopped; nothing was changed.")
-        index, stamp = found
-        if stamp is not None and visit.session.state is SessionState.FINISHED:
-            self.write(partial(save_index, uid=uid, index=index, stamp=stamp))
-        return index
+        told, made = found
+        if made is not None and visit.session.state is SessionState.FINISHED:
+            self.write(partial(save_index, uid=uid, made=made))
+        return told

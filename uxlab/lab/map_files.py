@@ -4,32 +4,34 @@ from pathlib import Path
 
 from uxlab.charts.files import png, svg
 from uxlab.charts.map_spec import PointerMap
-from uxlab.charts.picture import UnusablePicture, picture_size
+from uxlab.charts.picture import UnusablePicture, as_png, picture_size
 from uxlab.charts.theme import LIGHT, Theme
 from uxlab.errors import UsageError, UxlabError
 from uxlab.lab.maps import NOBODY, MapChoice, pointer_map
+from uxlab.lab.supplied_pictures import NewPicture
 from uxlab.storage.new_file import refuse_taken, write_file
 
 MAP_SUFFIXES = (".png", ".svg")
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".bmp")
 _LARGEST_BYTES = 100_000_000
 
 
-def picture_file(path: Path) -> bytes:
-    """Return the content of a screenshot that a map can lie on.
+def picture_file(path: Path) -> NewPicture:
+    """Return a screenshot that a map can lie on, from a file in any of the `PICTURE_SUFFIXES`.
 
     Raises:
-        UnusablePicture: there is none, or it is no PNG file.
+        UnusablePicture: there is none, or it is no such picture.
     """
     try:
         with path.open("rb") as file:
             content = file.read(_LARGEST_BYTES)
     except OSError as error:
-        raise UnusablePicture(f"{path} cannot be read ({error.strerror}); name a screenshot as PNG.") from None
+        raise UnusablePicture(f"{path} cannot be read ({error.strerror}); choose a screenshot.") from None
     try:
-        picture_size(content)
+        png = as_png(content)
+        return NewPicture(path.name, png, picture_size(png))
     except UnusablePicture as error:
         raise UnusablePicture(f"{path.name} is no picture for a map: {error}") from None
-    return content
 
 
 def map_file(chart: PointerMap, suffix: str, *, theme: Theme = LIGHT, width_px: int = 760) -> bytes:

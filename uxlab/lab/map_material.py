@@ -1,23 +1,23 @@
 """What maps are made from, read once: screen, blur, opacity and picture can be changed without reading again."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from uxlab.charts.build.pointing import Numbers, Stroke
-from uxlab.charts.map_spec import Point
+from uxlab.charts.build.pointing import Numbers, Walk
 from uxlab.errors import UsageError
 from uxlab.lab.indexed import Indexed, write_nothing
 from uxlab.lab.pointer_watch import Asked, Progress, Watch, never, silent
 from uxlab.lab.pointing import Tally, gathered_clicks, gathered_time, gathered_ways, of_clicks, of_pointing, of_rests
-from uxlab.lab.review_work import EXACT_EVENTS
 from uxlab.metrics.selection import Where, selected_sessions, selected_tasks
 from uxlab.model.results import SessionData, StudyData
 from uxlab.storage.pointer_points import has_more_events, read_visits
 from uxlab.storage.review_sessions import Write
 from uxlab.storage.study_file import StudyToRead
 from uxlab.timeline.screens import ScreenKind
+
+EXACT_EVENTS = 400_000
+"""Up to so many events are read for a map; of more, the sessions' indexes tell, which for a heat map is the same."""
 
 
 class MapKind(StrEnum):
@@ -43,16 +43,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HeatMaterial:
-    """Seconds in each cell of each kind of screen; `of`: of which task and of whom, in words.
-
-    `exact`: from every position. Where there are more than `EXACT_EVENTS`, it is from the strides of the pointer's way,
-    as sessions' indexes keep them.
-    """
+    """Seconds in each cell of each kind of screen; `of`: of which task and of whom, in words."""
 
     of: str
     tally: Tally
     found: dict[ScreenKind, Numbers]
-    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,12 +61,16 @@ class ClickMaterial:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PathMaterial:
-    """The ways of the pointer on each kind of screen with their clicks, and whose they are; `of` as of a heat map."""
+    """The pointer's way in each attempt on each kind of screen; `of` as of a heat map.
+
+    `exact`: from every position. Where there are more than `EXACT_EVENTS`, it is from the strides of the pointer's way,
+    as sessions' indexes keep them.
+    """
 
     of: str
-    whose: str
     tally: Tally
-    found: dict[ScreenKind, tuple[list[Stroke], list[Point]]]
+    found: dict[ScreenKind, list[Walk]]
+    exact: bool = True
 
 
 Material = HeatMaterial | ClickMaterial | PathMaterial
@@ -104,29 +103,27 @@ def material_of(
     `write`: where the index of a session goes that had to be made for it.
 
     Raises:
-        UsageError: there is no such task, trait, value or session, or a path is wanted of several people.
+        UsageError: there is no such task, trait, value or session.
         Cancelled: it was.
     """
     visits = visits_of(data, subject.where, subject.session)
     selected_tasks(data, data.sessions, subject.task)
     watch = Watch(visits, subject.task, progress, cancelled)
     said = _of(data, subject)
-    match subject.kind:
-        case MapKind.HEAT:
-            exact = not study.read(partial(has_more_events, visits=visits, task=subject.task, most=EXACT_EVENTS))
-            tally, grids = (
-                of_rests(study, visits, subject.task, gathered_time, watch)
-                if exact
-                else gathered_time(Indexed(study, visits, subject.task, watch, write).strides())
-            )
-            return HeatMaterial(of=said, tally=tally, found=grids, exact=exact)
-        case MapKind.CLICK:
-            tally, points = of_clicks(study, visits, subject.task, gathered_clicks, watch)
-            return ClickMaterial(of=said, tally=tally, found=points)
-        case MapKind.PATH:
-            whose = _whose(visits, subject.task)
-            tally, ways = of_pointing(study, visits, subject.task, gathered_ways, watch)
-            return PathMaterial(of=said, whose=whose, tally=tally, found=ways)
+    indexed = Indexed(study, visits, subject.task, watch, write)
+    if subject.kind is MapKind.CLICK:
+        tally, points = of_clicks(study, visits, subject.task, gathered_clicks, watch)
+        return ClickMaterial(of=said, tally=tally, found=points)
+    exact = not study.read(partial(has_more_events, visits=visits, task=subject.task, most=EXACT_EVENTS))
+    if subject.kind is MapKind.HEAT:
+        tally, grids = (
+            of_rests(study, visits, subject.task, gathered_time, watch) if exact else gathered_time(indexed.rests())
+        )
+        return HeatMaterial(of=said, tally=tally, found=grids)
+    tally, walks = (
+        of_pointing(study, visits, subject.task, gathered_ways, watch) if exact else gathered_ways(indexed.ways())
+    )
+    return PathMaterial(of=said, tally=tally, found=walks, exact=exact)
 
 
 def visits_of(data: StudyData, where: Where, session: str | None) -> tuple[SessionData, ...]:
@@ -143,23 +140,9 @@ def visits_of(data: StudyData, where: Where, session: str | None) -> tuple[Sessi
     return found
 
 
-def _whose(visits: Sequence[SessionData], task: str | None) -> str:
-    tried = partial(_tried, task=task)
-    people = sorted({visit.session.participant for visit in visits if tried(visit)})
-    if len(people) > 1:
-        raise UsageError(f"A path is one person's; choose a participant: {', '.join(people)}.")
-    return "".join(people)
-
-
-def _tried(visit: SessionData, task: str | None) -> bool:
-    return any(task in {None, attempt.task} for attempt in visit.attempts)
-
-
 def _of(data: StudyData, subject: Subject) -> str:
     names = {task.key: task.name for task in data.design.tasks}
     task = "all tasks" if subject.task is None else names.get(subject.task, subject.task)
-    if subject.kind is MapKind.PATH:
-        return task
     whom = [value for _, value in subject.where]
     if subject.session is not None:
         whom = [one.session.participant for one in data.sessions if one.session.uid == subject.session]

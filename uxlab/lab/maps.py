@@ -1,11 +1,11 @@
-"""Maps of where people pointed at a task: heat, clicks, or one person's way."""
+"""Maps of where people pointed at a task: heat, clicks, or the pointer's way in each attempt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from uxlab.charts.build.pointing import click_map, heat_map, path_map
+from uxlab.charts.build.pointing import Walk, click_map, heat_map, path_map
 from uxlab.charts.map_spec import ClickMap, Ground, HeatMap, PathMap, PointerMap
 from uxlab.charts.map_text import size_text
 from uxlab.charts.picture import UnusablePicture, picture_size
@@ -23,7 +23,8 @@ from uxlab.lab.map_material import (
 )
 from uxlab.lab.pointer_watch import Asked, Progress, never, silent
 from uxlab.lab.pointing import Tally, screen_text
-from uxlab.lab.task_pictures import FirstPicture, first_picture
+from uxlab.lab.supplied_pictures import is_of_shape
+from uxlab.lab.task_pictures import GroundPicture, ground_picture
 from uxlab.metrics.selection import Where
 from uxlab.model.results import StudyData
 from uxlab.storage.review_sessions import Write
@@ -34,24 +35,36 @@ from uxlab.timeline.indexing import STRIDE
 from uxlab.timeline.screens import ScreenKind
 from uxlab.wording.figures import clock_like, counted
 
-__all__ = ["NOBODY", "MapChoice", "MapKind", "drawn", "is_of_shape", "map_from", "map_of", "on_picture", "pointer_map"]
+__all__ = [
+    "NOBODY",
+    "MapChoice",
+    "MapKind",
+    "drawn",
+    "ground_of",
+    "is_of_shape",
+    "laid_on",
+    "map_from",
+    "map_of",
+    "misshapen",
+    "pointer_map",
+]
 
 _S = 1_000_000_000
-_ASKEW = 0.02
-"""A picture may be that much longer or shorter than its screen: a row of pixels is easily lost in a screenshot."""
 _NO_SCREEN = Ground(width_px=16, height_px=10)
+_IN_STRIDES = f" Of so many positions every {STRIDE}th was taken, and straight lines between them."
 NOBODY = "Nobody's pointer was recorded there."
+TAKEN = "The picture is the screen of {} as the task began."
+SUPPLIED = "The picture was supplied, not taken in a session."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapChoice:
     """What a map is to show: of which task, None for all, and of whom, as for the figures.
 
-    `session`: of this one alone, by its uid. `picture`: a screenshot as a PNG file, of the screen that the map is of.
-    `pictured`: whose screen it shows, where it was taken in a session. `taken`: without a picture, the map lies on the
-    first that was taken of such a screen at the task. `radius_px` of the blur of a heat map, and within which clicks
-    are in one place on a click map, None for what is usual; both at scale 1. `screen`: None for the one on which most
-    happened.
+    `session`: of this one alone, by its uid. `picture`: a screenshot as a PNG file, of the screen that the map is of,
+    and `origin` is a sentence about where it is from. `kept`: without a picture, the map lies on what the study keeps
+    for it; see `ground_picture`. `radius_px` of the blur of a heat map, and within which clicks are in one place on a
+    click map, None for what is usual; both at scale 1. `screen`: None for the one on which most happened.
     """
 
     kind: MapKind
@@ -59,8 +72,8 @@ class MapChoice:
     where: Where = ()
     session: str | None = None
     picture: bytes = b""
-    pictured: str = ""
-    taken: bool = False
+    origin: str = ""
+    kept: bool = False
     radius_px: float | None = None
     opacity: float = 0.85
     screen: ScreenKind | None = None
@@ -92,32 +105,43 @@ def map_of(
 ) -> PointerMap:
     """Return a map of a study; of an open one see `OpenStudy.pointer_map`. Raises as `map_from` does, and Cancelled."""
     material = gathered(study, choice.subject, progress=progress, cancelled=cancelled, write=write)
-    return drawn(material, on_picture(material, choice, partial(first_picture, study, choice.subject)))
+    return drawn(material, _on_what_is_kept(study, material, choice))
 
 
 def map_from(study: StudyToRead, data: StudyData, choice: MapChoice) -> PointerMap:
     """Return a map of a study whose sessions are known already.
 
     Raises:
-        UsageError: there is no such task, trait, value or session, a path is wanted of several people, or the picture
-            has not the shape of the screen.
+        UsageError: there is no such task, trait, value or session, or the picture has not the shape of the screen.
         UnusablePicture: the picture is none.
     """
     material = material_of(study, data, choice.subject)
-    return drawn(material, on_picture(material, choice, partial(first_picture, study, choice.subject)))
+    return drawn(material, _on_what_is_kept(study, material, choice))
 
 
-def on_picture(material: Material, choice: MapChoice, find: Callable[[ScreenKind], FirstPicture | None]) -> MapChoice:
-    """Return the choice with the picture that was taken, where it asks for that and there is one.
+def ground_of(material: Material, choice: MapChoice, find: Callable[[ScreenKind], GroundPicture]) -> GroundPicture:
+    """Return what the map can lie on by what `find` knows of a screen.
 
     Raises:
         UsageError: nothing was found on the screen that was asked for.
     """
-    screen = None if choice.picture or not choice.taken else _screen(material.tally, choice)
-    found = None if screen is None else find(screen)
-    if screen is None or found is None or not _fits(found.png, screen):
+    screen = _screen(material.tally, choice)
+    found = GroundPicture() if screen is None else find(screen)
+    usable = screen is not None and bool(found.png) and _fits(found.png, screen)
+    return found if usable else GroundPicture(hidden=found.hidden, missing=found.missing)
+
+
+def laid_on(choice: MapChoice, ground: GroundPicture) -> MapChoice:
+    """Return the choice with this picture, if there is one."""
+    if not ground.png:
         return choice
-    return replace(choice, picture=found.png, pictured=found.participant)
+    return replace(choice, picture=ground.png, origin=SUPPLIED if ground.supplied else TAKEN.format(ground.participant))
+
+
+def _on_what_is_kept(study: StudyToRead, material: Material, choice: MapChoice) -> MapChoice:
+    if choice.picture or not choice.kept:
+        return choice
+    return laid_on(choice, ground_of(material, choice, partial(ground_picture, study, choice.subject)))
 
 
 def drawn(material: Material, choice: MapChoice) -> PointerMap:
@@ -128,9 +152,7 @@ def drawn(material: Material, choice: MapChoice) -> PointerMap:
         UnusablePicture: the picture is none.
     """
     chart = _drawn(material, _screen(material.tally, choice), choice)
-    if not choice.pictured:
-        return chart
-    return replace(chart, note=f"{chart.note} The picture is the screen of {choice.pictured} as the task began.")
+    return replace(chart, note=f"{chart.note} {choice.origin}") if choice.origin else chart
 
 
 def _drawn(material: Material, screen: ScreenKind | None, choice: MapChoice) -> PointerMap:
@@ -152,8 +174,6 @@ def _heat(material: HeatMaterial, screen: ScreenKind | None, choice: MapChoice) 
         f"{material.tally.words(screen, _time)} Blur radius {radius_px:g} px. Of a rest, {REST_LIMIT_NS / _S:g} s count"
         " at most."
     )
-    if not material.exact:
-        note += f" Of so many positions every {STRIDE}th was taken, and straight lines between them."
     return heat_map(
         title,
         _ground(screen, choice),
@@ -174,11 +194,18 @@ def _clicks(material: ClickMaterial, screen: ScreenKind | None, choice: MapChoic
 
 
 def _path(material: PathMaterial, screen: ScreenKind | None, choice: MapChoice) -> PathMap:
-    title = f"The way of {material.whose}: {material.of}"
+    title = f"Where the pointer went: {material.of}"
     if screen is None:
         return PathMap(title=title, ground=_NO_SCREEN, note=NOBODY)
-    note = material.tally.words(screen, _time)
-    return path_map(title, _ground(screen, choice), *material.found[screen], note=note)
+    note = material.tally.words(screen, _time) + ("" if material.exact else _IN_STRIDES)
+    return path_map(title, _ground(screen, choice), _told_apart(material.found[screen]), note=note)
+
+
+def _told_apart(walks: Sequence[Walk]) -> list[Walk]:
+    """Return the ways with the people's codes, those of one person with numbers in their order."""
+    if len({walk.of for walk in walks}) > 1:
+        return list(walks)
+    return [replace(walk, of=str(number)) for number, walk in enumerate(walks, 1)]
 
 
 def _screen(tally: Tally, choice: MapChoice) -> ScreenKind | None:
@@ -192,13 +219,14 @@ def _screen(tally: Tally, choice: MapChoice) -> ScreenKind | None:
     raise UsageError(f"Nothing was recorded on {screen_text(choice.screen)}; leave the screen open.")
 
 
-def is_of_shape(picture_px: tuple[int, int], screen_px: tuple[int, int]) -> bool:
-    """Return whether a picture can be one of a whole screen, at whatever scale."""
-    return abs(picture_px[0] * screen_px[1] / (picture_px[1] * screen_px[0]) - 1) <= _ASKEW
+def misshapen(picture_px: tuple[int, int], screen: ScreenKind) -> str:
+    """Return the sentence about a picture that has not the shape of a screen."""
+    size, wanted = size_text(*picture_px), screen_text(screen)
+    return f"The picture of {size} has not the shape of {wanted}; take one of the whole screen."
 
 
 def _fits(png: bytes, screen: ScreenKind) -> bool:
-    """Return whether a picture that was taken can be read, and has the shape of the screen."""
+    """Return whether a picture that is kept can be read, and has the shape of the screen."""
     try:
         return is_of_shape(picture_size(png), (screen.width_px, screen.height_px))
     except UnusablePicture:
@@ -214,10 +242,7 @@ def _ground(screen: ScreenKind, choice: MapChoice) -> Ground:
     if choice.picture:
         width_px, height_px = picture_size(choice.picture)
         if not is_of_shape((width_px, height_px), (screen.width_px, screen.height_px)):
-            raise UsageError(
-                f"The picture of {size_text(width_px, height_px)} has not the shape of {screen_text(screen)}; take one "
-                "of the whole screen."
-            )
+            raise UsageError(misshapen((width_px, height_px), screen))
     return Ground(width_px=screen.width_px, height_px=screen.height_px, picture=choice.picture)
 
 

@@ -25,6 +25,7 @@ from uxlab.lab.problem_edits import ProblemEdits
 from uxlab.lab.readings import Readings
 from uxlab.lab.report_material import ReportOptions, material_of
 from uxlab.lab.report_plan import SavedPlan
+from uxlab.lab.supplied_pictures import SuppliedPictures
 from uxlab.lab.task_pictures import TaskPictures
 from uxlab.metrics.selection import Where
 from uxlab.metrics.study import StudySummary
@@ -61,7 +62,8 @@ class OpenStudy(EditedDesign):
     `recording` is what a session records into; it is closed with the study and by nothing else. `problems` is the list
     of usability problems, with an undo of its own; `corrections` are those of finished sessions, each session with its
     own. `report` has the author's texts and choices, with an undo of its own too. `pictures` are those of the
-    participant's screen. `aside` makes reports and exports in a process of its own.
+    participant's screen, `supplied` those that somebody laid below maps. `aside` makes reports and exports in a process
+    of its own.
     """
 
     def __init__(self, recording: StudyToRecord, on_trouble: Callable[[str], None], moderator: str = "") -> None:
@@ -74,6 +76,7 @@ class OpenStudy(EditedDesign):
         self.corrections = Corrections(recording.writer, self._readings, self._actor, self._tell_all)
         self.report = SavedPlan(recording.writer, actor=self._actor, tell=on_trouble)
         self.pictures = TaskPictures(recording, self._readings)
+        self.supplied = SuppliedPictures(recording, self._readings, self._actor)
         self.aside = Aside(lambda: self._readings.ask(lambda: None))
 
     def refresh(self) -> Future[None]:

@@ -1,7 +1,7 @@
 """Participants from a table: CSV, or a sheet of Excel; all of them or, if anything is wrong, none.
 
-Columns are code, group, condition, appointment and background; every other one is a field of the study's own. Empty
-cells leave what the study knows.
+Columns are code, group, condition, appointment and background; every other one is a field of the study's own. The
+codes may be called participant, participant ID, ID or PID as well. Empty cells leave what the study knows.
 """
 
 import re
@@ -21,6 +21,7 @@ from uxlab.model.design import Design, Participant
 from uxlab.storage.design_check_people import is_appointment
 
 _OPTIONAL = ("group", "condition", "appointment", "background")
+_CODE_COLUMNS = ("code", "participant", "participant id", "id", "pid")
 _NOT_FROM_TABLES = "consents"
 _TIME = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::\d\d)?"
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)[T ]+" + _TIME)
@@ -45,7 +46,9 @@ def read_people(file: Path, design: Design) -> PeopleTable:
         UnreadableFile: it is no table.
     """
     findings = Findings()
-    table = _table(file, findings)
+    table = _table(file, design, findings)
+    if findings.problems:
+        raise BadTable(refusal(file.name, findings.problems))
     fields = _own_fields(table, design)
     columns = find_columns(table, ("code",), (*_OPTIONAL, *(name.casefold() for name in fields)), findings)
     rows = [] if columns is None else _rows(table, columns, design, fields, findings)
@@ -55,12 +58,25 @@ def read_people(file: Path, design: Design) -> PeopleTable:
     return _merged(design, fields, rows)
 
 
-def _table(file: Path, findings: Findings) -> Table:
+def _table(file: Path, design: Design, findings: Findings) -> Table:
     try:
         content = file.read_bytes()
     except OSError:
         raise UnreadableFile(f"{file} cannot be read; check its name and permissions.") from None
-    return read_table(file.name, content, ("code", *_OPTIONAL), findings)
+    table = read_table(file.name, content, (*_CODE_COLUMNS, *_OPTIONAL), findings)
+    return _with_codes(table, {name.casefold() for name in design.participant_fields}, findings)
+
+
+def _with_codes(table: Table, fields: Collection[str], findings: Findings) -> Table:
+    """Return the table with its column of codes called so; a problem where it has none beside the study's fields."""
+    header = table.header.cells
+    places = {cell.casefold(): place for place, cell in reversed(list(enumerate(header)))}
+    found = next((places[name] for name in _CODE_COLUMNS if name in places and name not in fields), None)
+    if found is None:
+        text = "names no column of codes; call one of them “code” or “participant”"
+        findings.problem(table.file, table.header.number, "", text)
+        return table
+    return replace(table, header=replace(table.header, cells=(*header[:found], "code", *header[found + 1 :])))
 
 
 def _own_fields(table: Table, design: Design) -> tuple[str, ...]:

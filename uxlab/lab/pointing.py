@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from uxlab.charts.build.pointing import Stroke
+from uxlab.charts.build.pointing import Stroke, Walk
 from uxlab.charts.map_spec import Point
 from uxlab.charts.map_text import size_text
 from uxlab.model.results import SessionData
@@ -21,6 +21,7 @@ from uxlab.storage.pointer_points import (
     Clicks,
     Pointing,
     Rests,
+    Travel,
     Watch,
     read_clicks,
     read_pointing,
@@ -56,7 +57,7 @@ class Tally:
     screens: defaultdict[ScreenKind, Basis] = field(default_factory=lambda: defaultdict(Basis))
     nowhere: float = 0.0
 
-    def add(self, kind: ScreenKind, found: Clicks | Pointing | Rests, amount: float) -> None:
+    def add(self, kind: ScreenKind, found: Clicks | Pointing | Rests | Travel, amount: float) -> None:
         """Take down so much, of an attempt, on a kind of screen."""
         basis = self.screens[kind]
         basis.people.add(found.participant)
@@ -160,24 +161,27 @@ def gathered_clicks(clicks: Iterable[Clicks]) -> tuple[Tally, dict[ScreenKind, t
     }
 
 
-def gathered_ways(pointings: Iterable[Pointing]) -> tuple[Tally, dict[ScreenKind, tuple[list[Stroke], list[Point]]]]:
-    """Return the unbroken parts of the pointer's way on each kind of screen, and the clicks in their order."""
-    tally, ways = Tally(), defaultdict[ScreenKind, tuple[list[Stroke], list[Point]]](lambda: ([], []))
+def gathered_ways(pointings: Iterable[Pointing | Travel]) -> tuple[Tally, dict[ScreenKind, list[Walk]]]:
+    """Return the pointer's way in each attempt on each kind of screen, with the clicks; `of` is whose it is."""
+    tally, walks = Tally(), defaultdict[ScreenKind, list[Walk]](list)
     for one in pointings:
         on_screens = by_screen(one.desktops, one.path.t_ns, one.path.x, one.path.y)
+        found = defaultdict[ScreenKind, tuple[list[Stroke], list[Point]]](lambda: ([], []))
         for part in on_screens:
-            strokes, clicks = ways[part.kind]
+            strokes, clicks = found[part.kind]
             strokes += _strokes(one, part)
             at = one.clicked[part.points]
             clicks += zip(part.x_px[at].tolist(), part.y_px[at].tolist(), strict=True)
             tally.add(part.kind, one, int(one.dwell_ns[part.points].sum()) / S)
+        for kind, (strokes, clicks) in found.items():
+            walks[kind].append(Walk(strokes, clicks, one.participant))
         tally.nowhere += (
             int(one.dwell_ns.sum()) - sum(int(one.dwell_ns[part.points].sum()) for part in on_screens)
         ) / S
-    return tally, dict(ways)
+    return tally, dict(walks)
 
 
-def _strokes(one: Pointing, part: OnScreen) -> list[Stroke]:
+def _strokes(one: Pointing | Travel, part: OnScreen) -> list[Stroke]:
     """Return the way on one screen, broken where it left the screen and where it was broken anyway."""
     begins = one.path.begins[part.points].copy()
     begins[1:] |= np.diff(part.points) > 1

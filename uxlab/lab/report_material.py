@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 
 from uxlab import __version__
@@ -33,6 +34,8 @@ _MAP_RADIUS_PX = 48.0
 """Maps in a report are small: dots of places nearer to each other would overlap."""
 _MOST_MAPS = 10
 """More of them would fill a report rather than tell anything; `uxlab map` makes any other."""
+_MOST_WAYS = 12
+"""The lines of more attempts than that cannot be told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ class ReportOptions:
 
     `excluded`: whether people whom the study excludes are in the figures. `by`: compares by "condition" or "group";
     None compares conditions where there are several. `texts` stand in place of the author's for this report alone;
-    `notes` and `left_out` too, None for what the study says. `pictures`: maps lie on those taken in sessions.
+    `notes`, `left_out` and `pictures` (whether maps lie on those of screens) too, None for what the study says.
     """
 
     paper: Paper = Paper.A4
@@ -53,7 +56,7 @@ class ReportOptions:
     notes: bool | None = None
     left_out: frozenset[str] | None = None
     texts: Mapping[ReportText, str] = field(default_factory=dict)
-    pictures: bool = True
+    pictures: bool | None = None
 
 
 def material_of(
@@ -87,6 +90,7 @@ def material_of(
         excluded=options.excluded,
         readmitted=_readmitted(whole, data, options),
         maps=_maps(study, data, options, written),
+        ways=_ways(study, data, options, written),
     )
 
 
@@ -106,12 +110,13 @@ def planned(plan: ReportPlan, options: ReportOptions) -> ReportPlan:
         texts=tuple((which, texts[which]) for which in ReportText if texts.get(which)),
         notes=plan.notes if options.notes is None else options.notes,
         left_out=plan.left_out if options.left_out is None else options.left_out,
+        pictures=plan.pictures if options.pictures is None else options.pictures,
     )
 
 
 def _maps(study: StudyToRead, data: StudyData, options: ReportOptions, plan: ReportPlan) -> tuple[PointerMap, ...]:
     """Return where people clicked at each task; nothing is done for it where no input was recorded, or none wanted."""
-    if options.one_page or "pointing" in plan.left_out or not any(one.excluded for one in data.sessions):
+    if not _wants_maps(data, options, plan):
         return ()
     from uxlab.lab.maps import MapChoice, MapKind, map_from  # loads numpy and scipy
 
@@ -121,12 +126,35 @@ def _maps(study: StudyToRead, data: StudyData, options: ReportOptions, plan: Rep
             task=task.key,
             where=options.where,
             radius_px=_MAP_RADIUS_PX,
-            taken=options.pictures,
+            kept=plan.pictures,
         )
         for task in data.design.tasks
     )
     maps = (map_from(study, data, choice) for choice in islice(choices, _MOST_MAPS))
     return tuple(chart for chart in maps if not chart.empty)
+
+
+def _ways(study: StudyToRead, data: StudyData, options: ReportOptions, plan: ReportPlan) -> tuple[PointerMap, ...]:
+    """Return where the pointer went at each task with few attempts, as far as their input is soon read."""
+    if not _wants_maps(data, options, plan):
+        return ()
+    from uxlab.lab.map_material import EXACT_EVENTS  # loads numpy and scipy
+    from uxlab.lab.maps import MapChoice, MapKind, map_from
+    from uxlab.storage.pointer_points import has_more_events
+
+    visits = selected_sessions(data, options.where)
+    maps = []
+    for task in data.design.tasks[:_MOST_MAPS]:
+        tries = sum(attempt.task == task.key for visit in visits for attempt in visit.attempts)
+        many = partial(has_more_events, visits=visits, task=task.key, most=EXACT_EVENTS)
+        if 0 < tries <= _MOST_WAYS and not study.read(many):
+            choice = MapChoice(kind=MapKind.PATH, task=task.key, where=options.where, kept=plan.pictures)
+            maps.append(map_from(study, data, choice))
+    return tuple(chart for chart in maps if not chart.empty)
+
+
+def _wants_maps(data: StudyData, options: ReportOptions, plan: ReportPlan) -> bool:
+    return not options.one_page and "pointing" not in plan.left_out and any(one.excluded for one in data.sessions)
 
 
 def in_full(options: ReportOptions, plan: ReportPlan) -> ReportOptions:
@@ -136,6 +164,7 @@ def in_full(options: ReportOptions, plan: ReportPlan) -> ReportOptions:
         options,
         notes=whole.notes,
         left_out=whole.left_out,
+        pictures=whole.pictures,
         texts={which: whole.text(which) for which in ReportText},
     )
 

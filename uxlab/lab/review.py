@@ -15,10 +15,7 @@ from uxlab.lab.review_work import (
     LONGEST_DWELL_NS,
     Asked,
     Progress,
-    SessionSpots,
-    SpotsRequest,
     found,
-    heat,
     opened,
     verified,
 )
@@ -36,7 +33,7 @@ from uxlab.timeline.spans import Span
 from uxlab.timeline.spots import Spots, open_spans
 from uxlab.timeline.table import EventTable, TableFilter, TableRow
 
-__all__ = ["Review", "SessionSpots", "SpotsRequest", "open_review"]
+__all__ = ["Review", "open_review"]
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -166,12 +163,6 @@ class Review:
         The future raises Cancelled.
         """
         return self._aside(found, query, progress, cancelled)
-
-    def spots(
-        self, request: SpotsRequest, progress: Progress = _silent, cancelled: Asked = _never
-    ) -> Future[tuple[SessionSpots, ...]]:
-        """Return where the participants' pointers were; as `search` does."""
-        return self._aside(heat, request, progress, cancelled)
 
     def close(self) -> None:
         """Let what is under way stop, and end; what is asked for later is cancelled."""

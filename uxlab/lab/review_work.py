@@ -1,13 +1,11 @@
 """What the review of sessions does with an open study file, on whatever thread it is called."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from uxlab.errors import Cancelled
-from uxlab.storage.event_spots import read_spots
 from uxlab.storage.event_words import event_words
 from uxlab.storage.review_sessions import Write, open_session, session_uids
 from uxlab.storage.study_file import StudyToRead
@@ -16,7 +14,6 @@ from uxlab.timeline.input_index import InputIndex
 from uxlab.timeline.query import EventQuery, Found, found_in
 from uxlab.timeline.session import ReviewedSession
 from uxlab.timeline.spans import Span
-from uxlab.timeline.spots import Spots, open_spans, spots_of_strides
 
 Progress = Callable[[int, int], None]
 """Hears how much of how much is done."""
@@ -25,42 +22,6 @@ Asked = Callable[[], bool]
 
 LONGEST_DWELL_NS = 3_000_000_000
 """As a hesitation: who rests longer may look elsewhere."""
-
-EXACT_EVENTS = 400_000
-"""Up to so many events, heat maps are made of every position; above, of strides."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpotsRequest:
-    """Whose positions are wanted, and when; None for all.
-
-    `task`: the key of a task, in whose attempts. `sessions`, `participants` and `groups` by identity, code and key. A
-    rest counts for no more than `longest_ns`.
-    """
-
-    task: str | None = None
-    sessions: frozenset[str] | None = None
-    participants: frozenset[str] | None = None
-    groups: frozenset[str | None] | None = None
-    longest_ns: int = LONGEST_DWELL_NS
-
-    def wants(self, session: ReviewedSession) -> bool:
-        """Tell whether a session's positions are wanted."""
-        asked = (
-            (self.sessions, session.uid),
-            (self.participants, session.participant),
-            (self.groups, session.group),
-        )
-        return all(chosen is None or one in chosen for chosen, one in asked)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SessionSpots:
-    """Where the pointer of a session was; `exact`: every position, else to within some pixels."""
-
-    session: ReviewedSession
-    spots: Spots
-    exact: bool
 
 
 def keep_nothing(_write: object) -> None:
@@ -80,8 +41,7 @@ def opened(
     if found is None:
         raise Cancelled("The session was not opened.")
     if found.made is not None:
-        index, stamp = found.made
-        write(partial(save_index, uid=uid, index=index, stamp=stamp))
+        write(partial(save_index, uid=uid, made=found.made))
     return found.session
 
 
@@ -116,19 +76,6 @@ def found(
     return tuple(results)
 
 
-def heat(
-    study: StudyToRead, request: SpotsRequest, write: Write, progress: Progress, cancelled: Asked
-) -> tuple[SessionSpots, ...]:
-    """Return where the pointers were, for each session that has any of it; as `found` does.
-
-    Raises:
-        Cancelled: it was.
-    """
-    sessions = _each(study, study.read(session_uids), write, progress, cancelled)
-    results = (_spots(study, one, request, cancelled) for one in sessions if request.wants(one))
-    return tuple(one for one in results if one.spots.t_ns.size)
-
-
 def _each(
     study: StudyToRead, uids: tuple[str, ...] | list[str], write: Write, progress: Progress, cancelled: Asked
 ) -> Iterator[ReviewedSession]:
@@ -137,24 +84,6 @@ def _each(
             raise Cancelled("The search was cancelled.")
         yield opened(study, uid, None, write, lambda _done, _all: None, cancelled)
         progress(place + 1, len(uids))
-
-
-def _spots(study: StudyToRead, session: ReviewedSession, request: SpotsRequest, cancelled: Asked) -> SessionSpots:
-    spans = open_spans(session, None if request.task is None else session.spans_of_task(request.task))
-    if events_about(session.input, spans) > EXACT_EVENTS:
-        return SessionSpots(session, spots_of_strides(session.input, spans, request.longest_ns), exact=False)
-    spots = study.read(
-        partial(
-            read_spots,
-            session_id=session.session_id,
-            spans=spans,
-            longest_ns=request.longest_ns,
-            cancelled=cancelled,
-        )
-    )
-    if spots is None:
-        raise Cancelled("The search was cancelled.")
-    return SessionSpots(session, spots, exact=True)
 
 
 def events_about(index: InputIndex, spans: tuple[Span, ...]) -> int:

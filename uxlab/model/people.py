@@ -68,6 +68,7 @@ class PersonFacts:
     """A participant's standing. `order`: the keys of the tasks, as the latest session or else the design has them.
 
     `attempts_done`: tasks with an attempt that has ended, of `tasks` in all. `consents` oldest first.
+    `hidden_pictures`: of the screen, which may not be seen because there is no consent to them any more.
     """
 
     code: str
@@ -79,3 +80,4 @@ class PersonFacts:
     tasks: int = 0
     erased_utc: str | None = None
     erased_reason: str | None = None
+    hidden_pictures: int = 0

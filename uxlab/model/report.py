@@ -27,12 +27,14 @@ class ReportText(StrEnum):
 class ReportPlan:
     """The author's texts and choices, kept in the study.
 
-    `left_out`: keys of the sections that do not appear. `notes`: whether free-text notes are in.
+    `left_out`: keys of the sections that do not appear. `notes`: whether free-text notes are in. `pictures`: whether
+    maps lie on pictures of screens.
     """
 
     texts: tuple[tuple[ReportText, str], ...] = ()
     left_out: frozenset[str] = field(default_factory=frozenset)
     notes: bool = False
+    pictures: bool = True
 
     def text(self, which: ReportText) -> str:
         """Return one of the texts, empty where there is none."""

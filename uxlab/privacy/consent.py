@@ -30,6 +30,11 @@ def withheld(wanted: Privacy, allowed: Privacy) -> tuple[ConsentKind, ...]:
     return tuple(missing)
 
 
+def shows_pictures(consents: AbstractSet[ConsentKind]) -> bool:
+    """Return whether pictures that were taken of a participant's screen may be seen: only while that is agreed to."""
+    return ConsentKind.SCREEN in consents
+
+
 def wanted_consents(privacy: Privacy) -> tuple[ConsentKind, ...]:
     """Return what a participant must agree to for the study to record all that it asks for."""
     wanted = [ConsentKind.INPUT]

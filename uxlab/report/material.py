@@ -26,7 +26,8 @@ class Material:
     of code and reason. `questionnaires`: those that the design asks, each
     once, in the order of the session. `comparisons`: of the conditions or groups, each with the first, if any are
     compared; `compared_by` says by what. `goals` are those of the design. `maps`: where people pointed, one for each
-    task at which their pointers were recorded. `made_on`: the day of the report. `program`: name and version.
+    task at which their pointers were recorded; `ways`: where the pointers went, of tasks with few attempts. `made_on`:
+    the day of the report. `program`: name and version.
     """
 
     data: StudyData
@@ -41,6 +42,7 @@ class Material:
     compared_by: str = ""
     goals: tuple[GoalResult, ...] = ()
     maps: tuple[PointerMap, ...] = ()
+    ways: tuple[PointerMap, ...] = ()
     where: Where = ()
     excluded: Excluded = Excluded.OUT
     readmitted: tuple[tuple[str, str], ...] = ()

@@ -12,7 +12,7 @@ from uxlab.storage.design_rows import SECTIONS
 from uxlab.storage.statements import Cell, Row, delete, found, insert, update
 from uxlab.storage.study_actions import Plain
 
-_DATA_TABLES = ("attempt", "answer", "consent")
+_DATA_TABLES = ("attempt", "answer", "consent", "supplied_picture")
 _UNPLACED: Row = {"participant_group": None, "condition": None}
 """A participant comes back before the group and condition may have, and is placed when they have."""
 
@@ -22,6 +22,7 @@ _BELONGS_TO = {
     "attempt": (("session_id", "session", "id"), ("task", "task", "key")),
     "answer": (("session_id", "session", "id"), ("attempt_uid", "attempt", "uid")),
     "consent": (("participant", "participant", "code"),),
+    "supplied_picture": (("task", "task", "key"),),
     "session": (("condition", "condition", "key"),),
     "error": (("error_type", "error_type", "key"),),
 }
@@ -63,6 +64,7 @@ def take(connection: sqlite3.Connection, gone: Removed) -> Taken:
         for attempt in found(connection, "attempt", {"task": key}):
             take_rows(connection, taken, "answer", {"attempt_uid": attempt["uid"]})
         take_rows(connection, taken, "attempt", {"task": key})
+        take_rows(connection, taken, "supplied_picture", {"task": key})
         take_rows(connection, taken, "task", {"key": key})
     for key in gone.conditions:
         _empty(connection, taken, "session", key)

@@ -9,6 +9,7 @@ from uxlab.model.people import ConsentRecord, SessionFacts
 from uxlab.model.session import ASSIST_TAG, Outcome, PauseReason, SessionState
 from uxlab.storage.outline import last_seen
 from uxlab.storage.statements import Row, select
+from uxlab.storage.task_pictures import read_hidden
 
 _SESSIONS = """
 SELECT id, uid, participant, condition, moderator, started_utc, state, ended_ns, excluded_reason, task_order,
@@ -27,17 +28,24 @@ FROM session ORDER BY id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleRecords:
-    """What the file has about people: sessions and consents, oldest first, and who was erased when and why."""
+    """What the file has about people: sessions and consents, oldest first, and who was erased when and why.
+
+    `hidden`: how many pictures there are of whom that may not be seen.
+    """
 
     sessions: tuple[SessionFacts, ...]
     consents: dict[str, tuple[ConsentRecord, ...]]
     erased: dict[str, tuple[str, str]]
+    hidden: dict[str, int]
 
 
 def read_people(connection: sqlite3.Connection, boot_id: str) -> PeopleRecords:
     """Return the records of all people; `boot_id` names the computer's present run."""
     return PeopleRecords(
-        sessions=read_sessions(connection, boot_id), consents=_consents(connection), erased=_erased(connection)
+        sessions=read_sessions(connection, boot_id),
+        consents=_consents(connection),
+        erased=_erased(connection),
+        hidden=read_hidden(connection),
     )
 
 

@@ -1,25 +1,27 @@
-"""What a session's index tells of attempts: clicks and times of input exactly, and nearly where the pointer was.
+"""What a session's index tells of attempts: clicks, times of input, and where the pointer was.
 
-None of the many events of a session is read for it.
+Hardly any of the many events of a session is read for it.
 """
 
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from uxlab.model.results import SessionData
 from uxlab.model.session import Attempt
+from uxlab.storage.desktops import desktops_during
 from uxlab.storage.kept_keys import keys_kept
 from uxlab.storage.pointer_columns import read_input_times
 from uxlab.storage.pointer_points import (
     Clicks,
     Rests,
+    Travel,
     Watch,
     clicks_from,
-    desktops_during,
     open_parts,
     rows_within,
     tried,
@@ -27,14 +29,25 @@ from uxlab.storage.pointer_points import (
 )
 from uxlab.storage.results import read_surfaces
 from uxlab.storage.timeline_items import read_session
-from uxlab.storage.timeline_store import Stamp, kept_or_made
-from uxlab.timeline.heat import REST_LIMIT_NS
+from uxlab.storage.timeline_store import MadeIndex, kept_or_made, load_stays, make_index
 from uxlab.timeline.indexing import LEFT_OUT_NS
 from uxlab.timeline.input_index import InputIndex, clicks_of
 from uxlab.timeline.spans import Span
-from uxlab.timeline.spots import spots_within
+from uxlab.timeline.spots import Spots
+from uxlab.timeline.stays import Stays
+from uxlab.timeline.stride_way import way_within
 
+_FIRST_PLACED = (
+    "SELECT t_ns FROM event WHERE session_id = ? AND t_ns >= ? AND t_ns < ?"
+    " AND flags & 2 = 0 AND x IS NOT NULL AND y IS NOT NULL ORDER BY t_ns LIMIT 1"
+)
 _NONE = np.zeros(0, np.int64)
+_T = TypeVar("_T")
+
+Find = Callable[
+    [sqlite3.Connection, str, Callable[[int, int], None], Callable[[], bool]], tuple[_T, MadeIndex | None] | None
+]
+"""Finds something of a session, by its identity, in its index; see `find_index`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -59,8 +72,8 @@ def has_input(connection: sqlite3.Connection, visit: SessionData, task: str | No
 
 def find_index(
     connection: sqlite3.Connection, uid: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
-) -> tuple[InputIndex, Stamp | None] | None:
-    """Return the index of a session, and what it was made from where it had to be made; None if it was cancelled.
+) -> tuple[InputIndex, MadeIndex | None] | None:
+    """Return the index of a session, with all that was made where it had to be made; None if it was cancelled.
 
     `progress` hears how many events of how many were read.
 
@@ -69,6 +82,22 @@ def find_index(
     """
     number, _, _ = read_session(connection, uid)
     return kept_or_made(connection, number, progress, cancelled)
+
+
+def find_stays(
+    connection: sqlite3.Connection, uid: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> tuple[Stays, MadeIndex | None] | None:
+    """Return where the pointer was during a session, otherwise as `find_index` does.
+
+    Raises:
+        UsageError: there is no such session.
+    """
+    number, _, _ = read_session(connection, uid)
+    stays = load_stays(connection, number)
+    if stays is not None:
+        return stays, None
+    made = make_index(connection, number, progress, cancelled)
+    return None if made is None else (made.stays, made)
 
 
 def read_activity(
@@ -95,18 +124,16 @@ def read_activity(
     return tuple(activity(*one) for one in tried(connection, visit, task))
 
 
-def read_strides(
+def read_stays(
     connection: sqlite3.Connection,
     visit: SessionData,
-    index: InputIndex,
+    stays: Stays,
     task: str | None = None,
     watch: Watch = unwatched,
 ) -> tuple[Rests, ...]:
-    """Return where the pointer was during each attempt, or during those at one task, from the strides of its way.
+    """Return where the pointer was during each attempt, or during those at one task, as cells of a heat map.
 
-    Measured beside heat maps of every position, six of two minutes of aimed movements, blurred by 40 px: at 1 kHz at
-    most 0.4 % of the time lies elsewhere, at 125 Hz 3 %, at 60 Hz 7 %, for a stride is 16 positions at any rate; and no
-    density differs by more than 1 %, 4 % and 8 % of the highest. Blurred by 10 px it is 3 %, 11 % and 20 % of the time.
+    The map is that of every position, which `uxlab.storage.pointer_points.read_rests` reads.
     """
 
     def rests(number: int, attempt: Attempt, whole: Span) -> Rests:
@@ -115,10 +142,45 @@ def read_strides(
             participant=visit.session.participant,
             attempt=attempt,
             desktops=desktops_during(connection, number, whole),
-            spots=spots_within(index, open_parts(visit, whole), REST_LIMIT_NS),
+            spots=_spots(connection, number, stays, open_parts(visit, whole)),
         )
 
     return tuple(rests(*one) for one in tried(connection, visit, task))
+
+
+def read_ways(
+    connection: sqlite3.Connection,
+    visit: SessionData,
+    index: InputIndex,
+    task: str | None = None,
+    watch: Watch = unwatched,
+) -> tuple[Travel, ...]:
+    """Return the pointer's way during each attempt, or during those at one task, from stride to stride and click."""
+
+    def travel(number: int, attempt: Attempt, whole: Span) -> Travel:
+        watch(whole)
+        way = way_within(index, open_parts(visit, whole))
+        return Travel(
+            participant=visit.session.participant,
+            attempt=attempt,
+            desktops=desktops_during(connection, number, whole),
+            path=way.path,
+            dwell_ns=way.dwell_ns,
+            clicked=way.clicked,
+        )
+
+    return tuple(travel(*one) for one in tried(connection, visit, task))
+
+
+def _spots(connection: sqlite3.Connection, number: int, stays: Stays, spans: Sequence[Span]) -> Spots:
+    """Return where the pointer was in ordered spans, in each since it first moved: where it had rested is not told."""
+    firsts = ((connection.execute(_FIRST_PLACED, (number, *span)).fetchone(), span[1]) for span in spans)
+    found = [stays.within((first[0], end)) for first, end in firsts if first is not None]
+    if len(found) == 1:
+        return found[0]
+    none = Spots(_NONE, *(_NONE.astype(np.float64) for _ in range(3)))
+    columns = ((one.t_ns, one.x, one.y, one.dwell_s) for one in (none, *found))
+    return Spots(*(np.concatenate(column) for column in zip(*columns, strict=True)))
 
 
 def _inputs_ns(

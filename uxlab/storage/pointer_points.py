@@ -4,26 +4,27 @@ Left out is what is left out of every figure: pauses, gaps, key combinations, an
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from uxlab.model.events import Gap, GapReason, Screen
+from uxlab.model.events import Gap, GapReason
 from uxlab.model.results import SessionData, StudyData
 from uxlab.model.session import Attempt, Outcome, Pause, Session
 from uxlab.storage.design_read import read_design
+from uxlab.storage.desktops import desktops_during
 from uxlab.storage.event_columns import Truths
 from uxlab.storage.kept_keys import keys_kept
 from uxlab.storage.pointer_columns import PointerColumns, read_clicks_within
 from uxlab.storage.records import read_records
 from uxlab.storage.results import read_surfaces
 from uxlab.storage.timeline_store import load_columns
-from uxlab.timeline.input_index import CLICK_COLUMNS, clicks_of
+from uxlab.timeline.input_index import BLOCK, CLICK_COLUMNS, clicks_of
 from uxlab.timeline.pointer_path import PointerPath
 from uxlab.timeline.scene import Desktops, Scene
-from uxlab.timeline.screens import screen_spans
 from uxlab.timeline.spans import Span, without
 from uxlab.timeline.spots import Spots
 
@@ -38,10 +39,6 @@ _GAPS = "SELECT started_ns, ended_ns, reason FROM gap WHERE session_id = ? ORDER
 _EXTENT = "SELECT id, (SELECT max(t_ns) FROM event WHERE session_id = session.id) FROM session WHERE uid = ?"
 _COUNTED = "SELECT count(*) FROM (SELECT 1 FROM event WHERE session_id = ? AND t_ns >= ? AND t_ns < ? LIMIT ?)"
 _NS = 1e9
-_SCREENS = (
-    "SELECT t_ns, name, x_px, y_px, width_px, height_px, scale, unit FROM screen WHERE session_id = ?"
-    " ORDER BY t_ns, seq"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -74,6 +71,18 @@ class Pointing:
     clicked: Truths
     inputs_ns: NDArray[np.int64]
     keys_kept: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Travel:
+    """The way of a participant's pointer during an attempt, and nothing else; as of `Pointing`."""
+
+    participant: str
+    attempt: Attempt
+    desktops: Desktops
+    path: PointerPath
+    dwell_ns: NDArray[np.int64]
+    clicked: Truths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -168,13 +177,27 @@ def read_rests(
 
 def has_more_events(connection: sqlite3.Connection, visits: Iterable[SessionData], task: str | None, most: int) -> bool:
     """Return whether the attempts have more than `most` events; no more than that are looked at."""
-    left = most
+    spans = defaultdict[int, list[Span]](list)
     for visit in visits:
         for number, _, whole in tried(connection, visit, task):
-            left -= connection.execute(_COUNTED, (number, *whole, left + 1)).fetchone()[0]
-            if left < 0:
-                return True
+            spans[number].append(whole)
+    if sum(_at_least(connection, *of_session) for of_session in spans.items()) > most:
+        return True
+    left = most
+    for number, span in ((number, span) for number, some in spans.items() for span in some):
+        left -= connection.execute(_COUNTED, (number, *span, left + 1)).fetchone()[0]
+        if left < 0:
+            return True
     return False
+
+
+def _at_least(connection: sqlite3.Connection, number: int, spans: Sequence[Span]) -> int:
+    """Return how many events spans of a session have at least, so far as its index tells, without counting any."""
+    columns = load_columns(connection, number, ["block_ns"])
+    if columns is None:
+        return 0
+    edges = columns["block_ns"].searchsorted(np.array(spans, np.int64)).tolist()
+    return sum(max(0, end - first - 1) * BLOCK for first, end in edges)
 
 
 def read_scene(connection: sqlite3.Connection, session_id: int, span: Span) -> Scene:
@@ -196,11 +219,6 @@ def open_parts(visit: SessionData, whole: Span) -> tuple[Span, ...]:
     return without(whole, [*pauses, *((gap.started_ns, gap.ended_ns) for gap in visit.gaps)])
 
 
-def desktops_during(connection: sqlite3.Connection, number: int, span: Span) -> Desktops:
-    """Return which monitors there were during a span of a session."""
-    return screen_spans(_screens(connection, number), span)
-
-
 def _visit(connection: sqlite3.Connection, number: int, group: str | None) -> SessionData:
     (session,) = read_records(connection, Session, number)
     return SessionData(
@@ -212,21 +230,4 @@ def _visit(connection: sqlite3.Connection, number: int, group: str | None) -> Se
             Gap(started_ns=started_ns, ended_ns=ended_ns, reason=GapReason(reason))
             for started_ns, ended_ns, reason in connection.execute(_GAPS, (number,))
         ),
-    )
-
-
-def _screens(connection: sqlite3.Connection, number: int) -> tuple[Screen, ...]:
-    return tuple(
-        Screen(
-            t_ns=t_ns,
-            name=name,
-            x_px=x_px,
-            y_px=y_px,
-            width_px=width_px,
-            height_px=height_px,
-            scale=scale,
-            unit=unit,
-        )
-        for t_ns, name, x_px, y_px, width_px, height_px, scale, unit in connection.execute(_SCREENS, (number,))
-        if width_px > 0 and height_px > 0
     )

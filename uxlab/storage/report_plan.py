@@ -11,11 +11,12 @@ from uxlab.storage.text import refuse_half_characters
 def read_report_plan(connection: sqlite3.Connection) -> ReportPlan:
     """Return what the author decided; texts that only a newer uxlab knows are left where they are."""
     stored = dict(connection.execute("SELECT name, text FROM report_text"))
-    left_out, notes = connection.execute("SELECT left_out, notes FROM report_choice").fetchone()
+    left_out, notes, pictures = connection.execute("SELECT left_out, notes, pictures FROM report_choice").fetchone()
     return ReportPlan(
         texts=tuple((which, stored[which.value]) for which in ReportText if stored.get(which.value)),
         left_out=frozenset(json.loads(left_out)),
         notes=bool(notes),
+        pictures=bool(pictures),
     )
 
 
@@ -35,8 +36,8 @@ def write_report_plan(connection: sqlite3.Connection, plan: ReportPlan, actor: s
         )
     connection.execute("DELETE FROM report_text WHERE text = ''")
     connection.execute(
-        "UPDATE report_choice SET left_out = ?, notes = ?",
-        (json.dumps(sorted(plan.left_out), ensure_ascii=False), int(plan.notes)),
+        "UPDATE report_choice SET left_out = ?, notes = ?, pictures = ?",
+        (json.dumps(sorted(plan.left_out), ensure_ascii=False), int(plan.notes), int(plan.pictures)),
     )
     if _plain(before, changed) != _plain(plan, changed):
         log_study_action(connection, actor, "edit the report", _plain(before, changed), _plain(plan, changed))
@@ -44,4 +45,4 @@ def write_report_plan(connection: sqlite3.Connection, plan: ReportPlan, actor: s
 
 def _plain(plan: ReportPlan, texts: list[ReportText]) -> dict[str, Plain]:
     shown: dict[str, Plain] = {which.value: plan.text(which) for which in texts}
-    return {**shown, "left_out": sorted(plan.left_out), "notes": plan.notes}
+    return {**shown, "left_out": sorted(plan.left_out), "notes": plan.notes, "pictures": plan.pictures}

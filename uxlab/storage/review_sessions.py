@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from uxlab.storage.timeline_items import read_items, read_session, read_span
-from uxlab.storage.timeline_store import Stamp, kept_or_made
-from uxlab.timeline.input_index import InputIndex
+from uxlab.storage.timeline_store import MadeIndex, kept_or_made
 from uxlab.timeline.session import ReviewedSession
 
 Read = Callable[[int, int], None]
@@ -19,10 +18,10 @@ Write = Callable[[Change], None]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A session; `made` is the index and its stamp where it had to be made and may be stored."""
+    """A session; `made` is its index where it had to be made and may be stored."""
 
     session: ReviewedSession
-    made: tuple[InputIndex, Stamp] | None
+    made: MadeIndex | None
 
 
 def open_session(
@@ -39,9 +38,9 @@ def open_session(
     found = kept_or_made(connection, number, progress, cancelled)
     if found is None:
         return None
-    index, stamp = found
+    index, made = found
     session = ReviewedSession(uid, number, participant, group, (0, 1), (), index, _names(connection))
-    return Opened(reread(connection, session, coder), None if stamp is None else (index, stamp))
+    return Opened(reread(connection, session, coder), made)
 
 
 def reread(connection: sqlite3.Connection, session: ReviewedSession, coder: str | None) -> ReviewedSession:

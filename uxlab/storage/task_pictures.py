@@ -2,7 +2,7 @@
 
 A row is there before its file and goes after it, so that no picture lies about which the study does not know of, and
 that whoever is erased would leave behind. The row has the attempt's identity, and the sum by which a file is known
-that was not written to its end.
+that was not written to its end. Of whoever does not agree to pictures any more none is found: here, for all who ask.
 """
 
 import contextlib
@@ -14,7 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from uxlab.errors import UxlabError
+from uxlab.model.design import ConsentKind
 from uxlab.model.events import Screen
+from uxlab.privacy.consent import shows_pictures
 from uxlab.storage.new_file import sync_folder
 from uxlab.storage.stamps import now_utc
 
@@ -35,14 +37,19 @@ _SCREENS = (
 )
 """Those at a moment; what was noted first holds before as well."""
 _OF_ATTEMPT = """
-SELECT clip.file, clip.screen, clip.sha256, clip.session_id, clip.started_ns
-FROM clip JOIN attempt ON attempt.session_id = clip.session_id
+SELECT clip.file, clip.screen, clip.sha256, clip.session_id, clip.started_ns, session.participant
+FROM clip JOIN attempt ON attempt.session_id = clip.session_id JOIN session ON session.id = clip.session_id
 WHERE attempt.uid = :uid AND clip.kind = 'picture' AND (clip.uid = :uid OR (
   clip.started_ns >= attempt.started_ns AND (attempt.ended_ns IS NULL OR clip.started_ns < attempt.ended_ns)
   AND NOT EXISTS (SELECT 1 FROM attempt AS other WHERE other.uid = clip.uid)))
 ORDER BY clip.uid = :uid DESC, clip.started_ns
 """
 """An attempt that was added later has no picture of its own, but may span that of one which is no more."""
+_CONSENTS = "SELECT kind FROM consent WHERE participant = ? AND withdrawn_utc IS NULL"
+_PICTURED = (
+    "SELECT participant, count(*) FROM clip JOIN session ON session.id = session_id WHERE kind = 'picture'"
+    " GROUP BY participant ORDER BY participant"
+)
 _OF_PARTICIPANT = (
     "SELECT file FROM clip WHERE session_id IN (SELECT id FROM session WHERE participant = ?) AND file <> ''"
 )
@@ -106,12 +113,25 @@ def note_no_picture(connection: sqlite3.Connection, session: str, attempt: str, 
 
 
 def read_pictures(connection: sqlite3.Connection, attempt: str) -> tuple[KeptPicture, ...]:
-    """Return the pictures of an attempt, its own first."""
+    """Return the pictures of an attempt that may be seen, its own first."""
     rows = connection.execute(_OF_ATTEMPT, {"uid": attempt}).fetchall()
     return tuple(
         KeptPicture(file, screen or "", _screens(connection, session_id, t_ns), digest or "")
-        for file, screen, digest, session_id, t_ns in rows
+        for file, screen, digest, session_id, t_ns, participant in rows
+        if _may_be_seen(connection, participant)
     )
+
+
+def read_hidden(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return of whom there are pictures that may not be seen, and how many."""
+    pictured = connection.execute(_PICTURED).fetchall()
+    return {code: number for code, number in pictured if not _may_be_seen(connection, code)}
+
+
+def read_task(connection: sqlite3.Connection, attempt: str) -> str | None:
+    """Return the task of an attempt, None where the attempt is gone."""
+    row = connection.execute("SELECT task FROM attempt WHERE uid = ?", (attempt,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def files_of(connection: sqlite3.Connection, participant: str) -> tuple[str, ...]:
@@ -141,11 +161,16 @@ def write_picture(folder: Path, name: str, png: bytes) -> None:
 
 def picture_bytes(folder: Path, kept: KeptPicture) -> bytes | None:
     """Return a picture as a PNG file, None where it is gone or not what was written."""
+    return read_file(folder, kept.file, kept.sha256)
+
+
+def read_file(folder: Path, name: str, digest: str) -> bytes | None:
+    """Return a file of the media folder, None where it is gone or has not this SHA-256."""
     try:
-        png = (folder / kept.file).read_bytes()
+        content = (folder / Path(name).name).read_bytes()  # never outside of the folder, whatever a study says
     except OSError:
         return None
-    return png if sha256(png).hexdigest() == kept.sha256 else None
+    return content if sha256(content).hexdigest() == digest else None
 
 
 def remove_files(folder: Path, names: Iterable[str]) -> None:
@@ -162,6 +187,11 @@ def remove_files(folder: Path, names: Iterable[str]) -> None:
             raise UxlabError(f"{path} cannot be deleted ({error.strerror}); close what shows it, and repeat.") from None
     with contextlib.suppress(OSError):  # there are others, or it never was
         folder.rmdir()
+
+
+def _may_be_seen(connection: sqlite3.Connection, participant: str) -> bool:
+    in_force = connection.execute(_CONSENTS, (participant,))
+    return shows_pictures({ConsentKind(kind) for (kind,) in in_force})
 
 
 def _screen_name(connection: sqlite3.Connection, session_id: int, picture: TaskPicture) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 
 from uxlab.model.events import EventKind, Surface
 from uxlab.privacy.keys import LITERAL_BASE, SHORTCUTS, KeyClass, classify
+from uxlab.storage.desktops import desktops_during
 from uxlab.storage.event_columns import EventColumns, Mark, of_every_mark
 from uxlab.storage.excluded_input import own_input
 from uxlab.storage.own_windows import EVER_NS, Layout, layouts
@@ -14,6 +15,7 @@ from uxlab.storage.results import read_surfaces
 from uxlab.timeline.indexing import EventPart, Indexing
 from uxlab.timeline.input_index import BLOCK, InputIndex, Numbers
 from uxlab.timeline.spans import Span
+from uxlab.timeline.stays import StayMaking, Stays
 
 EVER: Span = (-EVER_NS, EVER_NS)
 AT_ONCE = 64 * BLOCK
@@ -60,15 +62,16 @@ def read_parts(
 
 def index_input(
     connection: sqlite3.Connection, session_id: int, progress: Callable[[int], None], cancelled: Callable[[], bool]
-) -> InputIndex | None:
+) -> tuple[InputIndex, Stays] | None:
     """Return the index of a session's input, None if it was cancelled; `progress` hears how many events were read."""
-    making = Indexing()
+    making, staying = Indexing(), StayMaking(desktops_during(connection, session_id, EVER))
     for part in read_parts(connection, session_id, read_surfaces(connection, session_id)):
         if cancelled():
             return None
         making.add(part)
+        staying.add(part)
         progress(making.events)
-    return making.index()
+    return making.index(), staying.stays()
 
 
 def class_of(code: int) -> int:

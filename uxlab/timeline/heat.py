@@ -50,7 +50,7 @@ def binned(x: Numbers, y: Numbers, seconds: Numbers, size_px: tuple[int, int], c
     """
     columns, rows = -(-size_px[0] // cell_px), -(-size_px[1] // cell_px)
     inside = (x >= 0) & (x < size_px[0]) & (y >= 0) & (y < size_px[1])
-    column, row = (x[inside] // cell_px).astype(np.intp), (y[inside] // cell_px).astype(np.intp)
+    column, row = x[inside].astype(np.intp) // cell_px, y[inside].astype(np.intp) // cell_px
     found = np.bincount(row * columns + column, weights=seconds[inside], minlength=rows * columns)
     return found.astype(np.float64).reshape(rows, columns)
 

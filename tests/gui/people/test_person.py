@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.gui.people.made_people import NOW, planned, with_conditions
 from tests.gui.people.test_standing import facts, people
 from uxlab.gui.people.person import PersonView, present_person, present_several, stake
-from uxlab.gui.people.standing import Live
+from uxlab.gui.people.standing import Live, stand
 from uxlab.lab.facts import PersonStatus
 from uxlab.model.design import ConsentKind, Design
 
@@ -64,6 +64,15 @@ def test_the_excluded_are_to_be_included_first() -> None:
     assert shown.prepare_reason == "P07 is excluded; include P07 again first"
 
 
+def test_pictures_that_may_not_be_seen_are_said_to_be_there() -> None:
+    assert view("P01").hidden == ""
+    person = people(DESIGN, facts(), None)["P01"]
+    hiding = replace(person, facts=replace(person.facts, hidden_pictures=2))
+    shown = present_person(DESIGN, hiding, None, NOW, NOW.tzinfo)
+    assert shown.hidden.startswith("2 pictures of the screen are hidden")
+    assert shown.hidden.endswith("Erasing P01 deletes them.")
+
+
 def test_the_erased_are_an_empty_place() -> None:
     gone = replace(
         facts()[0],
@@ -85,3 +94,11 @@ def test_several_people_show_what_they_share() -> None:
     assert (same.title, same.names, same.group) == ("2 people", "P01, P03", "first")
     assert present_several(DESIGN, [found["P01"], found["P02"]]).group == "?"
     assert (same.included, same.excluded) == (2, 0)
+
+
+def test_of_very_many_people_only_the_first_are_named() -> None:
+    many = tuple(replace(DESIGN.participants[0], code=f"Q{number:03}") for number in range(1, 51))
+    design = replace(DESIGN, participants=many)
+    names = present_several(design, stand(design, None, {}, None, NOW)).names
+    assert names.startswith("Q001, Q002, ")
+    assert names.endswith("Q039, Q040 and 10 more")

@@ -44,6 +44,13 @@ def test_the_picture(panel: PersonPanel) -> None:
     assert panel.background.text().startswith("Buys online")
 
 
+def test_it_says_that_pictures_are_hidden_below_when_was_signed_what(panel: PersonPanel) -> None:
+    panel.apply(replace(person_of("P07"), signed="Signed today", hidden="2 pictures are hidden."))
+    assert "Signed today\n2 pictures are hidden." in said(panel)
+    panel.apply(replace(person_of("P07"), signed="", hidden="2 pictures are hidden."))
+    assert "2 pictures are hidden." in said(panel)
+
+
 def test_what_was_typed_goes_to_the_person_it_was_typed_for(panel: PersonPanel) -> None:
     panel.background.editor().setFocus()
     QTest.keyClicks(panel.background.editor(), "Late. ")

@@ -1,5 +1,7 @@
 """What is in a report and how it is set."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +38,20 @@ def test_a_tick_tells_and_showing_does_not(contents: ReportContents, version_b: 
     contents.sections["journey"].click()
     contents.notes.click()
     assert told == [("journey", False)]
+
+
+def test_pictures_of_screens_can_be_left_out_where_there_are_maps(contents: ReportContents, version_b: Results) -> None:
+    assert not contents.pictures.isEnabled()
+    assert contents.pictures.toolTip() == "No pointer was recorded"
+    view = replace(present_report(version_b, ReportPlan(), Setting()), pictures_why_not="")
+    contents.apply(view)
+    assert (contents.pictures.isEnabled(), contents.pictures.isChecked()) == (True, True)
+    told: list[bool] = []
+    contents.pictures_chosen.connect(told.append)
+    contents.pictures.click()
+    contents.apply(replace(view, pictures=False, notes=True))
+    assert told == [False]
+    assert not contents.pictures.isChecked()
 
 
 def test_a_workbook_has_neither_length_nor_paper(contents: ReportContents, version_b: Results) -> None:

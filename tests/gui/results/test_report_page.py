@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.results.conftest import VERSION_B, Office
+from tests.lab.pointed_studies import screenshot
 from uxlab.gui.results.page import ResultsPage
 from uxlab.gui.results.report_page import CONTENTS, MISSING, PREVIEW, TEXTS, ReportPage
 from uxlab.gui.results.report_state import Form
 from uxlab.gui.widgets.work_state import Stage
+from uxlab.lab.supplied_pictures import NewPicture
 from uxlab.model.report import ReportPlan, ReportText
 from uxlab.report.document import Paper
 from uxlab.storage.report_plan import read_report_plan
@@ -116,6 +118,17 @@ def test_what_is_missing_leads_to_where_it_is_entered(report: ReportPage, office
     assert report.window().focusWidget() is report.texts.fields[ReportText.FACILITY].editor()
     report.lacks.way_chosen.emit("design:task:shoes")
     assert office.went == [("design", "task:shoes")]
+
+
+def test_another_picture_of_a_screen_wants_another_preview(
+    report: ReportPage, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renewed: list[None] = []
+    monkeypatch.setattr(report.preview, "renew", lambda: renewed.append(None))
+    report.hide()
+    office.study.supplied.supply(None, NewPicture("shop.png", screenshot(), (1280, 800))).result(20)
+    report.show()
+    qtbot.waitUntil(lambda: len(renewed) == 1, timeout=PATIENCE_MS)
 
 
 def test_the_setting_is_shown_and_previewed(report: ReportPage, qtbot: QtBot) -> None:

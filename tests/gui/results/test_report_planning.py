@@ -28,13 +28,15 @@ def test_each_change_is_made_told_and_named(planning: ReportPlanning) -> None:
     planning.set_section("metrics", appears=False)
     planning.set_section("metrics", appears=True)
     planning.set_notes(notes=True)
+    planning.set_pictures(pictures=False)
     assert told == [
         "Undo Edit executive summary",
         "Undo Hide Metrics",
         "Undo Show Metrics",
         "Undo Show notes",
+        "Undo Hide pictures of screens",
     ]
-    assert planning.now() == ReportPlan(texts=((ReportText.SUMMARY, "All well."),), notes=True)
+    assert planning.now() == ReportPlan(texts=((ReportText.SUMMARY, "All well."),), notes=True, pictures=False)
 
 
 def test_what_is_typed_into_one_text_is_one_step(planning: ReportPlanning) -> None:

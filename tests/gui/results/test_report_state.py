@@ -65,6 +65,24 @@ def test_sections_that_have_nothing_to_tell_of_say_why(data: StudyData) -> None:
     assert next(one for one in shown.sections if one.key == "pointing").appears
 
 
+def test_pictures_lie_below_maps_and_nowhere_else(data: StudyData) -> None:
+    pointed = replace(data, sessions=(replace(data.sessions[0], excluded=NO_INPUT), *data.sessions[1:]))
+    everyone = compute(pointed, Choice())
+    shown = present_report(everyone, PLAN, Setting())
+    assert (shown.pictures, shown.pictures_why_not) == (True, "")
+    without = replace(PLAN, pictures=False)
+    assert not present_report(everyone, without, Setting()).pictures
+    assert options_of(everyone, without, Setting()).pictures is False
+    reasons = {
+        "There are no maps in a workbook": (PLAN, Setting(form=Form.EXCEL)),
+        "There are no maps on one page": (PLAN, Setting(one_page=True)),
+        "Only with the section Where people pointed": (with_section(PLAN, "pointing", appears=False), Setting()),
+    }
+    for reason, (plan, setting) in reasons.items():
+        assert present_report(everyone, plan, setting).pictures_why_not == reason
+    assert present_report(compute(data, Choice()), PLAN, Setting()).pictures_why_not == "No pointer was recorded"
+
+
 def test_excluded_people_are_in_the_report_as_on_the_page(data: StudyData) -> None:
     out = replace(data, design=with_people_out(data.design, "P01"))
     for excluded in Excluded:

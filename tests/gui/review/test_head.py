@@ -42,7 +42,9 @@ def test_what_has_no_room_is_left_to_the_menus_and_larger_text_gets_room(look: L
     head.set_brief(brief=True)
     assert not head.undo.isVisible()
     assert not head.export.isVisible()
+    assert head.mode.sizeHint().width() < 4 * 40
     head.set_brief(brief=False)
     assert head.export.isVisible()
+    assert head.mode.sizeHint().width() > 4 * 60
     look.set_text_scale(1.5)
     assert head.height() == round(HEAD_PX * 1.5)

@@ -1,13 +1,20 @@
 """A session under review, all of its parts together."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.review.conftest import Office
 from tests.lab.made_studies import S
+from tests.lab.pointed_studies import screenshot
 from uxlab.gui.desk import Desk
 from uxlab.gui.place import Place
 from uxlab.gui.review.view import SessionView
+from uxlab.lab.task_pictures import TaskPicture
+from uxlab.model.design import ConsentKind
 from uxlab.recording.corrections import Edge, MoveEdge
 from uxlab.timeline.items import Track
 
@@ -35,11 +42,47 @@ def test_picture_events_and_tracks_stand_together(view: SessionView) -> None:
 
 def test_the_picture_becomes_a_map_and_again_the_path(view: SessionView) -> None:
     view.head.mode.chosen.emit("heat")
+    assert not view.transport.clicks.isVisibleTo(view)  # it changes the path alone
     assert view.map.isVisible()
     assert not view.stage.isVisible()
     view.show_mode("path")
     assert view.stage.isVisible()
     assert view.head.mode.value() == "path"
+
+
+def test_that_pictures_are_hidden_is_said_as_soon_as_the_consent_is_withdrawn(
+    qtbot: QtBot, view: SessionView, desk: Desk
+) -> None:
+    assert view.viewing.session is not None
+    code = view.viewing.session.participant
+    desk.study.set_consents(code, {ConsentKind.SCREEN})
+    desk.study.pictures.keep(picture_of(desk)).result(20)
+    desk.study.set_consents(code, ())
+    hint = f"Pictures of {code}’s screen are hidden: consent to them was withdrawn."
+    qtbot.waitUntil(lambda: view.stage.canvas.hint() == hint, timeout=20_000)
+    desk.study.set_consents(code, {ConsentKind.SCREEN})
+    qtbot.waitUntil(lambda: view.stage.canvas.hint() == "", timeout=20_000)
+
+
+def picture_of(desk: Desk) -> TaskPicture:
+    """Return a picture of the first attempt."""
+    with closing(sqlite3.connect(desk.study.path)) as file:
+        (attempt,) = file.execute("SELECT uid FROM attempt WHERE session_id = 1 ORDER BY id").fetchone()
+    return TaskPicture(session="s1", attempt=attempt, t_ns=S, screen="one", x_px=0, y_px=0, png=screenshot())
+
+
+def test_tab_follows_what_is_read_from_the_top_to_the_timeline(view: SessionView) -> None:
+    view.show_mode("heat")
+    parts = [view.head, view.map, view.transport, view.sides.events, view.sides.corrections, view.timeline]
+    reached = []
+    one = view.head.nextInFocusChain()
+    while one is not None and one is not view.head:
+        part = next((number for number, part in enumerate(parts) if part.isAncestorOf(one)), None)
+        if part is not None and one.isVisibleTo(view) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.append(part)
+        one = one.nextInFocusChain()
+    assert reached == sorted(reached)
+    assert set(reached) == {0, 1, 2, 3, 4, 5}
 
 
 def test_a_small_window_has_tabs(qtbot: QtBot, view: SessionView) -> None:

@@ -37,6 +37,17 @@ def test_the_window_s_commands_come_first_and_the_page_s_below(qtbot: QtBot) -> 
     assert done == ["window", "page"]
 
 
+def test_there_is_one_undo_unless_both_can_be_done(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    menus = Menus(bar)
+    page = (Command(Menu.EDIT, "Undo Task 2 ends", lambda: None, "Ctrl+Z", "Nothing is corrected yet"),)
+    menus.fill((Command(Menu.EDIT, "Undo", lambda: None, "Ctrl+Z", "Nothing to undo"),), page)
+    assert [action.text() for action in actions(bar)["Edit"]] == ["Undo Task 2 ends"]
+    menus.fill((Command(Menu.EDIT, "Undo Task added", lambda: None, "Ctrl+Z"),), page)
+    assert [action.text() for action in actions(bar)["Edit"]] == ["Undo Task added", "Undo Task 2 ends"]
+
+
 def test_what_cannot_be_done_says_why(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)

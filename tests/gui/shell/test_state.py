@@ -32,10 +32,11 @@ def test_saving_is_told_while_it_lasts_and_when_it_was() -> None:
     assert present(Facts(study="New")).saved == "Saved"
 
 
-def test_the_rail_makes_way_for_the_console_and_in_narrow_windows() -> None:
+def test_the_rail_makes_way_for_the_console_for_reviewing_and_in_narrow_windows() -> None:
     assert present(Facts(study="New", recording=True, page=PageName.RUN)).compact
     assert not present(Facts(study="New", recording=True, page=PageName.PEOPLE)).compact
     assert not present(Facts(study="New", page=PageName.RUN)).compact
+    assert present(Facts(study="New", page=PageName.REVIEW)).compact
     assert present(Facts(study="New", width_px=1179)).compact
     assert not present(Facts(study="New", width_px=1180)).compact
 

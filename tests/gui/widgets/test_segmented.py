@@ -1,8 +1,10 @@
 """The segmented control: pointer and arrows choose, setters are silent."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.style.look import Look
@@ -59,3 +61,21 @@ def test_other_texts_make_other_widths(severity: Segmented) -> None:
 def test_the_segments_fill_the_widget(severity: Segmented) -> None:
     assert severity.segment_rect("minor").left() == 0
     assert abs(severity.segment_rect("critical").right() - severity.width()) <= 1
+
+
+def test_a_brief_one_shows_icons_alone_and_says_their_texts(severity: Segmented, qtbot: QtBot) -> None:
+    severity.set_icon("critical", "warning-fill", "warn-fill")
+    whole = severity.sizeHint().width()
+    severity.set_brief(brief=True)
+    assert severity.sizeHint().width() < whole
+    severity.resize(severity.sizeHint())
+    assert severity.segment_rect("critical").width() == 36
+    assert severity.segment_rect("minor").width() > 36  # without an icon its text stays
+    assert "Critical" in severity.accessibleDescription()
+    place = severity.segment_rect("critical").center().toPoint()
+    help_event = QHelpEvent(QEvent.Type.ToolTip, place, severity.mapToGlobal(place))
+    QApplication.sendEvent(severity, help_event)
+    qtbot.waitUntil(lambda: QToolTip.text() == "Critical", timeout=20_000)
+    QToolTip.hideText()
+    severity.set_brief(brief=False)
+    assert severity.sizeHint().width() == whole

@@ -65,7 +65,7 @@ ATTEMPT = Attempt(uid="t", task="voucher", started_ns=5 * S, ended_ns=65 * S, ou
         (
             ErrorMark(uid="e", t_ns=S, error_type="slip", severity=2, text="hm"),
             "Error",
-            "0:01.0, Slip, severity 2, “hm”",
+            "0:01.0, Slip, medium, “hm”",
         ),
         (Note(uid="n", t_ns=S, text="hm", tag="says"), "Note", "0:01.0, says, “hm”"),
         (Answer(uid="q", t_ns=S, questionnaire="sus", item="3", number=4.0), "Answer (sus)", "item 3: 4"),

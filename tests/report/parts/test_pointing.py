@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground
+from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, PathMap, WayEnd
 from uxlab.report.compose import compose
 from uxlab.report.document import Paragraph, Picture
 from uxlab.report.material import Material
@@ -31,6 +31,18 @@ def test_tasks_without_a_map_are_told(rich: Material) -> None:
     assert f"Tasks without a map: {tasks - 1}." in told[-1]
     every = pointing(replace(rich, maps=(MAP,) * tasks)).blocks
     assert not any(isinstance(block, Paragraph) and block.quiet for block in every)
+
+
+def test_ways_follow_the_clicks_with_what_their_marks_are(rich: Material) -> None:
+    way = PathMap(title="Where the pointer went: A", ground=MAP.ground, starts=((1, 2),), ends=(WayEnd(at=(3, 4)),))
+    blocks = pointing(replace(rich, maps=(MAP,), ways=(replace(way, clicks=((1, 2),)),))).blocks
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    assert [one.caption for one in pictures] == ["Where people clicked: A", "Where the pointer went: A"]
+    assert "from (1, 2) to (3, 4)" in pictures[1].alternative
+    said = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert any("from a square to a dot" in one for one in said)
+    without = pointing(replace(rich, maps=(MAP,))).blocks
+    assert not any(isinstance(block, Paragraph) and "from a square" in block.text for block in without)
 
 
 def test_the_section_is_there_only_with_maps_and_can_be_left_out(rich: Material) -> None:

@@ -10,8 +10,9 @@ from uxlab.gui.people.standing import Live, Person
 from uxlab.gui.widgets.moments import appointment_text, appointment_words, moment_words
 from uxlab.lab.facts import PersonFacts, PersonStatus
 from uxlab.model.design import Condition, ConsentKind, Design, Group
+from uxlab.wording.pictures import hidden_of
 
-_LONGEST_SUBTITLE = 40
+_LONGEST_SUBTITLE, _MOST_NAMED = 40, 40
 NONE = ""
 Choices = tuple[tuple[str, str], ...]
 
@@ -20,7 +21,8 @@ Choices = tuple[tuple[str, str], ...]
 class PersonView:
     """One person. Reasons say why something is impossible, "" where it is possible; `erased` leaves nothing to do.
 
-    `excluded`: why the person is in no figure, "" for whoever is in. `stake`: what erasing takes for ever.
+    `excluded`: why the person is in no figure, "" for whoever is in. `stake`: what erasing takes for ever. `hidden`:
+    which pictures may not be seen, "" for none.
     """
 
     code: str
@@ -30,6 +32,7 @@ class PersonView:
     consents: tuple[ConsentView, ...]
     more_consents: tuple[tuple[ConsentKind, str], ...]
     signed: str
+    hidden: str
     order_title: str
     order: tuple[str, ...]
     background: str
@@ -79,6 +82,7 @@ def present_person(design: Design, person: Person, live: Live | None, now: datet
         consents=views,
         more_consents=tuple((kind, consent_name(kind, design)) for kind in in_order(set(ConsentKind) - shown)),
         signed=signed_words(design, planned, facts.consents, now, zone),
+        hidden=hidden_of(planned.code, facts.hidden_pictures) if facts.hidden_pictures else "",
         order_title="Tasks as ordered in the session" if own else "Tasks in this order",
         order=tuple(names[key] for key in facts.order if key in names),
         background=planned.background,
@@ -106,7 +110,7 @@ def present_several(design: Design, people: Sequence[Person]) -> SeveralView:
     return SeveralView(
         codes=codes,
         title=f"{len(codes)} people",
-        names=", ".join(codes),
+        names=_named(codes),
         group=groups.pop() if len(groups) == 1 else "?",
         condition=conditions.pop() if len(conditions) == 1 else "?",
         groups=choices(design.groups, "No group"),
@@ -114,6 +118,11 @@ def present_several(design: Design, people: Sequence[Person]) -> SeveralView:
         included=sum(one.excluded_reason is None for one in kept),
         excluded=sum(one.excluded_reason is not None for one in kept),
     )
+
+
+def _named(codes: Sequence[str]) -> str:
+    more = len(codes) - _MOST_NAMED
+    return ", ".join(codes[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def choices(parts: Sequence[Group] | Sequence[Condition], none: str) -> Choices:

@@ -78,7 +78,7 @@ class PersonPanel(QWidget):
         self._show_head(view)
         self.consents.apply(view.consents, view.erased)
         self.more_consents.setVisible(bool(view.more_consents) and not view.erased)
-        self._signed.setText(view.signed)
+        self._signed.setText("\n".join(filter(None, (view.signed, view.hidden))))
         self._order_title.setText(view.order_title)
         self.order.apply(view.order)
         self.background.set_text(view.background)

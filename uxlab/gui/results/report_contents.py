@@ -15,10 +15,11 @@ WHOLE, ONE = "whole", "one"
 
 
 class ReportContents(Area):
-    """Signals tell what the person chose: a section's key and whether it appears, notes, and parts of the setting."""
+    """Signals tell what the person chose: a section's key and whether it appears, notes, pictures, the setting."""
 
     section_chosen = Signal(str, bool)
     notes_chosen = Signal(bool)
+    pictures_chosen = Signal(bool)
     one_page_chosen = Signal(bool)
     paper_chosen = Signal(str)
     comparison_chosen = Signal(str)
@@ -31,6 +32,7 @@ class ReportContents(Area):
         self.comparison = Segmented(look, [], name="Compared by")
         self._compared = labelled(look, "Compared by", self.comparison)
         self.notes = QCheckBox("Notes and other free texts")
+        self.pictures = QCheckBox("Pictures of screens below maps")
         self.sections: dict[str, QCheckBox] = {}
         self._list: QVBoxLayout = column([], 6)
         self._build()
@@ -47,6 +49,9 @@ class ReportContents(Area):
             control.setEnabled(not view.setting_why_not)
             control.setToolTip(view.setting_why_not)
         self.notes.setChecked(view.notes)
+        self.pictures.setChecked(view.pictures)
+        self.pictures.setEnabled(not view.pictures_why_not)
+        self.pictures.setToolTip(view.pictures_why_not)
         for one in view.sections:
             self._show_section(one)
 
@@ -55,7 +60,7 @@ class ReportContents(Area):
         if box is None:
             box = self.sections[view.key] = QCheckBox(view.title)
             box.clicked.connect(lambda on: self.section_chosen.emit(view.key, on))
-            before = list(self.sections.values())[-2:-1] or [self.notes]
+            before = list(self.sections.values())[-2:-1] or [self.pictures]
             self._list.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
             QWidget.setTabOrder(before[0], box)
         box.setChecked(view.appears)
@@ -75,6 +80,8 @@ class ReportContents(Area):
                 rule(),
                 16,
                 row([self.notes, -1]),
+                6,
+                row([self.pictures, -1]),
                 16,
                 rule(),
                 16,
@@ -93,3 +100,4 @@ class ReportContents(Area):
         self.paper.chosen.connect(self.paper_chosen)
         self.comparison.chosen.connect(self.comparison_chosen)
         self.notes.clicked.connect(self.notes_chosen)
+        self.pictures.clicked.connect(self.pictures_chosen)

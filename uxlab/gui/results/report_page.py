@@ -51,6 +51,7 @@ class ReportPage(QWidget):
         self._view: ReportView | None = None
         self._setting = Setting()
         self._reading = False
+        self._pictures = desk.study.supplied.changes  # of when the preview was made
         self.planning = ReportPlanning(desk.study.report, self.flush, self)
         UndoKeys(self, self.flush)
         self.texts = ReportTexts(desk.look, desk.turns)
@@ -167,6 +168,7 @@ class ReportPage(QWidget):
         contents = self.contents
         contents.section_chosen.connect(self.planning.set_section)
         contents.notes_chosen.connect(self.planning.set_notes)
+        contents.pictures_chosen.connect(self.planning.set_pictures)
         contents.one_page_chosen.connect(lambda on: self._set(replace(self._setting, one_page=on)))
         contents.paper_chosen.connect(lambda key: self._set(replace(self._setting, paper=Paper(key))))
         contents.comparison_chosen.connect(lambda key: self._set(replace(self._setting, by=key)))
@@ -199,6 +201,10 @@ class ReportPage(QWidget):
 
     def _show_at_once(self) -> None:
         if self.isVisible():
+            pictures = self._desk.study.supplied.changes
+            if pictures != self._pictures:
+                self._pictures = pictures
+                self.preview.renew()
             self._show(at_once=True)
 
     def _take_lacks(self, lacks: tuple[Lack, ...]) -> None:

@@ -38,6 +38,10 @@ class ReportPlanning(QObject):
         """Have free texts in the report, or out."""
         self._set(replace(self.now(), notes=notes), "Show notes" if notes else "Hide notes")
 
+    def set_pictures(self, pictures: bool) -> None:
+        """Have maps lie on pictures of screens, or on bare ones."""
+        self._set(replace(self.now(), pictures=pictures), f"{'Show' if pictures else 'Hide'} pictures of screens")
+
     def commands(self) -> tuple[Command, ...]:
         """Return undo and redo."""
         undo, redo = self._plan.undo_label or "", self._plan.redo_label or ""

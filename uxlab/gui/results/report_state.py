@@ -1,6 +1,6 @@
 """What the page of a report shows: whom it is about, what is in it, how it is set, and what it lacks. No Qt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +15,7 @@ from uxlab.model.report import ReportPlan, ReportText
 from uxlab.model.results import StudyData
 from uxlab.report.checklist import Lack
 from uxlab.report.document import Paper
-from uxlab.report.sections import SECTIONS
+from uxlab.report.sections import SECTIONS, title_of
 
 
 class Form(StrEnum):
@@ -72,6 +72,8 @@ class ReportView:
     setting: Setting
     comparisons: tuple[tuple[str, str], ...]
     setting_why_not: str = ""
+    pictures: bool = True
+    pictures_why_not: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def present_report(results: Results, plan: ReportPlan, setting: Setting) -> Repo
         setting=replace(setting, by=by),
         comparisons=comparisons,
         setting_why_not=_A_WORKBOOK if workbook else "",
+        pictures=plan.pictures,
+        pictures_why_not=_why_no_pictures(plan, nothing, workbook=workbook, one_page=setting.one_page),
     )
 
 
@@ -158,6 +162,14 @@ def _way(where: str, target: str) -> str:
     if target.startswith("report:"):
         return "Write it"
     return f"Go to {where.partition(':')[0].replace(', ', ' – ')}"
+
+
+def _why_no_pictures(plan: ReportPlan, nothing: Mapping[str, str], *, workbook: bool, one_page: bool) -> str:
+    """Return why there are no maps that could lie on pictures of screens."""
+    if workbook or one_page:
+        return "There are no maps in a workbook" if workbook else "There are no maps on one page"
+    left_out = f"Only with the section {title_of('pointing')}" if "pointing" in plan.left_out else ""
+    return nothing.get("pointing", left_out)
 
 
 def _nothing_in(data: StudyData, plan: ReportPlan, *, compares: bool) -> dict[str, str]:

@@ -11,11 +11,16 @@ from uxlab.gui.widgets.layout import STRETCH, row
 from uxlab.gui.widgets.segmented import Segmented
 
 HEAD_PX = 48
-MODES = (("path", "Path", "cursor"), ("heat", "Heat map", "fire"), ("clicks", "Clicks", "mouse-simple"))
+MODES = (
+    ("path", "Path", "cursor"),
+    ("heat", "Heat map", "fire"),
+    ("clicks", "Clicks", "mouse-simple"),
+    ("ways", "Path map", "path"),
+)
 
 
 class ReviewHead(QWidget):
-    """`chooser` says which session; `mode_chosen` carries "path", "heat" or "clicks"."""
+    """`chooser` says which session; `mode_chosen` carries a key of `MODES`."""
 
     back_requested = Signal()
     came_to_requested = Signal()
@@ -35,7 +40,7 @@ class ReviewHead(QWidget):
         self.undo = ghost(look, "Undo", undo, icon="arrow-u-up-left")
         self.export = secondary(look, "Export session…", export, icon="export")
         whole = row(
-            [self.back, 8, chooser, 4, self.came_to, STRETCH, self.mode, 12, self.undo, 8, self.export],
+            [self.back, 8, chooser, 4, self.came_to, 12, STRETCH, self.mode, 12, self.undo, 8, self.export],
             0,
             (12, 0, 16, 0),
         )
@@ -52,6 +57,7 @@ class ReviewHead(QWidget):
         """Leave to the menus what has no room."""
         for one in (self.undo, self.export):
             one.setVisible(not brief)
+        self.mode.set_brief(brief=brief)
 
     def _fit(self) -> None:
         self.setFixedHeight(round(HEAD_PX * max(1.0, self._look.text_scale)))

@@ -11,7 +11,7 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.place import Place
 from uxlab.gui.review.correcting import Correcting
 from uxlab.gui.review.events.chooser import SessionChooser
-from uxlab.gui.review.head import ReviewHead
+from uxlab.gui.review.head import MODES, ReviewHead
 from uxlab.gui.review.maps.view import MapView
 from uxlab.gui.review.opening import Opening
 from uxlab.gui.review.sides import Sides
@@ -22,15 +22,17 @@ from uxlab.gui.review.tracks.timeline import Timeline
 from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.widgets.layout import column, row, rule, show_when
 from uxlab.gui.widgets.stack import Stack
+from uxlab.gui.widgets.tab_order import read_in_order
 from uxlab.gui.widgets.tabs import Tabs
 from uxlab.lab.map_material import MapKind
+from uxlab.wording.pictures import hidden_in_review
 
 _SIDE_PX, _ANY_PX = 372, 16_777_215
 _NARROW_BELOW_PX, _LOW_BELOW_PX = 900, 520
 _LEAST_TIMELINE_PX, _TIMELINE_SHARE = 120, 0.36
 _PICTURE, _EVENTS, _CORRECTIONS = "picture", "events", "corrections"
 _TABS = ((_PICTURE, "Picture"), (_EVENTS, "Events"), (_CORRECTIONS, "Corrections"))
-_MAPS = {"heat": MapKind.HEAT, "clicks": MapKind.CLICK}
+_MAPS = {"heat": MapKind.HEAT, "clicks": MapKind.CLICK, "ways": MapKind.PATH}
 
 
 class SessionView(QWidget):
@@ -49,7 +51,8 @@ class SessionView(QWidget):
         self.viewing = Viewing(desk, self)
         self.correcting = Correcting(desk, self.viewing)
         self.player = Player(self.viewing, self)
-        desk.turns.add(self._make_picture, self._make_side, self._make_timeline, self._build, self._listen)
+        desk.turns.add(self._make_picture, self._make_map)
+        desk.turns.add(self._make_side, self._make_timeline, self._build, self._listen)
 
     @property
     def uid(self) -> str:
@@ -75,17 +78,18 @@ class SessionView(QWidget):
         """Return what can be done with the session."""
         modes = (
             Command(Menu.VIEW, text, partial(self.show_mode, key), f"Ctrl+Shift+{number}")
-            for number, (key, text) in enumerate((("path", "Path"), ("heat", "Heat map"), ("clicks", "Clicks")), 1)
+            for number, (key, text, _) in enumerate(MODES, 1)
         )
         parts = (self.chooser, self.correcting, self.player, self.transport, self.timeline, self.map, self.sides)
         return (*modes, *(command for part in parts for command in part.commands()))
 
     def show_mode(self, mode: str) -> None:
-        """Show the pointer's "path", where it was ("heat") or the "clicks"."""
+        """Show the pointer's "path" at the cursor, or a map: where it was ("heat"), the "clicks" or the "ways"."""
         self.head.mode.set_value(mode)
         if mode in _MAPS:
             self.map.show_kind(_MAPS[mode])
         self._pictures.show_part(self.map if mode in _MAPS else self.stage)
+        self.transport.set_on_path(shown=mode not in _MAPS)
         if self._is_narrow():
             self._show_tab(_PICTURE)
 
@@ -100,9 +104,12 @@ class SessionView(QWidget):
         look = self._desk.look
         self.chooser = SessionChooser(self._desk)
         self.head = ReviewHead(look, self.chooser, self.correcting.undo, self._export_session)
-        self.stage, self.map = Stage(self._desk, self.viewing), MapView(self._desk, self.viewing)
+        self.stage = Stage(self._desk, self.viewing)
         self.transport = Transport(self._desk, self.viewing, self.player)
         self._pictures = Stack()
+
+    def _make_map(self) -> None:
+        self.map = MapView(self._desk, self.viewing)
 
     def _make_side(self) -> None:
         self.sides = Sides(self._desk, self.viewing, self.correcting)
@@ -136,6 +143,7 @@ class SessionView(QWidget):
         self._pictures.show_part(self.stage)
         for layout in (left, whole, content):
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a small window is for `_fit`
+        read_in_order(self.head, self.tabs, self.stage, self.map, self.transport, self.sides, self.timeline)
 
     def _listen(self) -> None:
         self.head.back_requested.connect(self.back_requested)
@@ -143,8 +151,8 @@ class SessionView(QWidget):
         self.head.mode_chosen.connect(self.show_mode)
         self.chooser.chosen.connect(lambda uid: self.open(Place(uid)))
         self.tabs.chosen.connect(self._show_tab)
-        self.stage.set_picture_source(self.map.picture_of)
-        self.map.pictures_changed.connect(lambda: self.stage.set_picture_source(self.map.picture_of))
+        self.map.pictures_changed.connect(self._show_pictures)
+        self._show_pictures()
         self.transport.clicks_shown.connect(self.stage.set_clicks)
         self.transport.recent_shown.connect(self.stage.set_recent)
         self.sides.asked.connect(self._make_room_for_side)
@@ -158,6 +166,7 @@ class SessionView(QWidget):
 
     def _opened(self, _: str = "") -> None:
         self.chooser.set_uid(self.viewing.uid)
+        self._tell_of_hidden()
         if self.viewing.session is None:
             self._parts.show_part(self.opening)
         elif self._parts.current() is self.opening:
@@ -165,6 +174,16 @@ class SessionView(QWidget):
             if not self.sides.shown():  # else somebody goes from result to result of a search
                 self.timeline.take_focus()
         self.commands_changed.emit()
+
+    def _show_pictures(self) -> None:
+        """Take pictures as the study has them now, and say where there are some that may not be seen."""
+        self.stage.set_picture_source(self._desk.study.pictures.of)
+        self._tell_of_hidden()
+
+    def _tell_of_hidden(self) -> None:
+        session = self.viewing.session
+        who = "" if session is None else session.participant
+        self.stage.canvas.set_hint(hidden_in_review(who) if self.map.pictures.is_hidden(who) else "")
 
     def _show_undo(self) -> None:
         told = self.viewing.told

@@ -32,9 +32,13 @@ class Menus:
         self._made: dict[Menu, _Made] = {}
 
     def fill(self, window: Iterable[Command], page: Iterable[Command]) -> None:
-        """Show these commands; a page's own follow the window's in each menu, and take a key that both want."""
-        own, more = tuple(window), tuple(page)
+        """Show these commands; a page's own follow the window's in each menu, and take a key that both want.
+
+        A command of the window that lost its key is left out while it cannot be done: there would be two Undo.
+        """
+        more = tuple(page)
         taken = {command.key for command in more if command.key}
+        own = [command for command in window if not (command.impossible and command.key in taken)]
         for menu in Menu:
             entries = [
                 *(_Entry(command, bound=command.key not in taken) for command in own if command.menu is menu),

@@ -95,7 +95,7 @@ class RailView:
 
 
 def present(facts: Facts) -> RailView:
-    """Return the rail for the facts; it makes way for the console while a session runs."""
+    """Return the rail for the facts; it makes way for the console while a session runs, and for reviewing."""
     counts = {
         PageName.PEOPLE: f"{facts.finished} of {facts.planned}" if facts.planned else "",
         PageName.REVIEW: str(facts.finished) if facts.finished else "",
@@ -113,7 +113,9 @@ def present(facts: Facts) -> RailView:
         lamp=facts.capture,
         lamp_text=_LAMP_TEXTS[facts.capture],
         saved=saved,
-        compact=facts.width_px < COMPACT_BELOW_PX or (facts.recording and facts.page is PageName.RUN),
+        compact=facts.width_px < COMPACT_BELOW_PX
+        or facts.page is PageName.REVIEW
+        or (facts.recording and facts.page is PageName.RUN),
     )
 
 

@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
 
 _PADDING_PX, _RADIUS_PX, _ICON_PX, _ICON_GAP_PX = 10, 6, 16, 6
 
 
 class Segmented(QWidget):
-    """One of a few choices; the arrow keys move, `chosen` tells the key of what the person chose."""
+    """One of a few choices; the arrow keys move, `chosen` tells the key of what the person chose.
+
+    A brief one shows of choices that have icons nothing else, and their texts as tool tips.
+    """
 
     chosen = Signal(str)
 
@@ -24,6 +28,7 @@ class Segmented(QWidget):
         self._icons: dict[str, tuple[str, str]] = {}
         self._value = self._choices[0][0] if self._choices else ""
         self._under_pointer = -1
+        self._brief = False
         self._name = name
         self.setProperty("ring_radius", _RADIUS_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -57,6 +62,13 @@ class Segmented(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the icons alone, or icons and texts."""
+        if brief != self._brief:
+            self._brief = brief
+            self.updateGeometry()
+            self.update()
+
     def segment_rect(self, key: str) -> QRectF:
         """Return where a choice is, in the widget."""
         return self._rects()[[each for each, _ in self._choices].index(key)]
@@ -88,14 +100,26 @@ class Segmented(QWidget):
         if number:
             painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), self._look.colour("line"))
         inner = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
+        alone = self._is_alone(key)
         if key in self._icons:
             icon, role = self._icons[key]
-            place = QRectF(inner.left(), inner.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
-            self._look.paint_icon(painter, icon, role, place)
+            left = inner.center().x() - _ICON_PX / 2 if alone else inner.left()
+            place = QRectF(left, inner.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
+            self._look.paint_icon(painter, icon, "accent-text" if alone and picked else role, place)
             inner.setLeft(inner.left() + _ICON_PX + _ICON_GAP_PX)
+        if alone:
+            return
         colour = self._look.colour("accent-text" if picked else "text2")
         font = self._look.font("small", 600 if picked else 500)
         draw_text(painter, inner.adjusted(-1, 0, 1, 0), text, font, colour, Qt.AlignmentFlag.AlignHCenter)
+
+    def event(self, event: QEvent) -> bool:
+        """Say as a tool tip what stands for itself no more."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._brief:
+            number = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(self._choices[number][1]) if number >= 0 else "", self)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by arrows, Home and End."""
@@ -151,8 +175,13 @@ class Segmented(QWidget):
         return rects
 
     def _width(self, key: str, text: str) -> float:
+        if self._is_alone(key):
+            return _ICON_PX + 2 * _PADDING_PX
         icon = _ICON_PX + _ICON_GAP_PX if key in self._icons else 0
         return text_width(self._look.font("small", 600), text) + 2 * _PADDING_PX + icon
+
+    def _is_alone(self, key: str) -> bool:
+        return self._brief and key in self._icons
 
     def _announce(self) -> None:
         text = dict(self._choices).get(self._value, "")

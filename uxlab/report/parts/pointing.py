@@ -1,4 +1,4 @@
-"""Where people clicked at each task, as far as their pointers were recorded."""
+"""Where people clicked and went at each task, as far as their pointers were recorded."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,8 +16,14 @@ _HOW = (
 )
 
 
+_HOW_WAYS = (
+    "Each line is the way of the pointer in one attempt, from a square to a dot. Tasks with many attempts have no such "
+    "map: their lines could not be told apart."
+)
+
+
 def pointing(material: Material) -> Section:
-    """Return a map of the clicks at each task."""
+    """Return a map of the clicks at each task, and of the pointers' ways where there are few."""
     return Section(key="pointing", title=title_of("pointing"), blocks=tuple(_blocks(material)))
 
 
@@ -28,6 +34,10 @@ def _blocks(material: Material) -> Iterator[Block]:
     left_out = len(material.data.design.tasks) - len(material.maps)
     if left_out > 0:
         yield Paragraph(text=_without(left_out), quiet=True)
+    if material.ways:
+        yield Paragraph(text=_HOW_WAYS)
+    for chart in material.ways:
+        yield from picture(replace(chart, ground=replace(chart.ground, share=_SHARE)), chart.title)
 
 
 def _without(tasks: int) -> str:

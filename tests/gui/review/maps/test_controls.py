@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.review.maps.controls import MapControls
-from uxlab.gui.review.maps.state import BARE, OTHER, OWN, ControlsView
+from uxlab.gui.review.maps.state import AWAY, BARE, OTHER, OWN, ControlsView
 from uxlab.gui.style.look import Look
 
 VIEW = ControlsView(
@@ -20,6 +20,7 @@ VIEW = ControlsView(
     screen="a",
     grounds=((BARE, "Screen outline"), (OWN, "shop.png"), (OTHER, "Another picture…")),
     ground=BARE,
+    ground_note="",
     radius_name="Blur radius",
     radius_px=40,
     radius_range=(5, 160),
@@ -72,6 +73,20 @@ def test_another_picture_is_asked_for_and_the_list_stays(qtbot: QtBot, controls:
     with qtbot.waitSignal(controls.other_requested):
         QTest.keyClick(controls.ground, Qt.Key.Key_End)
     assert controls.ground.currentText() == "Screen outline"
+
+
+def test_the_picture_can_be_taken_away_and_the_list_stays(qtbot: QtBot, controls: MapControls) -> None:
+    controls.apply(replace(VIEW, grounds=(*VIEW.grounds, (AWAY, "Take the picture away")), ground=OWN))
+    with qtbot.waitSignal(controls.away_requested):
+        QTest.keyClick(controls.ground, Qt.Key.Key_End)
+    assert controls.ground.currentText() == "shop.png"
+
+
+def test_why_there_is_no_picture_is_said_below_the_choice(controls: MapControls) -> None:
+    assert not controls.ground_note.isVisible()
+    controls.apply(replace(VIEW, ground_note="Pictures of P01 are hidden."))
+    assert controls.ground_note.isVisible()
+    assert controls.ground_note.text() == "Pictures of P01 are hidden."
 
 
 def test_what_is_not_there_can_be_neither_copied_nor_saved(qtbot: QtBot, controls: MapControls) -> None:

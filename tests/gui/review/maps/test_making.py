@@ -11,8 +11,9 @@ from tests.lab.pointed_studies import pointed_study, screenshot
 from uxlab.charts.map_spec import ClickMap
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.maps.making import MapMaking
-from uxlab.gui.review.maps.state import MapSettings, Supplied
+from uxlab.gui.review.maps.state import MapSettings
 from uxlab.lab.map_material import MapKind, Subject
+from uxlab.lab.supplied_pictures import NewPicture
 
 WAIT_MS = 20_000
 FIND, BUY = (Subject(kind=MapKind.CLICK, task=task, session="s1") for task in ("find", "buy"))
@@ -80,13 +81,16 @@ def test_the_latest_wish_is_made(qtbot: QtBot, making: MapMaking) -> None:
     assert "within 7 px" in chart.note
 
 
-def test_a_picture_that_does_not_fit_is_told(qtbot: QtBot, making: MapMaking) -> None:
+def test_it_lies_on_what_the_study_has_unless_it_is_to_be_bare(qtbot: QtBot, making: MapMaking, desk: Desk) -> None:
     read(qtbot, making, FIND)
-    square = Supplied("square.png", screenshot(300, 300), (300, 300))
-    with qtbot.waitSignal(making.unmade, timeout=WAIT_MS) as told:
-        making.draw(SETTINGS.with_picture("find", square))
-    assert told.args
-    assert "has not the shape" in str(told.args[0])
+    assert made(qtbot, making, SETTINGS).ground.picture == b""
+    shot = NewPicture("shop.png", screenshot(), (1280, 800))
+    desk.study.supplied.supply("find", shot).result(20)
+    assert made(qtbot, making, SETTINGS).ground.picture == b"", "it is looked for once"
+    making.forget_pictures()
+    assert made(qtbot, making, SETTINGS).ground.picture == shot.png
+    assert made(qtbot, making, replace(SETTINGS, bare=True)).ground.picture == b""
+    assert making.found.supplied == "shop.png", "it can be chosen again"
 
 
 def test_nothing_comes_of_what_nobody_wants_any_more(qtbot: QtBot, making: MapMaking) -> None:

@@ -1,19 +1,16 @@
-"""Maps in files and on the clipboard, and the pictures they lie on."""
+"""Maps in files and on the clipboard."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.lab.pointed_studies import screenshot
 from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground
 from uxlab.charts.picture import picture_size
 from uxlab.gui.desk import Desk
-from uxlab.gui.review.maps.saving import MapSaving, dropped_picture
-from uxlab.gui.review.maps.state import Supplied
+from uxlab.gui.review.maps.saving import MapSaving
 
 CHART = ClickMap(
     title="Clicks",
@@ -67,29 +64,3 @@ def test_a_map_is_copied(qtbot: QtBot, desk: Desk, saving: MapSaving) -> None:
     saving.copy(CHART)
     qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
     assert QGuiApplication.clipboard().image().width() == 1920
-
-
-def test_a_picture_is_read_and_one_that_is_none_is_refused(
-    qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: Path
-) -> None:
-    good, bad, read = tmp_path / "shop.png", tmp_path / "text.png", list[Supplied]()
-    good.write_bytes(screenshot())
-    bad.write_text("no picture")
-    saving.read_picture(good, read.append)
-    qtbot.waitUntil(lambda: read == [Supplied("shop.png", screenshot(), (1280, 800))])
-    saving.read_picture(bad, read.append)
-    qtbot.waitUntil(lambda: bool(said(desk)))
-    assert "The picture is not shown." in said(desk)[0]
-    assert len(read) == 1
-
-
-def test_only_one_png_file_can_be_dropped(tmp_path: Path) -> None:
-    def data(*names: str) -> QMimeData:
-        dragged = QMimeData()
-        dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
-        return dragged
-
-    assert dropped_picture(data("shop.PNG")) == tmp_path / "shop.PNG"
-    assert dropped_picture(data("shop.csv")) is None
-    assert dropped_picture(data("a.png", "b.png")) is None
-    assert dropped_picture(QMimeData()) is None

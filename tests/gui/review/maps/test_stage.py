@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground
@@ -60,3 +60,14 @@ def test_in_a_low_room_the_words_stand_beside_the_picture(qtbot: QtBot, stage: M
     qtbot.waitUntil(lambda: stage.picture.width() < tall)
     assert stage.picture.height() > 170  # all that there is
     assert stage.height() - stage.picture.height() < 30
+
+
+def test_words_that_would_be_cut_are_a_tool_tip_alone(qtbot: QtBot, stage: MapStage) -> None:
+    stage.show_map(CHART)
+    qtbot.waitUntil(lambda: "1 person." in stage.picture.toolTip(), timeout=20_000)
+    (words,) = (one for one in stage.findChildren(QLabel) if "1 person." in one.text())
+    qtbot.waitUntil(words.isVisible, timeout=20_000)
+    stage.setFixedHeight(110)
+    qtbot.waitUntil(lambda: not words.isVisible(), timeout=20_000)
+    stage.setFixedHeight(437)
+    qtbot.waitUntil(words.isVisible, timeout=20_000)

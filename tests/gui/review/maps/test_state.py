@@ -6,6 +6,7 @@ import pytest
 
 from uxlab.gui.review.maps.state import (
     ALL_TASKS,
+    AWAY,
     BARE,
     EVERYBODY,
     OTHER,
@@ -14,18 +15,20 @@ from uxlab.gui.review.maps.state import (
     TAKEN,
     MapSettings,
     Situation,
-    Supplied,
     choice_of,
     file_stem,
     present,
     read_text,
     screen_key,
     screen_of,
+    shown_screen,
     subject_of,
     task_at,
 )
 from uxlab.lab.map_material import ClickMaterial, MapKind, Subject
 from uxlab.lab.pointing import Basis, Tally
+from uxlab.lab.supplied_pictures import SuppliedPicture
+from uxlab.lab.task_pictures import GroundPicture
 from uxlab.model.design import Condition, Design, Group, Task
 from uxlab.timeline.items import Item, Track
 from uxlab.timeline.screens import ScreenKind
@@ -40,7 +43,9 @@ DESIGN = Design(
 HERE = Situation(session="s1", participant="P01", sessions=1, at_cursor="find", design=DESIGN)
 SMALL = ScreenKind(width_px=1280, height_px=800, scale=1.0)
 WIDE = ScreenKind(width_px=1920, height_px=1080, scale=1.5)
-SHOT = Supplied("shop.png", b"png", (1280, 800))
+SHOT = SuppliedPicture(
+    uid="1", task="find", name="shop.png", file="map-1.png", sha256="0f", width_px=1280, height_px=800
+)
 
 
 def attempt(task: str, started_s: int, ended_s: int) -> Item:
@@ -103,32 +108,55 @@ def test_heat_has_an_opacity_and_clicks_a_place() -> None:
     heat, clicks = (present(MapSettings(kind=kind), HERE, None) for kind in (MapKind.HEAT, MapKind.CLICK))
     assert (heat.radius_name, heat.radius_px, heat.opacity) == ("Blur radius", 40, 85)
     assert (clicks.radius_name, clicks.radius_px, clicks.opacity) == ("One place within", 24, None)
+    ways = present(MapSettings(kind=MapKind.PATH), HERE, None)
+    assert (ways.radius_px, ways.opacity) == (None, None)
 
 
-def test_what_was_taken_can_be_chosen_until_somebody_brings_a_picture() -> None:
-    view = present(MapSettings(), HERE, None, "P01")
-    assert (view.grounds[1], view.ground) == ((TAKEN, "Screen of P01"), TAKEN)
-    bare = present(MapSettings(bare=True), HERE, None, "P01")
+def test_what_the_study_has_can_be_chosen_or_the_bare_screen() -> None:
+    of_p01 = GroundPicture(png=b"png", participant="P01")
+    view = present(MapSettings(), HERE, None, of_p01)
+    assert view.grounds == ((BARE, "Screen outline"), (TAKEN, "Screen of P01"), (OTHER, "Another picture…"))
+    assert view.ground == TAKEN
+    bare = present(MapSettings(bare=True), HERE, None, of_p01)
     assert (bare.grounds, bare.ground) == (view.grounds, BARE)
-    own = MapSettings().with_picture("find", Supplied("shop.png", b"", (1, 1)))
-    assert present(own, HERE, None, "P01").ground == OWN
-    assert TAKEN not in dict(present(own, HERE, None, "P01").grounds)
+    nothing = present(MapSettings(), HERE, None)
+    assert (nothing.grounds, nothing.ground) == (((BARE, "Screen outline"), (OTHER, "Picture…")), BARE)
 
 
-def test_a_picture_is_of_the_task_it_was_chosen_for() -> None:
-    settings = MapSettings(bare=True).with_picture("find", SHOT)
-    assert present(settings, HERE, None).grounds == (
+def test_what_somebody_supplied_can_be_taken_away_again() -> None:
+    view = present(MapSettings(), HERE, clicked(small=3), GroundPicture(png=b"png", supplied="shop.png"), SHOT)
+    assert view.grounds == (
         (BARE, "Screen outline"),
         (OWN, "shop.png"),
         (OTHER, "Another picture…"),
+        (AWAY, "Take the picture away"),
     )
-    assert present(settings, HERE, None).ground == OWN
-    assert choice_of(settings, subject_of(settings, HERE), None).picture == b"png"
-    elsewhere = replace(HERE, at_cursor="buy")
-    assert present(settings, elsewhere, None).ground == BARE
-    assert choice_of(settings, subject_of(settings, elsewhere), None).picture == b""
-    bare = replace(settings, bare=True)
-    assert choice_of(bare, subject_of(bare, HERE), None).picture == b""
+    assert (view.ground, view.ground_note) == (OWN, "")
+
+
+def test_a_picture_of_another_shape_is_named_and_can_be_taken_away() -> None:
+    square = replace(SHOT, width_px=500, height_px=500)
+    view = present(MapSettings(), HERE, clicked(small=3), GroundPicture(), square)
+    assert view.grounds == ((BARE, "Screen outline"), (OTHER, "Picture…"), (AWAY, "Take the picture away"))
+    assert view.ground_note == "The supplied picture has another shape than this screen."
+    assert present(MapSettings(), HERE, None, GroundPicture(), square).ground_note == "", "no screen is shown yet"
+
+
+def test_a_picture_whose_file_is_gone_is_said_to_be() -> None:
+    view = present(MapSettings(), HERE, clicked(small=3), GroundPicture(missing=True), SHOT)
+    assert view.ground_note == "The file of the supplied picture is missing or damaged."
+    assert (AWAY, "Take the picture away") in view.grounds
+
+
+def test_that_pictures_are_hidden_is_said() -> None:
+    view = present(MapSettings(), HERE, clicked(small=3), GroundPicture(hidden=("P01",)))
+    assert view.ground_note == "Pictures of P01 are hidden: consent to them was withdrawn."
+
+
+def test_the_screen_that_is_shown() -> None:
+    assert shown_screen(MapSettings(), None) is None
+    assert shown_screen(MapSettings(), clicked(small=1, wide=3)) == WIDE
+    assert shown_screen(MapSettings(screen=SMALL), clicked(small=1, wide=3)) == SMALL
 
 
 def test_the_map_that_is_wanted() -> None:
@@ -144,6 +172,7 @@ def test_the_name_of_a_file_says_what_is_in_it() -> None:
     everybody = MapSettings(kind=MapKind.CLICK, task=ALL_TASKS, whom=EVERYBODY)
     assert file_stem("shop", everybody, HERE) == "shop-clicks-all-tasks"
     assert file_stem("shop", MapSettings(whom="group:novice"), HERE) == "shop-heat-map-find-novice"
+    assert file_stem("shop", MapSettings(kind=MapKind.PATH), HERE) == "shop-paths-find-P01"
 
 
 def test_how_far_the_reading_is() -> None:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.lab.pointed_studies import SCREEN, WIDE, S, pointed_study, screenshot, taken
-from uxlab.charts.map_spec import ClickMap, HeatMap
+from tests.lab.pointed_studies import S, pointed_study, screenshot, taken
+from uxlab.charts.map_spec import ClickMap, HeatMap, PathMap
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
 from uxlab.gui.review.maps.state import ALL_TASKS, EVERYBODY
@@ -71,6 +72,17 @@ def test_it_shows_the_clicks_of_the_task_at_the_cursor(qtbot: QtBot, view: MapVi
     assert view.stage.picture.isVisible()
 
 
+def test_ways_have_neither_blur_nor_opacity(qtbot: QtBot, view: MapView) -> None:
+    view.show_kind(MapKind.PATH)
+    until(qtbot, view, "Where the pointer went: Find a shoe, P01")
+    assert isinstance(view.chart, PathMap)
+    assert (len(view.chart.ends), len(view.chart.clicks)) == (1, 1)  # on the screen on which the pointer was longest
+    controls = view.controls
+    assert (controls.radius.isVisible(), controls.opacity.isVisible()) == (False, False)
+    view.show_kind(MapKind.HEAT)
+    qtbot.waitUntil(lambda: controls.radius.isVisible() and controls.opacity.isVisible(), timeout=WAIT_MS)
+
+
 def test_it_goes_with_the_cursor_from_task_to_task(qtbot: QtBot, view: MapView, viewing: Viewing) -> None:
     viewing.move_to(12 * S)
     until(qtbot, view, "Where people clicked: Buy it, P01")
@@ -125,15 +137,24 @@ def drop(view: MapView, path: Path) -> None:
     view.dropEvent(event)
 
 
-def test_a_screenshot_that_is_dropped_is_laid_below(qtbot: QtBot, view: MapView, tmp_path: Path) -> None:
-    shot = tmp_path / "shop.png"
-    shot.write_bytes(screenshot(2560, 1600))
+def test_a_photograph_that_is_dropped_is_laid_below_and_belongs_to_the_study(
+    qtbot: QtBot, view: MapView, desk: Desk, tmp_path: Path
+) -> None:
+    shot = tmp_path / "shop.jpg"
+    Image.new("RGB", (2560, 1600), "#e0e8f0").save(shot)
     with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
         drop(view, shot)
     qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
-    assert view.controls.ground.currentText() == "shop.png"
+    assert view.controls.ground.currentText() == "shop.jpg"
+    assert [one.name for one in desk.study.supplied.known().result(20).values()] == ["shop.jpg"]
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture, timeout=WAIT_MS)
+    take_away = view.commands()[3]
+    assert (take_away.text, take_away.impossible) == ("Take the map’s picture away", "")
+    with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
+        take_away.act()
+    qtbot.waitUntil(lambda: view.controls.ground.count() == 2, timeout=WAIT_MS)
+    assert view.commands()[3].impossible == "No picture was supplied for this map"
 
 
 def test_a_picture_of_another_shape_is_refused_and_the_map_stays(
@@ -144,7 +165,7 @@ def test_a_picture_of_another_shape_is_refused_and_the_map_stays(
     drop(view, shot)
     qtbot.waitUntil(lambda: bool(said(desk)), timeout=WAIT_MS)
     assert "has not the shape of a screen of 1280 × 800 px" in said(desk)[0]
-    qtbot.waitUntil(lambda: view.controls.ground.currentText() == "Screen outline")
+    assert view.controls.ground.currentText() == "Screen outline"
     assert view.stage.picture.isVisible()
 
 
@@ -183,7 +204,7 @@ def test_nothing_is_read_while_nobody_sees_it(qtbot: QtBot, view: MapView, viewi
 
 
 def test_it_is_saved_as_what_it_shows(view: MapView) -> None:
-    copy, save, _ = view.commands()
+    copy, save, *_ = view.commands()
     assert (copy.impossible, save.impossible) == ("", "")
     save.act()
     (dialog,) = view.findChildren(QFileDialog)
@@ -191,35 +212,31 @@ def test_it_is_saved_as_what_it_shows(view: MapView) -> None:
     dialog.reject()
 
 
-def test_the_picture_of_a_task_is_there_for_the_path_too(
-    qtbot: QtBot, view: MapView, viewing: Viewing, tmp_path: Path
-) -> None:
-    shot = tmp_path / "shop.png"
-    shot.write_bytes(screenshot())
-    with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
-        drop(view, shot)
-    assert viewing.session is not None
-    find, buy = (one.uid for one in viewing.session.by_track[Track.TASKS])
-    assert view.picture_of(find, SCREEN).result(0) == screenshot()
-    assert view.picture_of(find, WIDE).result(5) is None  # of another shape
-    assert view.picture_of(buy, SCREEN).result(5) is None
-
-
 def test_the_picture_that_was_taken_is_below_unless_the_outline_is_chosen(
-    qtbot: QtBot, view: MapView, viewing: Viewing, desk: Desk
+    qtbot: QtBot, view: MapView, desk: Desk
 ) -> None:
-    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(5)
+    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
     view._again()
     qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
     assert view.controls.ground.currentText() == "Screen of P01"
-    assert viewing.session is not None
-    find, buy = (one.uid for one in viewing.session.by_track[Track.TASKS])
-    assert view.picture_of(find, SCREEN).result(5) == screenshot()
-    assert view.picture_of(buy, SCREEN).result(5) is None
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture, timeout=WAIT_MS)
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
+
+
+def test_a_withdrawn_consent_takes_the_picture_from_below_the_map_at_once(
+    qtbot: QtBot, view: MapView, desk: Desk
+) -> None:
+    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
+    view._again()
+    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
+    with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
+        desk.study.set_consents("P01", ())
+    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture, timeout=WAIT_MS)
+    note = "Pictures of P01 are hidden: consent to them was withdrawn."
+    qtbot.waitUntil(lambda: view.controls.ground_note.text() == note, timeout=WAIT_MS)
+    assert view.pictures.is_hidden("P01")
 
 
 def test_reading_can_be_stopped_and_asked_for_again(qtbot: QtBot, view: MapView) -> None:

@@ -54,6 +54,20 @@ def test_the_way_the_clicks_and_the_pointer(qtbot: QtBot, desk: Desk, canvas: St
     qtbot.waitUntil(lambda: "of 0:" in canvas.accessibleDescription(), timeout=WAIT_MS)
 
 
+def test_a_hint_stands_below_the_picture_and_is_told(qtbot: QtBot, canvas: StageCanvas, viewing: Viewing) -> None:
+    viewing.move_to(2 * S)
+    view = canvas._replay.view(1.0)
+    assert view is not None
+    assert view.caption is None
+    foot = canvas.rect().adjusted(0, canvas.height() - 28, -canvas.width() // 2, 0)
+    before = drawn(canvas).copy(foot)
+    canvas.set_hint("Pictures are hidden.")
+    assert drawn(canvas).copy(foot) != before
+    qtbot.waitUntil(lambda: canvas.accessibleDescription().endswith(" Pictures are hidden."), timeout=20_000)
+    canvas.set_hint("")
+    assert drawn(canvas).copy(foot) == before
+
+
 def test_the_pointer_is_where_it_was(qtbot: QtBot, replay: Replay, canvas: StageCanvas, viewing: Viewing) -> None:
     replay.set_clicks(False)
     assert viewing.session is not None

@@ -1,16 +1,21 @@
 """Parts of the pointer's way, read in time."""
 
+from concurrent.futures import Future
 from math import dist
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.lab.made_studies import S
+from uxlab.errors import UnusableStudy
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.stage.path_part import Way
 from uxlab.gui.review.stage.path_reader import PathReader
 from uxlab.gui.review.viewing import Viewing
 from uxlab.model.events import InputEvent
+from uxlab.timeline.session import ReviewedSession
+from uxlab.timeline.spans import Span
+from uxlab.timeline.spots import Spots
 
 WAIT_MS = 10_000
 
@@ -95,3 +100,26 @@ def test_what_is_wanted_no_more_is_not_read(qtbot: QtBot, reader: PathReader) ->
     qtbot.waitUntil(lambda: reader.is_read((0, 1)), timeout=WAIT_MS)
     qtbot.wait(200)
     assert not reader.is_read((30 * S, 39 * S))
+
+
+def test_parts_that_cannot_be_read_hold_nothing_up(
+    qtbot: QtBot, reader: PathReader, viewing: Viewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, asked = viewing.review.path, list[Span]()
+
+    def path(session: ReviewedSession, span: Span, longest_ns: int) -> Future[Spots | None]:
+        asked.append(span)
+        if len(asked) > 2:
+            return real(session, span, longest_ns)
+        lost: Future[Spots | None] = Future()
+        if len(asked) == 1:
+            lost.set_result(None)
+        else:
+            lost.set_exception(UnusableStudy("The file cannot be read."))
+        return lost
+
+    monkeypatch.setattr(viewing.review, "path", path)
+    reader.want((0, 39 * S))
+    qtbot.waitUntil(lambda: reader.is_read((20 * S, 39 * S)), timeout=20_000)
+    assert not reader.is_read((0, 9 * S))
+    assert reader.way((0, 9 * S)).path.t_ns.size > 0  # its strides

@@ -94,6 +94,17 @@ def test_what_was_noted_last_is_below(session: ReviewedSession) -> None:
     ]
 
 
+def test_what_was_noted_of_another_attempt_is_not_below() -> None:
+    """An attempt begins 2 s after an error in the one before: neither hides what is said of the other."""
+    tasks = [item(Track.TASKS, 0, 6, "find", "failure"), item(Track.TASKS, 7, 20, "find", "success")]
+    marks = [item(Track.ERRORS, 5, 5, "slip"), item(Track.NOTES, 7, 7, "", "starts anew")]
+    session = session_of(EVENTS, [*tasks, marks[0]], end_ns=30 * S)
+    assert [seen(session, at).caption is not None for at in (5.5, 6.5, 7.5)] == [True, True, False]
+    both = seen(session_of(EVENTS, [*tasks, *marks], end_ns=30 * S), 7.5).caption
+    assert both is not None
+    assert both.text == "Note: starts anew"
+
+
 def test_help_is_told_from_a_note() -> None:
     helped = item(Track.NOTES, 3, 3, ASSIST_TAG, "pointed")
     shown = [seen(session_of(EVENTS, [one], end_ns=30 * S), 4).caption for one in (helped, replace(helped, label=""))]

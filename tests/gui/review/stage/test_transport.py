@@ -74,6 +74,24 @@ def test_the_menu_has_everything(transport: Transport, player: Player) -> None:
     menu.deleteLater()
 
 
+def test_what_changes_the_path_is_not_offered_beside_a_map(qtbot: QtBot, transport: Transport) -> None:
+    with qtbot.waitSignal(transport.commands_changed):
+        transport.set_on_path(shown=False)
+    assert (transport.clicks.isVisible(), transport.recent.isVisible(), transport.skip.isVisible()) == (
+        False,
+        False,
+        True,
+    )
+    menu = transport.more_menu()
+    assert not {"Clicks", "Last 10 s of path"} & {one.text() for one in menu.actions()}
+    menu.deleteLater()
+    assert all("A map is shown" in command.impossible for command in transport.commands())
+    transport.set_on_path(shown=True)
+    assert transport.clicks.isVisible()
+    assert transport.clicks.isChecked()
+    assert not any(command.impossible for command in transport.commands())
+
+
 def test_what_is_shown_is_told(qtbot: QtBot, transport: Transport) -> None:
     with qtbot.waitSignals([transport.commands_changed]), qtbot.waitSignal(transport.clicks_shown) as clicks:
         transport.clicks.click()

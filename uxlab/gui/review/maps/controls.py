@@ -5,22 +5,26 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from uxlab.gui.review.maps.box import MapBox
 from uxlab.gui.review.maps.slider import MapSlider
-from uxlab.gui.review.maps.state import OPACITY, OTHER, ControlsView
+from uxlab.gui.review.maps.state import AWAY, OPACITY, OTHER, ControlsView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import secondary
 from uxlab.gui.widgets.field import labelled
-from uxlab.gui.widgets.layout import STRETCH, column, row, show_when
+from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, show_when
 
 
 class MapControls(QWidget):
-    """Each signal carries what the person chose; `other_requested`: somebody wants to choose a picture's file."""
+    """Each signal carries what the person chose.
+
+    `other_requested`: somebody wants to choose a picture's file; `away_requested`: or to do without the one there is.
+    """
 
     task_picked = Signal(str)
     whom_picked = Signal(str)
     screen_picked = Signal(str)
     ground_picked = Signal(str)
     other_requested = Signal()
+    away_requested = Signal()
     radius_moved = Signal(int)
     opacity_moved = Signal(int)
     copy_requested = Signal()
@@ -35,7 +39,9 @@ class MapControls(QWidget):
         self.save = secondary(look, "Save…", self.save_requested.emit, icon="export", size="dense")
         self._screens = labelled(look, "Screen", self.monitor)
         parts = [labelled(look, "Task", self.task), labelled(look, "Of whom", self.whom), self._screens]
-        parts += [labelled(look, "On", self.ground), self.radius, self.opacity]
+        self.ground_note = label(look, "", "hint", wrap=True)
+        on = holder(column([labelled(look, "On", self.ground), self.ground_note], 4))
+        parts += [on, self.radius, self.opacity]
         buttons = row([self.copy, self.save, STRETCH], 8)
         inside = column([*parts, buttons, STRETCH], 10, (12, 12))
         area = Area()
@@ -55,7 +61,11 @@ class MapControls(QWidget):
         self.monitor.apply(view.screens, view.screen)
         show_when(self._screens, shown=len(view.screens) > 1)
         self.ground.apply(view.grounds, view.ground)
-        self.radius.apply(view.radius_name, view.radius_px, *view.radius_range)
+        self.ground_note.setText(view.ground_note)
+        show_when(self.ground_note, shown=bool(view.ground_note))
+        show_when(self.radius, shown=view.radius_px is not None)
+        if view.radius_px is not None:
+            self.radius.apply(view.radius_name, view.radius_px, *view.radius_range)
         show_when(self.opacity, shown=view.opacity is not None)
         if view.opacity is not None:
             self.opacity.apply("Opacity", view.opacity, *OPACITY)
@@ -74,10 +84,10 @@ class MapControls(QWidget):
         self.opacity.moved.connect(self.opacity_moved)
 
     def _pick_ground(self, key: str) -> None:
-        if key == OTHER:
+        if key in {OTHER, AWAY}:
             view = self._shown
             if view is not None:  # the list goes on showing what there is: a file may be chosen or not
                 self.ground.apply(view.grounds, view.ground)
-            self.other_requested.emit()
+            (self.other_requested if key == OTHER else self.away_requested).emit()
         else:
             self.ground_picked.emit(key)

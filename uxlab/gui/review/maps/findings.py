@@ -34,7 +34,10 @@ from uxlab.timeline.items import Item, Track
 _ROW_PX, _TIME_PX, _NUMBER_PX, _LOW_PX = 28, 76, 56, 260
 _S = 1_000_000_000
 _TRACKS = (Track.TASKS, Track.PAUSES, Track.GAPS)
-_ELSEWHERE = "Choose the whole session, or another length of dead time."
+_ELSEWHERE = {
+    TASK: "Choose the whole session, or another length of dead time.",
+    SESSION: "Choose another length of dead time.",
+}
 _OPEN = "They are listed here when a session is open."
 
 
@@ -183,6 +186,7 @@ class FindingsPanel(SidePanel):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _apply(self, view: FindingsView) -> None:
+        self.empty.set_words(view.nothing, _ELSEWHERE[self.scope.value()])
         if view == self._view:
             return
         self._view = view
@@ -190,7 +194,6 @@ class FindingsPanel(SidePanel):
         self._warning.setText(view.warning)
         show_when(self._warning, shown=bool(view.warning))
         self.table.set_rows(view.rows)
-        self.empty.set_words(view.nothing, _ELSEWHERE)
         self._stack.setCurrentIndex(1 if view.nothing else 0)
 
     def _go(self, key: str) -> None:

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -13,8 +12,8 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.review.maps.reader import MapReader
 from uxlab.gui.review.maps.state import MapSettings, choice_of, screen_of
 from uxlab.lab.map_material import Material, Subject
-from uxlab.lab.maps import MapChoice, drawn, on_picture
-from uxlab.lab.task_pictures import FirstPicture, TaskPictures
+from uxlab.lab.maps import MapChoice, drawn, ground_of, laid_on
+from uxlab.lab.task_pictures import GroundPicture, TaskPictures
 from uxlab.timeline.screens import ScreenKind
 
 _KEPT = 6
@@ -38,7 +37,7 @@ class MapMaking(QObject):
         self._subject: Subject | None = None
         self._kept: OrderedDict[Subject, Material] = OrderedDict()
         self._wish = 0
-        self._taken = ""
+        self._found = GroundPicture()
         self._pictures = _Pictures(desk.study.pictures)
         self.reader = MapReader(desk.jobs, self)
 
@@ -53,9 +52,9 @@ class MapMaking(QObject):
         return self._kept.get(self._subject) if self._subject is not None else None
 
     @property
-    def taken(self) -> str:
-        """Whose screen was pictured at the task of the latest map, empty for nobody's."""
-        return self._taken
+    def found(self) -> GroundPicture:
+        """What the study has for the latest map to lie on, whether it lies on it or not."""
+        return self._found
 
     def read(self, subject: Subject) -> None:
         """Make maps of this from now on."""
@@ -77,7 +76,7 @@ class MapMaking(QObject):
         self._wish += 1
         choice = choice_of(settings, subject, screen_of(settings, material))
         made, unmade = partial(self._make, self._wish), partial(self._fail, self._wish)
-        find = partial(self._pictures.first, subject)
+        find = partial(self._pictures.of, subject)
         self._desk.jobs.run(partial(_drawn, material, choice, find, bare=settings.bare), made, unmade)
 
     def stop(self) -> None:
@@ -90,6 +89,10 @@ class MapMaking(QObject):
         """Read everything anew: something was changed."""
         self.stop()
         self._kept.clear()
+        self.forget_pictures()
+
+    def forget_pictures(self) -> None:
+        """Look for pictures anew."""
         self._pictures = _Pictures(self._desk.study.pictures)
 
     def _arrive(self, subject: Subject, material: Material) -> None:
@@ -99,9 +102,9 @@ class MapMaking(QObject):
             self._kept.popitem(last=False)
         self.arrived.emit()
 
-    def _make(self, wish: int, made: tuple[PointerMap, str]) -> None:
+    def _make(self, wish: int, made: tuple[PointerMap, GroundPicture]) -> None:
         if wish == self._wish:
-            chart, self._taken = made
+            chart, self._found = made
             self.made.emit(chart)
 
     def _fail(self, wish: int, error: UxlabError) -> None:
@@ -110,24 +113,24 @@ class MapMaking(QObject):
 
 
 class _Pictures:
-    """Finds, in jobs, what was taken in sessions; the last is kept, for blur and opacity change many times a second."""
+    """Finds pictures in jobs; the last is kept, for blur and opacity change many times a second."""
 
     def __init__(self, pictures: TaskPictures) -> None:
         self._pictures = pictures
-        self._last: tuple[tuple[Subject, ScreenKind], FirstPicture | None] | None = None
+        self._last: tuple[tuple[Subject, ScreenKind], GroundPicture] | None = None
 
-    def first(self, subject: Subject, screen: ScreenKind) -> FirstPicture | None:
-        """Return the first picture of such a screen; waits for it."""
+    def of(self, subject: Subject, screen: ScreenKind) -> GroundPicture:
+        """Return what a map of such a screen can lie on; waits for it."""
         last, wanted = self._last, (subject, screen)
         if last is None or last[0] != wanted:
-            last = (wanted, self._pictures.first(subject, screen).result())
+            last = (wanted, self._pictures.ground(subject, screen).result())
             self._last = last
         return last[1]
 
 
 def _drawn(
-    material: Material, choice: MapChoice, find: Callable[[ScreenKind], FirstPicture | None], *, bare: bool
-) -> tuple[PointerMap, str]:
-    """Return the map and whose screen was pictured, which can be chosen where the map lies on no picture as well."""
-    over = on_picture(material, replace(choice, taken=True), find)
-    return drawn(material, choice if bare else over), over.pictured
+    material: Material, choice: MapChoice, find: Callable[[ScreenKind], GroundPicture], *, bare: bool
+) -> tuple[PointerMap, GroundPicture]:
+    """Return the map and the picture, which can be chosen where the map lies on none as well."""
+    found = ground_of(material, choice, find)
+    return drawn(material, choice if bare else laid_on(choice, found)), found

@@ -1,25 +1,21 @@
-"""A map as a file or on the clipboard, and files of pictures that maps lie on."""
+"""A map as a file or on the clipboard."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from uxlab.charts.files import Pixels, pixels
 from uxlab.charts.map_spec import PointerMap
-from uxlab.charts.picture import picture_size
 from uxlab.charts.theme import DARK, LIGHT, Theme
 from uxlab.errors import UxlabError
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.maps.picture import image_of
-from uxlab.gui.review.maps.state import Supplied
-from uxlab.lab.map_files import picture_file
 from uxlab.lab.pictures import WIDTH_PX, save_picture
 
-_KINDS, _PICTURES, _SUFFIX = "Pictures (*.png);;Drawings (*.svg)", "Pictures (*.png)", ".png"
+_KINDS = "Pictures (*.png);;Drawings (*.svg)"
 _KEY, _SHARP = "map", 2.0
 
 
@@ -51,28 +47,6 @@ class MapSaving:
         work = partial(pixels, chart, self._theme(), width_px=WIDTH_PX, ratio=_SHARP)
         self._desk.jobs.run(work, self._copied)
 
-    def choose_picture(self, then: Callable[[Supplied], None]) -> QFileDialog:
-        """Ask for a screenshot to lie on."""
-        dialog = QFileDialog(self._around, "Screenshot to lie on", str(self._desk.study.path.parent), _PICTURES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.read_picture(Path(chosen), then))
-        dialog.open()
-        return dialog
-
-    def read_picture(self, path: Path, then: Callable[[Supplied], None]) -> None:
-        """Read a screenshot; `then` is called with one that can be used."""
-
-        def read() -> Supplied:
-            content = picture_file(path)
-            return Supplied(path.name, content, picture_size(content))
-
-        self._desk.jobs.run(read, then, self.refuse_picture)
-
-    def refuse_picture(self, error: UxlabError) -> None:
-        """Say why a picture cannot be used."""
-        self._desk.banners.push("warn", "The picture is not shown.", str(error), key=_KEY)
-
     def _theme(self) -> Theme:
         return DARK if self._desk.look.dark else LIGHT
 
@@ -85,9 +59,3 @@ class MapSaving:
     def _copied(self, drawn: Pixels) -> None:
         QGuiApplication.clipboard().setImage(image_of(drawn))
         self._desk.banners.push("ok", "The map is on the clipboard.", key=_KEY)
-
-
-def dropped_picture(data: QMimeData) -> Path | None:
-    """Return the one PNG file among what is dragged, None where there is no such."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.casefold() == _SUFFIX else None

@@ -13,11 +13,13 @@ from uxlab.gui.review.maps.picture import MapPicture
 from uxlab.gui.review.maps.progress import MapProgress
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.empty import EmptyState
+from uxlab.gui.widgets.inert import tip
 from uxlab.gui.widgets.layout import column, holder, label, show_when, stacked
 
 _NOTHING = "There is no map yet."
 _OPEN = "It appears here when a session is open."
 _OTHERS = "Choose another task, or other people."
+_TOO_LOW_PX = 180
 _LOW_PX, _WIDE, _SHARE, _APART_PX, _ANY_PX = 280, 1.5, 0.4, 44, 16_777_215
 _MARGIN = (16, 12, 16, 8)
 
@@ -97,6 +99,7 @@ class MapStage(QWidget):
         low = self.height() < _LOW_PX * max(1.0, self._look.text_scale)
         if low != self._low:
             self._place(low=low)
+        self._show_words()
         spare = self.width() - round(_WIDE * self.height()) - _APART_PX
         beside = max(round(_SHARE * self.width()), spare)
         for part in (self._head, self._words):
@@ -110,10 +113,19 @@ class MapStage(QWidget):
     def _say(self, chart: PointerMap) -> None:
         self._title.setText(chart.title)
         self._words.setText(f"{marks_of(chart)} {chart.note}".strip())
+        self.picture.setToolTip(tip(self._words.text()))
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
-        show_when(self._words, shown=part is self.picture)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Leave the words to a tool tip where half of them would be cut."""
+        room = self.height() >= _TOO_LOW_PX * max(1.0, self._look.text_scale)
+        shown = room and self._stack.currentWidget() is self.picture
+        show_when(self._words, shown=shown)
+        for line, stretch in enumerate((0, 1) if shown or not self._low else (1, 0)):  # else the title is cut
+            self._grid.setRowStretch(line, stretch)
 
     def _place(self, *, low: bool) -> None:
         self._low = low

@@ -1,39 +1,35 @@
 """What a map is to show, and what can be chosen for it. No Qt."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from uxlab.lab.map_material import MapKind, Material, Subject
-from uxlab.lab.maps import MapChoice
+from uxlab.lab.maps import MapChoice, is_of_shape
 from uxlab.lab.pointing import Basis, screen_text
+from uxlab.lab.supplied_pictures import SuppliedPicture
+from uxlab.lab.task_pictures import GroundPicture
 from uxlab.metrics.selection import Where
 from uxlab.model.design import Design
 from uxlab.timeline.items import Item
 from uxlab.timeline.screens import ScreenKind
 from uxlab.wording.figures import clock, clock_like, counted
+from uxlab.wording.pictures import hidden_from_maps
 
 AT_CURSOR, ALL_TASKS = "cursor", "all"
 SESSION, PERSON, EVERYBODY = "session", "person", "everybody"
-BARE, TAKEN, OWN, OTHER = "bare", "taken", "own", "other"
+BARE, TAKEN, OWN, OTHER, AWAY = "bare", "taken", "own", "other", "away"
 _TASK, _GROUP, _CONDITION = "task:", "group:", "condition:"
 BLUR_PX, PLACE_PX, OPACITY = (5, 160), (5, 120), (10, 100)
 """What can be chosen, from and to."""
 
+_STEMS = {MapKind.HEAT: "heat-map", MapKind.CLICK: "clicks", MapKind.PATH: "paths"}
 Choices = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Supplied:
-    """A picture that somebody chose, as a PNG file."""
-
-    name: str
-    content: bytes
-    size_px: tuple[int, int]
+_NO_PICTURE = GroundPicture()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapSettings:
-    """What somebody chose; `screen` None for that on which most happened. `pictures` by task, None for all tasks."""
+    """What somebody chose; `screen` None for that on which most happened. `bare`: on no picture."""
 
     kind: MapKind = MapKind.HEAT
     task: str = AT_CURSOR
@@ -42,12 +38,7 @@ class MapSettings:
     blur_px: int = 40
     place_px: int = 24
     opacity: int = 85
-    pictures: Mapping[str | None, Supplied] = field(default_factory=dict)
     bare: bool = False
-
-    def with_picture(self, task: str | None, picture: Supplied) -> "MapSettings":
-        """Return the settings with a picture for a task."""
-        return replace(self, pictures={**self.pictures, task: picture}, bare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +54,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlsView:
-    """What can be chosen and what is; `opacity` None where a map has none."""
+    """What can be chosen and what is; `radius_px` and `opacity` None where a map has none.
+
+    `ground_note`: why it does not lie on a picture that there is.
+    """
 
     tasks: Choices
     task: str
@@ -73,8 +67,9 @@ class ControlsView:
     screen: str
     grounds: Choices
     ground: str
+    ground_note: str
     radius_name: str
-    radius_px: int
+    radius_px: int | None
     radius_range: tuple[int, int]
     opacity: int | None
 
@@ -102,15 +97,12 @@ def subject_of(settings: MapSettings, situation: Situation) -> Subject:
 
 def choice_of(settings: MapSettings, subject: Subject, screen: ScreenKind | None) -> MapChoice:
     """Return the map that is wanted of what was read."""
-    heat = settings.kind is MapKind.HEAT
-    picture = None if settings.bare else settings.pictures.get(subject.task)
     return MapChoice(
         kind=subject.kind,
         task=subject.task,
         where=subject.where,
         session=subject.session,
-        picture=b"" if picture is None else picture.content,
-        radius_px=settings.blur_px if heat else settings.place_px,
+        radius_px=_radius_px(settings),
         opacity=settings.opacity / 100,
         screen=screen,
     )
@@ -122,15 +114,19 @@ def screen_of(settings: MapSettings, material: Material | None) -> ScreenKind | 
     return settings.screen if settings.screen in known else None
 
 
-def present(settings: MapSettings, situation: Situation, material: Material | None, taken: str = "") -> ControlsView:
-    """Return what can be chosen; `taken`: whose screen was pictured at the task, empty for nobody's."""
+def present(
+    settings: MapSettings,
+    situation: Situation,
+    material: Material | None,
+    found: GroundPicture = _NO_PICTURE,
+    supplied: SuppliedPicture | None = None,
+) -> ControlsView:
+    """Return what can be chosen; `found`: what the map can lie on. `supplied`: what there is for its task."""
     heat = settings.kind is MapKind.HEAT
     screens = _screens(settings.kind, material)
-    chosen = screen_of(settings, material) or (material.tally.most() if material is not None else None)
-    picture = settings.pictures.get(task_of(settings, situation))
-    own: Choices = ((TAKEN, f"Screen of {taken}"),) if taken else ()
-    if picture is not None:
-        own = ((OWN, picture.name),)
+    chosen = shown_screen(settings, material)
+    own = _pictures(found)
+    away: Choices = ((AWAY, "Take the picture away"),) if supplied is not None else ()
     return ControlsView(
         tasks=_tasks(situation),
         task=settings.task,
@@ -138,13 +134,19 @@ def present(settings: MapSettings, situation: Situation, material: Material | No
         whom=settings.whom,
         screens=tuple((screen_key(kind), text) for kind, text in screens),
         screen="" if chosen is None else screen_key(chosen),
-        grounds=((BARE, "Screen outline"), *own, (OTHER, "Another picture…" if own else "Picture…")),
+        grounds=((BARE, "Screen outline"), *own, (OTHER, "Another picture…" if own else "Picture…"), *away),
         ground=own[0][0] if own and not settings.bare else BARE,
+        ground_note=_ground_note(found, supplied, chosen),
         radius_name="Blur radius" if heat else "One place within",
-        radius_px=settings.blur_px if heat else settings.place_px,
+        radius_px=_radius_px(settings),
         radius_range=BLUR_PX if heat else PLACE_PX,
         opacity=settings.opacity if heat else None,
     )
+
+
+def shown_screen(settings: MapSettings, material: Material | None) -> ScreenKind | None:
+    """Return the screen that the map is of, None where nothing was recorded on any, or read yet."""
+    return screen_of(settings, material) or (material.tally.most() if material is not None else None)
 
 
 def screen_key(kind: ScreenKind) -> str:
@@ -154,15 +156,33 @@ def screen_key(kind: ScreenKind) -> str:
 
 def file_stem(study: str, settings: MapSettings, situation: Situation) -> str:
     """Return what a file with the map may be called."""
-    kind = "heat-map" if settings.kind is MapKind.HEAT else "clicks"
     whom = situation.participant if settings.whom in {SESSION, PERSON} else settings.whom.partition(":")[2]
-    parts = (study, kind, task_of(settings, situation) or "all-tasks", whom)
+    parts = (study, _STEMS[settings.kind], task_of(settings, situation) or "all-tasks", whom)
     return "-".join(part for part in parts if part)
 
 
 def read_text(done_ns: int, whole_ns: int) -> str:
     """Return how far the reading is, in words."""
     return f"Reading {clock(done_ns / 1e9)} of {clock(whole_ns / 1e9)}"
+
+
+def _radius_px(settings: MapSettings) -> int | None:
+    return {MapKind.HEAT: settings.blur_px, MapKind.CLICK: settings.place_px}.get(settings.kind)
+
+
+def _pictures(found: GroundPicture) -> Choices:
+    if found.supplied:
+        return ((OWN, found.supplied),)
+    return ((TAKEN, f"Screen of {found.participant}"),) if found.participant else ()
+
+
+def _ground_note(found: GroundPicture, supplied: SuppliedPicture | None, screen: ScreenKind | None) -> str:
+    if found.missing:
+        return "The file of the supplied picture is missing or damaged."
+    if supplied is not None and screen is not None:
+        of_shape = is_of_shape((supplied.width_px, supplied.height_px), (screen.width_px, screen.height_px))
+        return "" if of_shape else "The supplied picture has another shape than this screen."
+    return hidden_from_maps(found.hidden)
 
 
 def _tasks(situation: Situation) -> Choices:

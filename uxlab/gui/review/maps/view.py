@@ -1,6 +1,5 @@
-"""Heat maps and click maps of the task at the cursor, or of whatever else is chosen."""
+"""Heat maps, click maps and path maps of the task at the cursor, or of whatever else is chosen."""
 
-from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 
@@ -9,43 +8,44 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from uxlab.charts.map_spec import PointerMap
-from uxlab.errors import UxlabError
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.maps.controls import MapControls
 from uxlab.gui.review.maps.making import MapMaking
-from uxlab.gui.review.maps.saving import MapSaving, dropped_picture
+from uxlab.gui.review.maps.saving import MapSaving
 from uxlab.gui.review.maps.sides import MapSides
 from uxlab.gui.review.maps.stage import MapStage
 from uxlab.gui.review.maps.state import (
     BARE,
     MapSettings,
     Situation,
-    Supplied,
     file_stem,
     present,
     screen_key,
+    shown_screen,
     subject_of,
     task_at,
     task_of,
 )
+from uxlab.gui.review.maps.supplying import MapPictures, dropped_picture
 from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.widgets.layout import column, panel
 from uxlab.lab.map_material import MapKind
-from uxlab.lab.maps import is_of_shape
-from uxlab.model.events import Screen
+from uxlab.lab.supplied_pictures import SuppliedPicture
 from uxlab.model.people import SessionFacts
 from uxlab.timeline.items import Item, Track
+from uxlab.timeline.screens import ScreenKind
 
 _SETTLED_MS = 80
 _NO_MAP, _NO_SESSION, _CANCELLED = "No map is shown", "No session is shown", "The map was not read."
+_NO_PICTURE = "No picture was supplied for this map"
 _TRACKS = (Track.TASKS, Track.PAUSES, Track.GAPS)
 
 
 class MapView(QWidget):
     """Reads only while it is seen. A map goes with the cursor from task to task, unless a task is chosen.
 
-    `pictures_changed`: `picture_of` has another one.
+    `pictures_changed`: the study has other pictures, or others may be seen.
     """
 
     commands_changed = Signal()
@@ -60,6 +60,7 @@ class MapView(QWidget):
         self._chart: PointerMap | None = None
         self.controls, self.stage = MapControls(desk.look), MapStage(desk.look, desk.jobs)
         self._making, self._saving = MapMaking(desk, self), MapSaving(desk, self)
+        self.pictures = MapPictures(desk, self)
         self._soon = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._soon.timeout.connect(self._draw)
         self.sides = MapSides(desk.look, self.controls, self.stage)
@@ -74,31 +75,21 @@ class MapView(QWidget):
         return self._chart
 
     def show_kind(self, kind: MapKind) -> None:
-        """Show where the pointer rested, or where people clicked."""
+        """Show where the pointer rested or went, or where people clicked."""
         self._set(replace(self._settings, kind=kind))
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done with the map."""
         why = "" if self._has_map() else _NO_MAP
-        no_session = "" if self._viewing.session is not None else _NO_SESSION
+        situation = self._situation()
+        no_session = "" if situation is not None else _NO_SESSION
+        no_picture = no_session or ("" if self._supplied(situation) is not None else _NO_PICTURE)
         return (
             Command(Menu.EDIT, "Copy map", self._copy, "Ctrl+Shift+C", why),
             Command(Menu.FILE, "Save map…", self._save, "Ctrl+Shift+S", why),
             Command(Menu.VIEW, "Lay the map on a picture…", self._choose_picture, "Ctrl+Shift+I", no_session),
+            Command(Menu.VIEW, "Take the map’s picture away", self._take_away, "", no_picture),
         )
-
-    def picture_of(self, attempt: str, screen: Screen) -> "Future[bytes | None]":
-        """Return the picture that was chosen for the task of an attempt, else the one that was taken of this screen."""
-        session = self._viewing.session
-        tasks = () if session is None else session.by_track[Track.TASKS]
-        task = next((one.label for one in tasks if one.uid == attempt), None)
-        chosen = None if task is None else self._settings.pictures.get(task)
-        fits = chosen is not None and is_of_shape(chosen.size_px, (screen.width_px, screen.height_px))
-        if chosen is None or not fits:
-            return self._desk.study.pictures.of(attempt, screen)
-        found: Future[bytes | None] = Future()
-        found.set_result(chosen.content)
-        return found
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was asked for while nobody saw it."""
@@ -106,15 +97,16 @@ class MapView(QWidget):
         self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a PNG file."""
+        """Take the file of a picture."""
         if self._viewing.session is not None and dropped_picture(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Lay the map on the picture that is dropped."""
         path = dropped_picture(event.mimeData())
-        if path is not None:
-            self._saving.read_picture(path, self._supply)
+        situation = self._situation()
+        if path is not None and situation is not None:
+            self.pictures.supply(path, task_of(self._settings, situation), self._screen())
             event.acceptProposedAction()
 
     def refresh(self) -> None:
@@ -139,6 +131,9 @@ class MapView(QWidget):
         controls.screen_picked.connect(self._pick_screen)
         controls.ground_picked.connect(lambda key: self._set(replace(self._settings, bare=key == BARE)))
         controls.other_requested.connect(self._choose_picture)
+        controls.away_requested.connect(self._take_away)
+        self.pictures.changed.connect(self._repicture)
+        self.pictures.kept.connect(lambda: self._set(replace(self._settings, bare=False)))
         controls.radius_moved.connect(self._set_radius)
         controls.opacity_moved.connect(lambda percent: self._set(replace(self._settings, opacity=percent)))
         controls.copy_requested.connect(self._copy)
@@ -148,7 +143,7 @@ class MapView(QWidget):
         making.began.connect(self.stage.begin)
         making.arrived.connect(self._arrive)
         making.made.connect(self._show)
-        making.unmade.connect(self._do_without_picture)
+        making.unmade.connect(lambda error: self._fail(str(error)))
         making.reader.progressed.connect(self.stage.tell)
         making.reader.stopped.connect(partial(self._fail, _CANCELLED))
         making.reader.refused.connect(self._fail)
@@ -186,6 +181,7 @@ class MapView(QWidget):
         if noted != self._noted:
             self._noted = noted
             self._making.forget()
+        self.pictures.refresh()  # somebody may have withdrawn a consent
         self.refresh()
 
     def _again(self) -> None:
@@ -221,7 +217,10 @@ class MapView(QWidget):
         self._draw()
 
     def _offer(self, situation: Situation) -> None:
-        self.controls.apply(present(self._settings, situation, self._making.material, self._making.taken))
+        making = self._making
+        self.controls.apply(
+            present(self._settings, situation, making.material, making.found, self._supplied(situation))
+        )
 
     def _draw(self) -> None:
         self._making.draw(self._settings)
@@ -229,10 +228,6 @@ class MapView(QWidget):
     def _fail(self, why: str) -> None:
         self._show(None)
         self.stage.fail(why)
-
-    def _do_without_picture(self, error: UxlabError) -> None:
-        self._saving.refuse_picture(error)
-        self._set(replace(self._settings, bare=True))
 
     def _show(self, chart: PointerMap | None) -> None:
         self._chart = chart
@@ -246,16 +241,29 @@ class MapView(QWidget):
     def _has_map(self) -> bool:
         return self._chart is not None and not self._chart.empty
 
-    def _choose_picture(self) -> None:
-        self._saving.choose_picture(self._supply)
+    def _screen(self) -> ScreenKind | None:
+        return shown_screen(self._settings, self._making.material)
 
-    def _supply(self, picture: Supplied) -> None:
+    def _supplied(self, situation: Situation | None) -> SuppliedPicture | None:
+        return None if situation is None else self.pictures.of(task_of(self._settings, situation))
+
+    def _choose_picture(self) -> None:
         situation = self._situation()
         if situation is not None:
-            self._settings = self._settings.with_picture(task_of(self._settings, situation), picture)
-            self.refresh()
-            self._draw()
-            self.pictures_changed.emit()
+            self.pictures.choose(task_of(self._settings, situation), self._screen())
+
+    def _take_away(self) -> None:
+        situation = self._situation()
+        if situation is not None:
+            self.pictures.take_away(task_of(self._settings, situation))
+
+    def _repicture(self) -> None:
+        """Lay the map on what there is now."""
+        self._making.forget_pictures()
+        self.refresh()
+        self._draw()
+        self.pictures_changed.emit()
+        self.commands_changed.emit()
 
     def _copy(self) -> None:
         if self._chart is not None and self._has_map():

@@ -9,7 +9,7 @@ from uxlab.gui.review.stage.ground import Ground, draw_ground, ink_on, screens_t
 from uxlab.gui.review.stage.layout import Fitting, fitted
 from uxlab.gui.review.stage.painting import draw_view
 from uxlab.gui.review.stage.replay import Replay
-from uxlab.gui.review.stage.state import StageView
+from uxlab.gui.review.stage.state import Caption, StageView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.painting import painting
 
@@ -24,6 +24,7 @@ class StageCanvas(QWidget):
     def __init__(self, look: Look, replay: Replay) -> None:
         super().__init__()
         self._look, self._replay = look, replay
+        self._hint = ""
         self._pixmap: tuple[tuple[object, ...], QPixmap] | None = None
         self._telling = QTimer(self, singleShot=True, interval=_TOLD_AFTER_MS)
         self._telling.timeout.connect(self._tell)
@@ -33,6 +34,16 @@ class StageCanvas(QWidget):
         self.setAccessibleName("Picture of the screen")
         replay.changed.connect(self._show)
         look.changed.connect(self.update)
+
+    def set_hint(self, text: str) -> None:
+        """Say something below the picture whenever nothing else is to be said, "" for nothing."""
+        if text != self._hint:
+            self._hint = text
+            self._show()
+
+    def hint(self) -> str:
+        """Return what is said there."""
+        return self._hint
 
     def sizeHint(self) -> QSize:
         """Return a size in which a screen can be made out."""
@@ -64,7 +75,8 @@ class StageCanvas(QWidget):
         painter.restore()
         foot = QRectF(0, self.height() - height, self.width(), height)
         sizes = screens_text([screen for screen, _ in ground.screens])
-        draw_foot(painter, self._look, foot, view.caption, " · ".join(filter(None, (view.front, sizes))))
+        caption = view.caption or (Caption("eye-slash", "text2", self._hint) if self._hint else None)
+        draw_foot(painter, self._look, foot, caption, " · ".join(filter(None, (view.front, sizes))))
 
     def _drawn_ground(self, ground: Ground, fitting: Fitting) -> QPixmap:
         """Return the ground as it was drawn last, or anew where it is another."""
@@ -89,4 +101,4 @@ class StageCanvas(QWidget):
 
     def _tell(self) -> None:
         """Say in words what stands still by now; a screen reader could not follow what moves."""
-        self.setAccessibleDescription(self._replay.told())
+        self.setAccessibleDescription(f"{self._replay.told()} {self._hint}".strip())

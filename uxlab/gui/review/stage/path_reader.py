@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from uxlab.errors import UxlabError
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.review.stage.path_part import (
     LASTING_NS,
@@ -76,10 +77,13 @@ class PathReader(QObject):
             self._under_way += 1
             span = part_span(number)
             read = self._viewing.review.path(session, reading_span(session.input, span), LASTING_NS)
-            self._jobs.follow(read, partial(self._take, session, number))
+            self._jobs.follow(read, partial(self._take, session, number), partial(self._miss, session))
 
     def _take(self, session: ReviewedSession, number: int, spots: Spots | None) -> None:
-        if self._session is None or session.input is not self._session.input or spots is None:
+        if spots is None:
+            self._miss(session)
+            return
+        if self._session is None or session.input is not self._session.input:
             return
         self._under_way -= 1
         self._asked.discard(number)
@@ -90,6 +94,12 @@ class PathReader(QObject):
             self._way = None
         self._ask()
         self.arrived.emit()
+
+    def _miss(self, session: ReviewedSession, _: UxlabError | None = None) -> None:
+        """Go on with the next part: of one that could not be read the strides tell."""
+        if self._session is not None and session.input is self._session.input:
+            self._under_way -= 1
+            self._ask()
 
     def _part(self, number: int) -> PathPart:
         if number in self._read:

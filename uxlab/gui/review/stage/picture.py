@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from uxlab.errors import UxlabError
 from uxlab.gui.jobs import Jobs
+from uxlab.gui.widgets.decoding import decoded
 from uxlab.model.events import Screen
 
 if TYPE_CHECKING:
@@ -73,12 +74,9 @@ class Screenshots(QObject):
 
 def _unpacked(read: "Future[bytes | None]") -> Screenshot | None:
     """Return a screenshot that can be drawn, None where there is none or it is damaged."""
-    png = read.result()
-    image = QImage.fromData(png) if png else QImage()
+    image = decoded(read.result() or b"", _MOST_PX)
     if image.isNull():
         return None
-    if image.width() > _MOST_PX:
-        image = image.scaledToWidth(_MOST_PX, Qt.TransformationMode.SmoothTransformation)
     return Screenshot(image.convertToFormat(QImage.Format.Format_RGB32), _is_dark(image))
 
 

@@ -42,7 +42,7 @@ class Replay(QObject):
         self._jobs, self._viewing = desk.jobs, viewing
         self._scene, self._names, self._reached = Scene(), Names(), _NOWHERE
         self._clicks = self._recent = True
-        self._was_ns = 0
+        self._was_ns, self._back = 0, False
         self._thin: tuple[Way, float, PointerPath] | None = None
         self.reader = PathReader(desk.jobs, viewing)
         self.screenshots = Screenshots(desk.jobs, self)
@@ -107,14 +107,15 @@ class Replay(QObject):
         if session is not None:
             span, cursor = self._span(session), self._viewing.cursor_ns
             nearest = max(span[0], cursor - RECENT_NS), cursor
-            soon = (cursor, cursor + _AHEAD_NS) if cursor >= self._was_ns else (nearest[0] - _AHEAD_NS, nearest[0])
-            self._was_ns = cursor
+            if cursor != self._was_ns:  # what is asked for again of the same moment tells no direction
+                self._back, self._was_ns = cursor < self._was_ns, cursor
+            soon = (nearest[0] - _AHEAD_NS, nearest[0]) if self._back else (cursor, cursor + _AHEAD_NS)
             self.reader.want(nearest, soon, *([span] if _is_short(session, span) else []))
         self.changed.emit()
 
     def _open(self) -> None:
         session = self._viewing.session
-        self._scene, self._thin, self._was_ns = Scene(), None, 0
+        self._scene, self._thin, self._was_ns, self._back = Scene(), None, 0, False
         self.screenshots.forget()
         if session is not None:
             self._reached = reached_by(session.input)

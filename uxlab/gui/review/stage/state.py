@@ -103,7 +103,11 @@ def _caption(session: ReviewedSession, names: Names, moment_ns: int) -> Caption 
         for item in session.by_track[track]:
             if contains(item.span, moment_ns):
                 return Caption(icon, "text2", names.spoken(item))
-    marks = (latest(session.by_track[track], moment_ns, _READ_NS) for track in (Track.NOTES, Track.ERRORS))
+    attempt = attempt_about(session.by_track[Track.TASKS], moment_ns)  # what was said of another is past
+    past_ns = _READ_NS if attempt is None else moment_ns - attempt.started_ns + 1
+    marks = (
+        latest(session.by_track[track], moment_ns, min(_READ_NS, past_ns)) for track in (Track.NOTES, Track.ERRORS)
+    )
     last = max((one for one in marks if one is not None), key=lambda one: one.started_ns, default=None)
     return None if last is None else _said(last, names)
 

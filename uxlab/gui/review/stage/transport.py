@@ -17,6 +17,7 @@ from uxlab.gui.widgets.segmented import Segmented
 
 HEIGHT_PX = 40
 _MARGIN_PX, _BOX_GAP_PX = 12, 16
+_NO_SESSION, _NO_PATH = "No session is shown", "A map is shown in the place of the path"
 _BY_MOUSE_WITHOUT_FOCUS = Qt.FocusPolicy.TabFocus  # so that Space plays after a click here, too
 
 
@@ -35,6 +36,7 @@ class Transport(QWidget):
         self._look, self._viewing, self._player = desk.look, viewing, player
         self._view: TransportView | None = None
         self._least_px = 0
+        self._on_path = True
         self._build_buttons()
         self._build_boxes()
         self._space = SpaceForButtons(self)
@@ -50,11 +52,20 @@ class Transport(QWidget):
         """Return what changes the picture; the player has commands of its own."""
         clicks = "Hide clicks" if self.clicks.isChecked() else "Show clicks"
         recent = "Show the whole task’s path" if self.recent.isChecked() else "Show the last 10 s of the path"
-        missing = "" if self._player.possible else "No session is shown"
+        missing = _NO_SESSION if not self._player.possible else "" if self._on_path else _NO_PATH
         return (
             Command(Menu.VIEW, clicks, self.clicks.click, impossible=missing),
             Command(Menu.VIEW, recent, self.recent.click, impossible=missing),
         )
+
+    def set_on_path(self, *, shown: bool) -> None:
+        """Offer what changes the pointer's path while that is shown, and not beside a map, which it does not change."""
+        if shown != self._on_path:
+            self._on_path = shown
+            for box in (self.clicks, self.recent):
+                show_when(box, shown=False)
+            self._fit()
+            self.commands_changed.emit()
 
     def render_view(self, view: TransportView) -> None:
         """Show what differs."""
@@ -92,7 +103,7 @@ class Transport(QWidget):
             entry = self._entry(menu, speed_text(speed), on=self._player.speed == speed)
             entry.triggered.connect(lambda _=False, speed=speed: self._player.set_speed(speed))
         menu.addSeparator()
-        for box in (self.clicks, self.recent, self.skip):
+        for box in self._boxes():
             self._entry(menu, box.text(), on=box.isChecked()).triggered.connect(lambda _=False, box=box: box.click())
         only = self._entry(menu, "This task only", on=self._player.task_only)
         only.triggered.connect(self._player.set_task_only)
@@ -128,28 +139,34 @@ class Transport(QWidget):
         for box in (self.clicks, self.recent):
             box.toggled.connect(lambda _: self.commands_changed.emit())
         self.skip.clicked.connect(self._player.set_skipping)
-        self._boxes: tuple[QCheckBox, ...] = (self.clicks, self.recent, self.skip)
         self._parts: tuple[QWidget, ...] = (
             self.step_back,
             self.play,
             self.step_on,
             self.speed,
             self.more,
-            *self._boxes,
+            self.clicks,
+            self.recent,
+            self.skip,
         )
         for part in self._parts:
             part.setFocusPolicy(_BY_MOUSE_WITHOUT_FOCUS)
 
     def _lay_out(self) -> None:
         before = row([self.step_back, self.play, self.step_on, 10, self.time, 2, self.whole, 16], 2)
-        boxes = row(self._boxes, _BOX_GAP_PX)
+        boxes = row(self._boxes(), _BOX_GAP_PX)
         line = row([before, self.speed, 4, self.more, STRETCH, boxes], 0, (_MARGIN_PX, 0, _MARGIN_PX, 0))
         self._lines: tuple[QLayout, ...] = (before, boxes, line)
-        self._optional: tuple[QWidget, ...] = (self.whole, *self._boxes)
         line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(line)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        return (self.clicks, self.recent, self.skip) if self._on_path else (self.skip,)
+
+    def _optional(self) -> tuple[QWidget, ...]:
+        return (self.whole, *self._boxes())
 
     def _fit(self) -> None:
         """Give the time as much room as it will ever need, lest what is beside it moves."""
@@ -163,13 +180,13 @@ class Transport(QWidget):
 
     def _choose_parts(self) -> None:
         """Show as much of what can do without the line as there is room for."""
-        count = len(self._optional)
+        count = len(self._optional())
         while self._width_with(count) > self.width() and count:
             count -= 1
 
     def _width_with(self, count: int) -> int:
         """Show the first so many of those parts, and return how wide the line is then at least."""
-        for number, part in enumerate(self._optional):
+        for number, part in enumerate(self._optional()):
             show_when(part, shown=number < count)
         for line in self._lines:
             line.invalidate()
