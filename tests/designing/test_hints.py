@@ -46,7 +46,7 @@ def test_a_complete_design_has_none() -> None:
         (
             replace(COMPLETE, tasks=(replace(TASK, scenario=""),)),
             ("task", "a", "scenario"),
-            "Task 1 has no scenario. The participant then has nothing to read.",
+            "Task 1 has no scenario. The participant then reads its title.",
         ),
         (
             replace(COMPLETE, tasks=(replace(TASK, scenario="word " * 121),)),
@@ -156,3 +156,10 @@ def test_an_odd_square_needs_twice_as_many(tasks: int, people: int, more: str | 
     )
     found = hints(add_participants(design, [f"P{n}" for n in range(people)]))
     assert [hint.sentence.split(". ")[1] for hint in found] == ([] if more is None else [f"{more} would complete it."])
+
+
+def test_a_name_of_any_length_leaves_a_sentence_that_can_be_read() -> None:
+    kinds = (ErrorType(key="a", name="Ω" * 10_000), ErrorType(key="b", name="Ω" * 10_000))
+    told = [hint.sentence for hint in hints(Design(name="x", error_types=kinds))]
+    assert f"Two error types are called “{'Ω' * 39}…”. Nobody can tell them apart in the results." in told
+    assert max(map(len, told)) < 140

@@ -59,8 +59,13 @@ def test_what_is_not_added_is_told() -> None:
     assert typed == TypedCodes(new=("P3",), known=("P01", "p02"), repeated=("p3", "P3"), unfit=("x" * 65,))
 
 
+def test_a_range_that_runs_backwards_is_nobodys_code() -> None:
+    assert parse_codes("P12-P01 P03", ()) == TypedCodes(new=("P03",), uncounted=("P12-P01",))
+    assert parse_codes("S2-01", ()) == TypedCodes(new=("S2-01",))
+
+
 def test_nobody_adds_a_million_by_a_slip() -> None:
-    assert parse_codes("P1-P1000000", ()).new == ("P1-P1000000",)
+    assert parse_codes("P1-P1000000", ()) == TypedCodes(uncounted=("P1-P1000000",))
     typed = parse_codes("P1-P1000 Q1-Q10", ())
     assert (len(typed.new), len(typed.unfit)) == (MOST_AT_ONCE, 10)
 

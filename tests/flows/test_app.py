@@ -91,7 +91,7 @@ def design(app: Moderator) -> None:
 
 def add_a_participant(app: Moderator) -> None:
     app.key("ctrl+2")
-    app.click("Type a name or ID and press Enter", kind="field")
+    app.click("Type an ID and press Enter", kind="field")
     app.type("P01")
     app.key("Return")
     app.find("P01", kind="row")

@@ -15,7 +15,7 @@ def test_a_session_without_a_pointer(start_app: StartApp, tmp_path: Path) -> Non
     make_a_study(app)
     design(app)
     app.key("ctrl+2")
-    app.find("Type a name or ID and press Enter", kind="field")
+    app.find("Type an ID and press Enter", kind="field")
     app.key("ctrl+shift+n")
     app.wait_for(lambda: app.things("P01", kind="row"), "a participant")
     app.key("Escape", "ctrl+3")

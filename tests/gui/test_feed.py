@@ -99,6 +99,11 @@ def test_what_the_state_does_not_allow_is_told_with_the_sentence(live: Feed, qtb
     assert refused.args == ["No attempt is running: begin a task first."]
 
 
+def test_what_was_carried_out_is_told_too(live: Feed, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(live.accepted, timeout=PATIENCE_MS):
+        live.submit(Begin())
+
+
 def test_a_command_happens_when_it_was_given(live: Feed, qtbot: QtBot) -> None:
     done: list[object] = []
     moment_ns = live.now_ns()

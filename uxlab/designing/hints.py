@@ -15,6 +15,7 @@ LONG_TITLE = 60
 LONG_SCENARIO_WORDS = 120
 LONG_SHORT_NAME = 6
 _QUICK_QUESTIONS = 3
+_LONGEST_QUOTED = 40
 _PRODUCT_NAMED = frozenset({"sus", "sus-positive", "umux", "umux-lite", "nps"})
 
 
@@ -50,7 +51,7 @@ def _task(number: int, task: Task) -> Iterator[Hint]:
         return Hint("task", task.key, field, f"Task {number} {sentence}")
 
     if not task.scenario.strip():
-        yield hint("scenario", "has no scenario. The participant then has nothing to read.")
+        yield hint("scenario", "has no scenario. The participant then reads its title.")
     elif words(task.scenario) > LONG_SCENARIO_WORDS:
         yield hint("scenario", f"has a scenario of {words(task.scenario)} words. People may forget how it began.")
     if not any(criterion.strip() for criterion in task.success_criteria):
@@ -64,12 +65,17 @@ def _task(number: int, task: Task) -> Iterator[Hint]:
         yield hint("time_goal_s", "has a longer time as goal than its limit allows.")
 
 
+def _cut(name: str) -> str:
+    """Return a name short enough to be quoted in a sentence."""
+    return name if len(name) <= _LONGEST_QUOTED else f"{name[: _LONGEST_QUOTED - 1].rstrip()}…"
+
+
 def _same_names(part: Part, plural: str, named: Sequence[tuple[str, str]]) -> Iterator[Hint]:
     seen: set[str] = set()
     for key, name in named:
         if name.strip().casefold() in seen:
             yield Hint(
-                part, key, "name", f"Two {plural} are called “{name}”. Nobody can tell them apart in the results."
+                part, key, "name", f"Two {plural} are called “{_cut(name)}”. Nobody can tell them apart in the results."
             )
         seen.add(name.strip().casefold())
 
@@ -107,13 +113,13 @@ def _error_types(design: Design) -> Iterator[Hint]:
     conflicts = {conflict.error_type: conflict for conflict in hotkey_conflicts(design)}
     for kind in design.error_types:
         if not hotkeys[kind.key]:
-            sentence = f"“{kind.name}” has no key. It can only be marked with the pointer."
+            sentence = f"“{_cut(kind.name)}” has no key. It can only be marked with the pointer."
             yield Hint("error_type", kind.key, "hotkey", sentence)
         if kind.key in conflicts:
             yield Hint("error_type", kind.key, "hotkey", conflicts[kind.key].sentence())
         if len(kind.short_name or kind.name) > LONG_SHORT_NAME:
             cut = (kind.short_name or kind.name)[:LONG_SHORT_NAME]
-            sentence = f"“{kind.name}” needs a short name of {LONG_SHORT_NAME} letters. The strip shows “{cut}”."
+            sentence = f"“{_cut(kind.name)}” needs a short name of {LONG_SHORT_NAME} letters. The strip shows “{cut}”."
             yield Hint("error_type", kind.key, "short_name", sentence)
     yield from _same_names("error_type", "error types", [(kind.key, kind.name) for kind in design.error_types])
 

@@ -20,12 +20,16 @@ _NUMBERED = re.compile(r"(?P<name>.*?)(?P<number>\d+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedCodes:
-    """What a text says of codes: those to add, in order; those that the study has; those typed twice; no codes."""
+    """What a text says of codes: those to add, in order; those that the study has; those typed twice; no codes.
+
+    `uncounted` are ranges that run backwards or over too many people: nobody is called "P12-P01".
+    """
 
     new: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     repeated: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
 
 
 def is_code(code: str) -> bool:
@@ -41,10 +45,13 @@ def parse_codes(text: str, taken: Collection[str]) -> TypedCodes:
     known: list[str] = []
     repeated: list[str] = []
     unfit: list[str] = []
+    uncounted: list[str] = []
     new: dict[str, str] = {}
     folded = {code.casefold() for code in taken}
     for code in _typed(text):
-        if not is_code(code) or len(new) >= MOST_AT_ONCE:
+        if _is_broken_range(code):
+            uncounted.append(code)
+        elif not is_code(code) or len(new) >= MOST_AT_ONCE:
             unfit.append(code)
         elif code.casefold() in folded:
             known.append(code)
@@ -52,8 +59,8 @@ def parse_codes(text: str, taken: Collection[str]) -> TypedCodes:
             repeated.append(code)
         else:
             new[code.casefold()] = code
-    once = [tuple(dict.fromkeys(codes)) for codes in (known, repeated, unfit)]
-    return TypedCodes(new=tuple(new.values()), known=once[0], repeated=once[1], unfit=once[2])
+    once = [tuple(dict.fromkeys(codes)) for codes in (known, repeated, unfit, uncounted)]
+    return TypedCodes(new=tuple(new.values()), known=once[0], repeated=once[1], unfit=once[2], uncounted=once[3])
 
 
 def next_code(design: Design) -> str:
@@ -125,6 +132,12 @@ def _typed(text: str) -> Iterator[str]:
             yield from (f"{span['name']}{number:0{len(span['first'])}}" for number in numbers)
         else:
             yield word
+
+
+def _is_broken_range(word: str) -> bool:
+    """Tell whether both ends of a range are named, as in "P12-P01", so that it cannot be the code S2-01 of somebody."""
+    span = _RANGE.fullmatch(word)
+    return span is not None and bool(span["name"]) and word.count(span["name"]) > 1
 
 
 def _same_name(codes: Iterable[str], name: str) -> Iterator[re.Match[str]]:

@@ -24,13 +24,15 @@ class Feed(QObject):
     """At most one session at a time.
 
     `started`: capture is live. `changed`: what `state` holds is new; also ten times a second, for clocks. `refused`:
-    a command was not carried out, with the sentence why. `ended`: capture has ended and everything is on disk.
+    a command was not carried out, with the sentence why; `accepted`: one was. `ended`: capture has ended and
+    everything is on disk.
     """
 
     starting = Signal(str)
     started = Signal()
     changed = Signal(object)
     refused = Signal(str)
+    accepted = Signal()
     ended = Signal(object)
 
     def __init__(
@@ -80,7 +82,7 @@ class Feed(QObject):
         """Have a command carried out as of now, or as of `t_ns` on the session's clock; never waits."""
         if self._session is not None:
             future = self._session.submit(command, actor=actor, t_ns=t_ns)
-            self._jobs.follow(future, done or _ignore, lambda error: self.refused.emit(str(error)))
+            self._jobs.follow(future, partial(self._accept, done), lambda error: self.refused.emit(str(error)))
 
     def now_ns(self) -> int:
         """Return the session's time, 0 without a session."""
@@ -128,6 +130,11 @@ class Feed(QObject):
             self._ending = None
             self.refused.emit(str(error))
 
+    def _accept(self, done: Callable[[Done], None] | None, made: Done) -> None:
+        if done is not None:
+            done(made)
+        self.accepted.emit()
+
     def _on_change(self) -> None:
         self._jobs.here(self._tell)
 
@@ -138,7 +145,3 @@ class Feed(QObject):
         if state.stage is not Stage.RUNNING:  # it was finished, and closes by itself
             self.leave()
         self.changed.emit(state)
-
-
-def _ignore(_: object) -> None:
-    pass

@@ -97,6 +97,17 @@ def test_a_file_that_cannot_be_used_is_refused_with_its_line(
     qtbot.waitUntil(lambda: said in banner(edits))
 
 
+def test_several_flaws_are_told_one_from_another(
+    qtbot: QtBot, files: DesignFiles, edits: Edits, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.toml").write_text('name = "x"\n[[task]]\nkey = 5\nname = 6\nbogus = 1\nscenario = 2\n')
+    files.read(tmp_path / "bad.toml")
+    qtbot.waitUntil(lambda: "bad.toml was not imported." in banner(edits))
+    said = banner(edits).removeprefix("bad.toml was not imported. ")
+    assert "must be a text in quotes, not 5. Line 4: task 1, name: must be a text in quotes, not 6. Line " in said
+    assert said.endswith(". 1 more.")
+
+
 def test_a_place_that_cannot_be_written_to_is_said(
     qtbot: QtBot, files: DesignFiles, edits: Edits, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.design.at_work import Key, Left, follow, show, write
@@ -51,6 +52,15 @@ def test_the_first_task_is_chosen_and_the_arrows_choose_others(tab: TasksTab) ->
     QTest.keyClick(tab.list.list, Key.Key_Down)
     assert (tab.current(), tab.editor.title.text()) == ("return-address", "Find a return address")
     assert tab.preview.text.source().startswith("You ordered running shoes")
+
+
+def test_the_keyboard_goes_from_the_list_to_the_task_and_then_to_the_preview(tab: TasksTab) -> None:
+    order = list[QWidget]()
+    widget: QWidget | None = tab.list.list.nextInFocusChain()
+    while widget is not None and widget is not tab.list.list:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    assert order.index(tab.editor.title.editor()) < order.index(tab.delete) < order.index(tab.preview.moment)
 
 
 def test_what_is_typed_is_saved_in_the_study_and_in_the_list(tab: TasksTab, study: OpenStudy) -> None:

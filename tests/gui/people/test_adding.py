@@ -21,6 +21,12 @@ def test_a_name_stays_out() -> None:
     assert view.remarks[0].endswith("Anna Smith")
 
 
+def test_a_range_that_cannot_be_counted_adds_nobody() -> None:
+    view = present_adding(DESIGN, "P01-P99999, P14-P13")
+    assert (view.codes, view.verb) == ((), "Add")
+    assert view.remarks == ("Ranges run upwards, over at most 1000 people: P01-P99999, P14-P13",)
+
+
 def test_nothing_is_added_by_nothing() -> None:
     assert present_adding(DESIGN, " ").codes == ()
     assert present_adding(DESIGN, "P13").verb == "Add 1 participant"

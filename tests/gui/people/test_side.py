@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.people.made_views import DESIGN, VIEW, view_of
+from uxlab.gui.people.adding import present_adding
+from uxlab.gui.people.importing import present_refusal
 from uxlab.gui.people.side import Side
 from uxlab.gui.style.look import Look
 
@@ -38,6 +40,23 @@ def test_a_form_stays_in_front_until_it_ends(qtbot: QtBot, look: Look) -> None:
     side.end()
     side.apply(VIEW)
     assert side.currentWidget() is side.person
+
+
+def test_ctrl_enter_does_what_the_open_form_is_for(qtbot: QtBot, look: Look) -> None:
+    side = Side(look, lambda: date(2026, 3, 12))
+    qtbot.addWidget(side)
+    side.apply(VIEW)
+    assert not side.press_primary()
+    side.begin_adding()
+    side.adding.apply(present_adding(DESIGN, "P20"), ())
+    side.adding.add_requested.connect(side.end)  # as the page does when they are in the study
+    with qtbot.waitSignal(side.adding.add_requested):
+        assert side.press_primary()
+    assert not side.is_busy()
+    side.begin_importing()
+    side.importing.apply(present_refusal("people.csv", "It is empty."))
+    with qtbot.assertNotEmitted(side.importing.confirmed):
+        assert side.press_primary()
 
 
 def test_a_refused_reason_is_said_where_it_was_asked(qtbot: QtBot, look: Look) -> None:

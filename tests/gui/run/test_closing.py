@@ -18,11 +18,19 @@ DONE_ONE = ((10.0, Begin()), (82.0, End(Outcome.SUCCESS)))
 def test_it_says_what_the_session_would_end_without() -> None:
     said = what_is_left(present(state(*DONE_ONE, at_s=90)))
     assert said.startswith("4 tasks were not begun. Not answered in full: SEQ.")
+    assert "Not asked: SUS; that comes when no task is left." in said
     working = what_is_left(present(state((10.0, Begin()), at_s=90)))
     assert working.startswith("The attempt at “Find shoes” ends without a judgement, as stopped. 4 tasks")
+    assert "Not asked: SUS" in working
     design = replace(DESIGN, tasks=DESIGN.tasks[:1], questionnaires=())
     done = what_is_left(present(state(*DONE_ONE, at_s=90, design=design)))
     assert done.startswith("All tasks were done and all questions answered.")
+
+
+def test_what_is_before_the_participant_is_not_called_unasked() -> None:
+    one = replace(DESIGN, tasks=DESIGN.tasks[:1])
+    said = what_is_left(present(state(*DONE_ONE, at_s=90, design=one)))
+    assert "Not asked" not in said
 
 
 def test_it_finishes_only_when_that_is_pressed(qtbot: QtBot, look: Look) -> None:

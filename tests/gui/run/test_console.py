@@ -7,6 +7,7 @@ import pytest
 from tests.gui.run.made_states import DESIGN, S, state
 from uxlab.gui.participant.state import BACK_TAG, DONE_TAG
 from uxlab.gui.run.console import present
+from uxlab.gui.summary import wording
 from uxlab.lab.live_state import ChordPress, Stage
 from uxlab.model.session import Outcome
 from uxlab.recording.commands import (
@@ -36,6 +37,18 @@ def test_before_the_first_task_the_next_one_can_be_begun() -> None:
     assert [step.state for step in view.steps] == ["current", "todo", "todo", "todo", "todo"]
     assert Verb.END not in view.can
     assert view.why_not == "No attempt is running: begin a task first."
+
+
+def test_a_finished_task_shows_the_time_that_the_end_of_the_session_will() -> None:
+    told = ((10.0, Begin()), (61.6, End(Outcome.SUCCESS)))
+    assert present(state(*told, at_s=70)).steps[0].time == wording.clock(51.6) == "0:52"
+
+
+def test_what_follows_the_last_task_is_to_come_while_there_are_tasks() -> None:
+    assert present(state(at_s=5)).to_come == ("SUS",)
+    assert present(state((10.0, Begin()), at_s=20)).to_come == ("SUS",)
+    one = replace(DESIGN, tasks=DESIGN.tasks[:1])
+    assert present(state((10.0, Begin()), (20.0, End(Outcome.SUCCESS)), at_s=30, design=one)).to_come == ()
 
 
 def test_while_a_task_is_worked_on_the_figures_are_those_of_the_attempt() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tests.gui.run.made_states import S, state
 from uxlab.gui.participant.state import BACK_TAG, DONE_TAG
-from uxlab.gui.run.log import LogMemory, clock, log_rows
+from uxlab.gui.run.log import LogMemory, _pause, clock, log_rows
 from uxlab.model.events import Gap, GapReason
-from uxlab.model.session import Outcome
+from uxlab.model.session import Outcome, Pause, PauseReason
 from uxlab.recording.commands import (
     AddNote,
     Assist,
@@ -73,6 +73,11 @@ def test_times_stand_still_in_a_pause_as_the_timer_does() -> None:
         ("00:10", "Pause of 0:30"),
         ("00:00", "Started"),
     ]
+
+
+def test_an_interruption_is_as_long_as_the_gap_that_it_leaves() -> None:
+    pause = Pause(uid="p", started_ns=12 * S, ended_ns=12 * S + 55_600_000_000, reason=PauseReason.INTERRUPTION)
+    assert _pause(pause).text == "Interrupted for 0:56"
 
 
 def test_an_open_pause_says_that_nothing_is_recorded() -> None:

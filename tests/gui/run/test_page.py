@@ -25,6 +25,9 @@ def page(qtbot: QtBot, lab: Lab) -> RunPage:
     return made
 
 
+MAXIMISED, MINIMISED = Qt.WindowState.WindowMaximized, Qt.WindowState.WindowMinimized
+
+
 def test_a_session_is_prepared_conducted_and_finished(qtbot: QtBot, lab: Lab, page: RunPage) -> None:
     prepared = page.preparing.page
     qtbot.waitUntil(lambda: "passed" in prepared.headline.text(), timeout=PATIENCE_MS)
@@ -89,12 +92,15 @@ def test_the_strip_takes_the_place_of_the_window(qtbot: QtBot, lab: Lab, page: R
     qtbot.waitUntil(lambda: "passed" in page.preparing.page.headline.text(), timeout=PATIENCE_MS)
     with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
         page.primary()
+    page.window().showMaximized()
     page.toggle_strip()
     assert page.strip.isVisible()
+    assert page.window().isMinimized()
     qtbot.waitUntil(lambda: page.strip.code.text() == "P07")
     page.enter("")
     QTest.keyClick(page.strip, Qt.Key.Key_F9)
     assert not page.strip.isVisible()
+    assert page.window().windowState() & (MAXIMISED | MINIMISED) == MAXIMISED
     with qtbot.waitSignal(lab.desk.feed.ended, timeout=PATIENCE_MS):
         lab.desk.feed.leave()
     assert page.preparing.page.isVisible()

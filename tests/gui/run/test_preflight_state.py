@@ -77,7 +77,9 @@ def test_while_checking_one_waits() -> None:
 
 def test_what_is_missing_is_said_where_one_cannot_start() -> None:
     assert present(situation(code="")).why_not == "Choose a participant first."
-    assert "no tasks" in present(situation(design=replace(DESIGN, tasks=()))).why_not
+    empty = present(situation(design=replace(DESIGN, tasks=())))
+    assert "no tasks" in empty.why_not
+    assert empty.verdict == ("warning", empty.why_not)  # a button that is grey for a reason says it beside itself
     assert present(situation(busy=True)).start == "Starting…"
 
 

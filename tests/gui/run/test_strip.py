@@ -13,7 +13,7 @@ from tests.gui.run.conftest import Asked
 from tests.gui.run.made_states import state
 from uxlab.gui.run.console import present
 from uxlab.gui.run.deeds import Deeds
-from uxlab.gui.run.strip import HEIGHT_PX, WIDTH_PX, Strip, brief
+from uxlab.gui.run.strip import HEIGHT_PX, LEAST_PX, WIDTH_PX, Strip, brief
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.painting import text_width
 from uxlab.lab.live_state import LiveState
@@ -60,6 +60,7 @@ def test_it_has_the_keys_of_the_console(qtbot: QtBot, look: Look, deeds: Deeds, 
 
 def test_it_shows_what_the_console_shows(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
     strip = strip_of(qtbot, look, deeds)
+    strip.fit(1280)
     show(strip, deeds, state(*BEGUN, (20.0, MarkError("wrong-page")), at_s=93))
     assert (strip.code.text(), strip.task.text(), strip.timer.text()) == ("P07", "Task 1 of 5", "01:23")
     shown = [(mark.text(), mark.count()) for mark in strip.marks.types.values()]
@@ -128,6 +129,18 @@ def test_where_the_session_stands_is_said_in_few_words(look: Look, headline: str
     assert text_width(look.font("small"), brief(headline)) <= 66
 
 
+def test_a_narrow_screen_has_room_for_every_way_on(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    strip.fit(640)
+    show(strip, deeds, state(*BEGUN, at_s=93))
+    seen = [one for one in strip.findChildren(QAbstractButton) if one.isVisible()]
+    names = {one.accessibleName() for one in seen}
+    assert {"Success", "Gave up", "Other", "More error types", "Assist", "Note", "Pause", "Whole console"} <= names
+    assert max(one.mapTo(strip, QPoint(0, 0)).x() + one.width() for one in seen) <= strip.width() == 640
+    show(strip, deeds, state(at_s=5))
+    assert strip.forward.width() >= strip.forward.sizeHint().width()
+
+
 @pytest.mark.parametrize("text_scale", [1.0, 1.3])
 def test_nothing_on_it_stands_on_another(qtbot: QtBot, look: Look, deeds: Deeds, text_scale: float) -> None:
     look.set_text_scale(text_scale)
@@ -145,8 +158,9 @@ def test_nothing_on_it_stands_on_another(qtbot: QtBot, look: Look, deeds: Deeds,
 def test_it_grows_with_the_size_of_text(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
     strip = strip_of(qtbot, look, deeds)
     look.set_text_scale(1.3)
-    most_px = max(WIDTH_PX, strip.screen().availableGeometry().width())
-    assert (strip.width(), strip.height()) == (min(round(1.3 * WIDTH_PX), most_px), round(1.3 * HEIGHT_PX))
+    assert strip.width() <= max(LEAST_PX, strip.screen().availableGeometry().width())
+    strip.fit(1280)
+    assert (strip.width(), strip.height()) == (round(1.3 * WIDTH_PX), round(1.3 * HEIGHT_PX))
     show(strip, deeds, state(*BEGUN, at_s=93))
     assert text_width(look.font("small"), strip.task.text()) <= strip.task.width()
     look.set_text_scale(1.0)

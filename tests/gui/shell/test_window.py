@@ -167,6 +167,22 @@ def test_a_session_that_could_not_be_left_keeps_the_window_when_it_ends(
     assert window.isVisible()
 
 
+def test_a_refusal_goes_when_the_next_command_is_carried_out(window: StudyWindow, feed: Feed) -> None:
+    feed.refused.emit("No attempt is running: begin a task first.")
+    feed.refused.emit("The attempt has ended.")
+    assert [banner.said() for banner in window.banners.banners()] == ["The attempt has ended."]
+    feed.accepted.emit()
+    assert window.banners.banners() == ()
+
+
+def test_nothing_is_said_of_a_session_that_is_over(window: StudyWindow, feed: Feed) -> None:
+    feed.refused.emit("No attempt is running: begin a task first.")
+    window._ask_about_session()
+    assert len(window.banners.banners()) == 2
+    feed.ended.emit(None)
+    assert window.banners.banners() == ()
+
+
 def test_a_running_session_is_left_in_order_before_the_window_closes(
     window: StudyWindow,
     study: OpenStudy,

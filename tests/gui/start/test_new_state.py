@@ -31,3 +31,8 @@ def test_a_refusal_is_said_while_typing_and_after_trying() -> None:
     unsafe = replace(WISH, place=Place(FOLDER / "Shop.uxlab", "It is synchronised."))
     assert present_new(unsafe, HOME).error == "It is synchronised."
     assert present_new(replace(WISH, refusal="The disk is full."), HOME).error == "The disk is full."
+
+
+def test_it_says_where_everything_will_lie_before_anything_is_typed() -> None:
+    hint = present_new(Wish(folder=HOME / "Studies"), HOME).hint
+    assert hint == "Everything is saved in ~/Studies; the file gets the study’s name."

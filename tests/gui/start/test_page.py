@@ -145,9 +145,10 @@ def test_one_button_is_filled_at_a_time(page: StartPage) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_wears_both_schemes(page: StartPage, look: Look, scheme: str) -> None:
+def test_the_page_wears_both_schemes(page: StartPage, look: Look, scheme: str, qtbot: QtBot) -> None:
     look.use(scheme)
     QCursor.setPos(page.mapToGlobal(QPoint(700, 30)))  # away from the buttons, wherever it was left
+    qtbot.waitUntil(lambda: not page.side.new.underMouse())
     image = page.grab().toImage()
     assert image.pixelColor(700, 30).name() == look.colour("surface").name()
     assert image.pixelColor(10, 10).name() == look.colour("window").name()
@@ -285,3 +286,22 @@ def test_the_target_shows_while_a_file_is_over_it(page: StartPage, look: Look) -
     assert page.grab().toImage().pixelColor(at).name() == soft
     drop(page, mime("/x/shop.uxlab"))
     assert page.grab().toImage().pixelColor(at).name() != soft
+
+
+def test_in_a_small_window_the_list_makes_way_for_the_form(page: StartPage, qtbot: QtBot) -> None:
+    page.apply(replace(VIEW, rows=(), nothing=EMPTY.nothing))
+    page.resize(640, 340)
+    page.ask_for_name(NEW)
+    field = page.new_panel.name
+    qtbot.waitUntil(lambda: field.height() >= field.sizeHint().height(), timeout=20_000)
+    assert not page._list.isVisible()
+    page.end_asking()
+    assert page._list.isVisible()
+    page.ask_for_name(NEW)
+    page.resize(1280, 800)
+    qtbot.waitUntil(page._list.isVisible, timeout=20_000)
+
+
+def test_a_name_is_no_page_of_text(page: StartPage) -> None:
+    page.new_panel.editor.insert("Ü" * 10_000)
+    assert len(page.new_panel.editor.text()) == 120

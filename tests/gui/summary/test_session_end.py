@@ -54,9 +54,8 @@ def test_the_keyboard_is_on_what_comes_next_and_enter_does_it(office: Office, qt
     end.setFocus()
     end.show_session("s2")
     qtbot.waitUntil(end._next.hasFocus)
-    ring = office.desk.look.focus_ring.ring()
-    assert ring is not None
-    assert ring.widget() is end._next
+    shown = office.desk.look.focus_ring.ring
+    qtbot.waitUntil(lambda: (ring := shown()) is not None and ring.widget() is end._next)
     with qtbot.waitSignal(end.next_requested):
         QTest.keyClick(end._next, Qt.Key.Key_Return)
     end._review.setFocus()

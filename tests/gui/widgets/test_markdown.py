@@ -34,7 +34,7 @@ def shown(text: str) -> QTextDocument:
 )
 @pytest.mark.usefixtures("qapp")
 def test_a_scenario_reads_as_it_was_meant(written: str, read: str) -> None:
-    assert shown(written).toPlainText() == read
+    assert shown(written).toPlainText().replace("\N{ZERO WIDTH SPACE}", "") == read
 
 
 def test_strong_words_are_semi_bold_and_nothing_is_in_italics() -> None:
@@ -65,3 +65,25 @@ def test_the_widget_shows_and_speaks_the_scenario(qtbot: QtBot, look: Look) -> N
     assert text.accessibleName() == "Find the shoes."
     text.ensurePolished()
     assert text.font().pixelSize() == 26
+
+
+ADDRESS = "https://shop.larkspur.example/orders/2026/returns?sort=date&direction=descending&filter=all-of-them"
+
+
+@pytest.mark.parametrize("word", [ADDRESS, f"**{ADDRESS}**", "W" * 300])
+def test_no_word_is_wider_than_the_place_of_the_scenario(qtbot: QtBot, look: Look, word: str) -> None:
+    text = ScenarioText(look, "participant-small")
+    qtbot.addWidget(text)
+    text.set_source(f"Open {word} and read.")
+    document = QTextDocument()
+    document.setDefaultFont(look.font("participant-small"))
+    document.setHtml(text.text())
+    document.setTextWidth(400)
+    assert document.idealWidth() <= 400
+    assert text.accessibleName() == f"Open {word.strip('*')} and read."
+
+
+@pytest.mark.usefixtures("qapp")
+def test_ordinary_words_are_left_whole() -> None:
+    sentence = "Die Donaudampfschifffahrt, 24 Euro, size 42/43: a & b"
+    assert shown(sentence).toPlainText() == sentence

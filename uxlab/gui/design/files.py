@@ -15,6 +15,7 @@ from uxlab.lab.studies import export_design, import_design
 from uxlab.model.design import Design
 
 SUFFIX = ".toml"
+_MOST_REASONS = 3
 
 
 class DesignFiles(QObject):
@@ -80,9 +81,7 @@ class DesignFiles(QObject):
             self._refused(file, error)
 
     def _refused(self, file: Path, error: UxlabError) -> None:
-        reason = str(error).removeprefix(f"{file.name} cannot be used: ")
-        said = f"{reason[0].upper()}{reason[1:]}"
-        self._desk.banners.push("danger", f"{file.name} was not imported.", said, key="design")
+        self._desk.banners.push("danger", f"{file.name} was not imported.", reason_of(error, file.name), key="design")
 
     def _written(self, file: Path) -> None:
         said = "Tasks, questionnaires, error types and texts are in it; participants are not."
@@ -93,3 +92,14 @@ class DesignFiles(QObject):
 
     def _folder(self) -> Path:
         return self._desk.study.path.parent
+
+
+def reason_of(error: UxlabError, name: str) -> str:
+    """Return why a file was refused in the lines of a banner: the first reasons, each told from the next."""
+    _, *reasons = (line.strip().rstrip(";.") for line in str(error).splitlines())
+    if not reasons:
+        reason = str(error).removeprefix(f"{name} cannot be used: ")
+        return f"{reason[0].upper()}{reason[1:]}"
+    told = [f"{reason[0].upper()}{reason[1:]}" for reason in reasons[:_MOST_REASONS] if reason]
+    left = len(reasons) - len(told)
+    return " ".join(f"{one}." for one in (*told, *([f"{left} more"] if left else [])))

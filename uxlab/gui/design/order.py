@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from uxlab.gui.design.state import ORDER_NAMES, OrderView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
-from uxlab.gui.widgets.layout import Item, clear, column, label, rule
+from uxlab.gui.widgets.layout import Item, column, label, row, rule
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.segmented import Segmented
 
+_NOBODY = "No participants yet. They are added on People."
 _WIDTH_PX, _MOST_HEIGHT_PX, _RADIUS_PX = 340, 220, 8
 
 
@@ -29,10 +30,8 @@ class OrderCard(QFrame):
         self.choice.chosen.connect(self.order_chosen)
         self._text = label(look, "", "small", wrap=True)
         self._heading = label(look, "Order of each participant", "label")
-        self._lines = QGridLayout()
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setHorizontalSpacing(16)
-        self._lines.setVerticalSpacing(4)
+        self._codes, self._orders = label(look, "", "medium"), label(look, "", "muted")
+        self._listed: tuple[tuple[str, str], ...] | None = None
         self._area = Area()
         self._build()
 
@@ -42,13 +41,13 @@ class OrderCard(QFrame):
         self.choice.set_value(view.order.value)
         if before is None or before.text != view.text:
             self._text.setText(view.text)
-        if before is None or before.orders != view.orders:
-            self._show_orders(view.orders)
         if self.isVisible():
+            self._show_orders()
             self.adjustSize()
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, with the focus on the choice."""
+        self._show_orders()
         self.adjustSize()
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
         self.show()
@@ -72,19 +71,23 @@ class OrderCard(QFrame):
             rounded(painter, box, _RADIUS_PX, self._look.colour("surface"), self._look.colour("control"))
 
     def _build(self) -> None:
-        self._area.fill(column([self._lines, -1]))
+        lines = row([self._codes, self._orders, -1], 16)
+        for one in (self._codes, self._orders):
+            lines.setAlignment(one, Qt.AlignmentFlag.AlignTop)
+        self._area.fill(column([lines, -1]))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         title = label(self._look, "Order of the tasks", "strong")
         items: list[Item] = [title, 10, self.choice, 10, self._text, 12, rule(), 10, self._heading, 6, self._area]
         self.setLayout(column(items, margin=16))
 
-    def _show_orders(self, orders: tuple[tuple[str, str], ...]) -> None:
-        clear(self._lines)
-        for number, (code, order) in enumerate(orders):
-            self._lines.addWidget(label(self._look, code, "medium"), number, 0)
-            self._lines.addWidget(label(self._look, order, "muted"), number, 1)
-        self._lines.setColumnStretch(1, 1)
-        if not orders:
-            self._lines.addWidget(label(self._look, "No participants yet. They are added on People.", "hint"), 0, 0)
-        line = self.fontMetrics().height() + 4
+    def _show_orders(self) -> None:
+        """List the orders, while somebody sees them; two texts, for there may be hundreds of people."""
+        orders = self.orders()
+        if orders == self._listed:
+            return
+        self._listed = orders
+        self._codes.setText("\n".join(code for code, _ in orders))
+        self._orders.setText("\n".join(order for _, order in orders) or _NOBODY)
+        self._codes.setVisible(bool(orders))
+        line = self._orders.fontMetrics().lineSpacing()
         self._area.setFixedHeight(min(_MOST_HEIGHT_PX, max(1, len(orders)) * line + 4))

@@ -44,7 +44,7 @@ class TaskEditor(QWidget):
         self.converts = Switch(look, "Counts as conversion")
         self.seq = Switch(look, "Ask SEQ after this task")
         self.more = Button(look, "More", "link", icon="caret-right")
-        self.opportunities = Field(look, "Error opportunities", NumberEdit(least=1), "For the error rate")
+        self.opportunities = Field(look, "Error opportunities", NumberEdit(least=1), "For errors per opportunity")
         self.pages = Field(look, "Optimal pages", NumberEdit(least=1), "For lostness")
         self.success_goal = Field(look, "Success goal", ShareEdit(placeholder="80 %"), "Of all people")
         self.time_goal = Field(look, "Time goal", DurationEdit(placeholder="m:ss"), "At most")

@@ -139,6 +139,7 @@ class TasksTab(DesignTab):
         foot = row([self.saved, -1, self.duplicate, self.delete], 4, margin=(_MARGIN_PX, 0, _MARGIN_PX - 4, 18))
         self._column.setLayout(column([self.editor, foot]))
         QWidget.setTabOrder(self.list, self._work)
+        QWidget.setTabOrder(self.delete, self.preview.moment)
 
     def _listen(self) -> None:
         self.list.chosen.connect(self._choose)

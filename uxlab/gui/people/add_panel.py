@@ -27,7 +27,7 @@ class AddPanel(QWidget):
         self._group = labelled(look, "Group for all of them", self.group)
         self._preview = label(look, "", "muted", wrap=True)
         self._remarks = label(look, "", "warn", wrap=True)
-        self.add = primary(look, "Add", self._ask)
+        self.add = primary(look, "Add", self._ask, key="Ctrl Enter")
         hint = "A range such as P01-P12, or codes between commas or one on each line. Codes, not names."
         head = column([label(look, "Add many", "title"), label(look, hint, "small", wrap=True)], 4)
         acts = row([-1, secondary(look, "Close", self.dismissed.emit), self.add], 8)

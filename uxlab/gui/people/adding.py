@@ -29,6 +29,7 @@ def present_adding(design: Design, text: str) -> AddingView:
     for words, codes in (
         ("In the study already", typed.known),
         ("Typed twice", typed.repeated),
+        (f"Ranges run upwards, over at most {MOST_AT_ONCE} people", typed.uncounted),
         (f"No codes, or more than {MOST_AT_ONCE}", typed.unfit),
     ):
         if codes:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from uxlab.gui.people.consents import ConsentView
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.enter import press_with_enter
 from uxlab.gui.widgets.layout import clear, rule
 from uxlab.gui.widgets.painting import draw_text, painting, rounded, text_width
 
@@ -44,6 +45,11 @@ class ConsentRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return one row."""
         return QSize(200, round(_ROW_PX * max(1.0, self._look.text_scale)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw lamp, name and state."""

@@ -73,6 +73,15 @@ class Side(QStackedWidget):
         """Tell whether a form is open."""
         return self._busy is not None
 
+    def press_primary(self) -> bool:
+        """Do what the form that is open is for; tell whether one is."""
+        if self._busy is None:
+            return False
+        main = self.adding.add if self._busy is self._adding else self.importing.do
+        if main.isVisibleTo(self):
+            main.click()
+        return True
+
     def several_shown(self) -> bool:
         """Tell whether the panel about several people is the one that stands behind any form."""
         return self._is_several

@@ -67,7 +67,7 @@ class Between(QWidget):
         self.forward.setEnabled(bool(view.forward))
         self.choose.setVisible(bool(view.steps))
         hints = [
-            view.now.expert and f"{view.now.expert} expected",
+            view.now.expert,
             "" if view.now.limit_s is None else f"limit {int(view.now.limit_s) // 60}:{int(view.now.limit_s) % 60:02}",
         ]
         self.hint.setText(", ".join(one for one in hints if one))

@@ -48,6 +48,8 @@ def what_is_left(view: ConsoleView) -> str:
     if view.dues:
         names = ", ".join(due.name for due in view.dues)
         parts.append(f"Not answered in full: {names}.")
+    if view.to_come:
+        parts.append(f"Not asked: {', '.join(view.to_come)}; that comes when no task is left.")
     if not parts:
         parts.append("All tasks were done and all questions answered.")
     return " ".join([*parts, "A finished session can be reopened from the list of sessions."])

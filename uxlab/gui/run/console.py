@@ -15,7 +15,7 @@ from uxlab.gui.run.wording import deed
 from uxlab.gui.widgets.duration import duration_text
 from uxlab.gui.widgets.marks import OUTCOMES
 from uxlab.lab.live_state import LiveState, Stage
-from uxlab.model.design import Design, QuestionnaireUse, Task
+from uxlab.model.design import Design, QuestionnaireUse, Slot, Task
 from uxlab.model.session import Attempt, Change, Outcome, SessionState
 from uxlab.questionnaires.form import Questionnaire
 from uxlab.questionnaires.own import loader
@@ -72,6 +72,7 @@ def present(state: LiveState, *, this_task_only: bool = False, memory: LogMemory
         chord_refusal="" if state.last_chord is None else state.last_chord.refusal or "",
         closing="" if state.stage is Stage.RUNNING else state.progress or "Everything is on disk.",
         effect=_effect(state),
+        to_come=_to_come(state, following),
     )
 
 
@@ -100,7 +101,7 @@ def _step(state: LiveState, step: TaskStep, latest: dict[str, Attempt]) -> TaskS
         return step
     if attempt.outcome is Outcome.SKIPPED:
         return TaskStep(step.key, step.number, step.name, "skipped", OUTCOMES[Outcome.SKIPPED])
-    time = duration_text(elapsed_ns(state.snapshot, attempt, state.t_ns) // _NS_PER_S)
+    time = duration_text(round(elapsed_ns(state.snapshot, attempt, state.t_ns) / _NS_PER_S))  # as at the session's end
     return TaskStep(step.key, step.number, step.name, "done", OUTCOMES[attempt.outcome], time)
 
 
@@ -164,10 +165,24 @@ def _forms(uses: tuple[QuestionnaireUse, ...]) -> dict[str, Questionnaire]:
 
 def _dues(state: LiveState) -> tuple[Due, ...]:
     forms = _forms(state.design.questionnaires)
-    agenda = Agenda(state.design, state.order, forms.__getitem__)
     return tuple(
-        Due(ask, forms[ask.questionnaire].short_name, _progress(state, ask)) for ask in agenda.due(state.snapshot)
+        Due(ask, forms[ask.questionnaire].short_name, _progress(state, ask))
+        for ask in _agenda(state).due(state.snapshot)
     )
+
+
+def _to_come(state: LiveState, following: str) -> tuple[str, ...]:
+    if not following and state.snapshot.open_attempt is None:
+        return ()
+    forms, agenda = _forms(state.design.questionnaires), _agenda(state)
+    last = [use.key for use in state.design.questionnaires if use.slot is Slot.AFTER_SESSION]
+    return tuple(
+        forms[key].short_name for key in last if not agenda.is_answered(state.snapshot, Ask(key, Slot.AFTER_SESSION))
+    )
+
+
+def _agenda(state: LiveState) -> Agenda:
+    return Agenda(state.design, state.order, _forms(state.design.questionnaires).__getitem__)
 
 
 def _progress(state: LiveState, ask: Ask) -> str:

@@ -148,10 +148,10 @@ def _error(error: ErrorMark, design: Design) -> LogRow:
 
 def _pause(pause: Pause) -> LogRow:
     is_moderators = pause.reason is PauseReason.MODERATOR
-    name = "Pause" if is_moderators else "uxlab was not running"
+    name = "Pause" if is_moderators else "Interrupted"
     if pause.ended_ns is None:
         return LogRow(pause.started_ns, "", f"{name}, nothing is recorded", _PAUSED)
-    length = duration_text((pause.ended_ns - pause.started_ns) // _NS_PER_S)
+    length = duration_text(round((pause.ended_ns - pause.started_ns) / _NS_PER_S))
     return LogRow(pause.started_ns, "", f"{name} {'of' if is_moderators else 'for'} {length}", _PAUSED)
 
 

@@ -1,5 +1,6 @@
 """The Run page: checks first, then the console while the session runs, and at its end what came of it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from uxlab.errors import UxlabError
@@ -71,7 +72,7 @@ class RunPage(Page):
         window = self.window()
         if self.strip.isVisible():
             self.strip.hide()
-            window.showNormal()
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)  # it may be maximised
             window.raise_()
             window.activateWindow()
             self.live.setFocus()

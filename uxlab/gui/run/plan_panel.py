@@ -50,6 +50,8 @@ class PlanPanel(QFrame):
 
     def _show_tasks(self, view: PreflightView) -> None:
         clear(self._tasks)
+        if not view.tasks:
+            self._tasks.addWidget(label(self._look, "No tasks yet", "hint"))
         for line in view.tasks:
             name = label(self._look, line.name, wrap=True, level=True)
             number, limit = label(self._look, str(line.number), "hint"), label(self._look, line.limit, "hint")

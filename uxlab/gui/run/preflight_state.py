@@ -26,6 +26,7 @@ _WINDOWS = {
     WindowPrivacy.APPLICATION: "Which program is in front",
     WindowPrivacy.TITLE: "Program in front and its title",
 }
+_NO_TASKS = "The study has no tasks yet: add one on the Design page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def present(now: Situation) -> PreflightView:
         tasks=_plan(now, facts),
         questions=_questions(now.design),
         recorded=_recorded(now.design, person),
-        verdict=_verdict(now.checks),
+        verdict=_verdict(now.checks) if now.design.tasks else ("warning", _NO_TASKS),
         in_spite=_in_spite(failed),
         start="Starting…" if now.busy else "Start session" if left is None else "Resume session",
         why_not=_why_not(now, person, checking=checking),
@@ -233,7 +234,7 @@ def _why_not(now: Situation, person: Participant | None, *, checking: bool) -> s
     if person is None:
         return "Choose a participant first."
     if not now.design.tasks:
-        return "The study has no tasks yet: add one on the Design page."
+        return _NO_TASKS
     if now.busy:
         return "Capture is being started."
     return "Wait for the checks to end." if checking else ""

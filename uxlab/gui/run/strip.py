@@ -24,7 +24,8 @@ from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.timer import AMBER_SHARE, Timer, time_role
 from uxlab.recording.machine import Verb
 
-WIDTH_PX, HEIGHT_PX, STRIP_TOP_PX = 900, 72, 32
+WIDTH_PX, LEAST_PX, HEIGHT_PX, STRIP_TOP_PX = 900, 640, 72, 32
+_NARROW_PX = 740  # below it, words and a rule would leave no room for the next task or a mark
 _WORDS_PX, _TIMER_PX, _OUTCOME_PX, _OTHER_PX, _LINE_PX, _GAP_PX = 65, 101, 50, 24, 4, 3
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -58,9 +59,23 @@ class Strip(QWidget):
 
     def stand_on(self, screen: QScreen) -> None:
         """Stand at the top of a screen, in its middle."""
+        self.setScreen(screen)
+        self._fit()
         room = screen.availableGeometry()
         self.move(room.x() + max(0, (room.width() - self.width()) // 2), room.y() + STRIP_TOP_PX)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self, room_px: int) -> None:
+        """Grow with the size of text, as far as the screen goes; on a narrow one the words make way for buttons."""
+        scale = max(1.0, self._look.text_scale)
+        self.setFixedSize(min(round(WIDTH_PX * scale), max(LEAST_PX, room_px)), round(HEIGHT_PX * scale))
+        for part in (self._words, self._rules[0]):
+            part.setVisible(self.width() >= round(_NARROW_PX * scale))
+        for widget, width_px in ((self._words, _WORDS_PX), (self.timer, _TIMER_PX)):
+            widget.setFixedWidth(ceil(width_px * scale))
+        for button in self.outcomes.values():
+            button.setFixedWidth(round(_OUTCOME_PX * scale))
+        self.update()
 
     def apply(self, view: ConsoleView) -> None:
         """Show the session."""
@@ -186,7 +201,7 @@ class Strip(QWidget):
         back.setFixedSize(20, 24)
         back.clicked.connect(lambda *_: self.back_requested.emit())
         grip = Icon(self._look, "dots-six-vertical", "text3", size_px=14, name="Move the strip")
-        rules = [rule(vertical=True), rule(vertical=True)]
+        self._rules = rules = [rule(vertical=True), rule(vertical=True)]
         for line in rules:
             line.setFixedHeight(44)
         edge = column([STRETCH, self.lamp, 4, back, STRETCH])
@@ -203,15 +218,7 @@ class Strip(QWidget):
         return whole
 
     def _fit(self) -> None:
-        """Grow with the size of text, as far as the screen goes."""
-        scale = max(1.0, self._look.text_scale)
-        most_px = max(WIDTH_PX, self.screen().availableGeometry().width())
-        self.setFixedSize(min(round(WIDTH_PX * scale), most_px), round(HEIGHT_PX * scale))
-        for widget, width_px in ((self._words, _WORDS_PX), (self.timer, _TIMER_PX)):
-            widget.setFixedWidth(ceil(width_px * scale))
-        for button in self.outcomes.values():
-            button.setFixedWidth(round(_OUTCOME_PX * scale))
-        self.update()
+        self.fit(self.screen().availableGeometry().width())
 
     def _single(self, event: QKeyEvent, view: ConsoleView) -> bool:
         if event.modifiers() & _MODIFIERS:

@@ -107,7 +107,8 @@ class ConsoleView:
     sentence, when the participant says to be done; `done_ns` is when. `forward`: what Ctrl+Enter does now, such as
     "Begin task 2", empty for nothing. `next_task`: its key, empty when none is left. `can`: the verbs that are
     possible; `why_not` says why the others are not. `held`: why nothing but notes can be taken, empty while more can.
-    `undo`, `redo`: what they concern, empty for nothing.
+    `undo`, `redo`: what they concern, empty for nothing. `to_come`: the questionnaires that are asked after the last
+    task, while there are tasks left.
     """
 
     participant: str
@@ -137,3 +138,4 @@ class ConsoleView:
     chord_refusal: str
     closing: str
     effect: Effect
+    to_come: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ class SettingsPage(Page):
         self._chords: dict[str, ChordRow] = {}
         self._file, self._version = label(look, "", "hint", wrap=True), label(look, "", "hint")
         self._trouble = label(look, "", "danger", wrap=True)
+        self._trouble.setContentsMargins(0, 0, 0, 16)
         self._build()
         self.moderator.committed.connect(lambda text: self._change(replace(self._settings, moderator=text)))
         self.scheme.chosen.connect(lambda key: self._change(replace(self._settings, scheme=key)))

@@ -1,12 +1,13 @@
 """The rail at the left of a study's window: its name, its pages, and whether capture and saving are well."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from uxlab.gui.shell.state import Entry, PageName, RailView
 from uxlab.gui.style.focus import INSIDE
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.enter import press_with_enter
 from uxlab.gui.widgets.inert import set_text, tip
 from uxlab.gui.widgets.lamp import Icon, Lamp
 from uxlab.gui.widgets.layout import STRETCH, Item, column, holder, label, row
@@ -124,6 +125,11 @@ class RailButton(QAbstractButton):
     def nextCheckState(self) -> None:
         """Leave the choice to the window."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw icon, name and count; the current page stands on the colour of a selection."""
         if self._entry is None:
@@ -177,6 +183,11 @@ class StudyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of mark and name."""
         return QSize(COMPACT_PX - 1 if self._compact else wide_px(self._look) - 1, 40)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark, the name in two lines, and the sign of a menu."""

@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.shell.menus import menus_of
+from uxlab.gui.shell.opening_size import open_as_designed
 from uxlab.gui.start.page import StartPage
 from uxlab.gui.start.presenter import StartPresenter
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.banner import BannerStack
 from uxlab.gui.widgets.layout import column, holder
-
-_SIZE = QSize(1280, 800)
 
 
 class StartWindow(QMainWindow):
@@ -29,7 +28,7 @@ class StartWindow(QMainWindow):
         super().__init__()
         self.setObjectName("start-window")
         self.setWindowTitle("uxlab")
-        self.resize(_SIZE)
+        open_as_designed(self)
         self.banners = BannerStack(look)
         self._menus = menus_of(self)
         self._page = StartPage(look)

@@ -16,6 +16,7 @@ from uxlab.gui.run.system_settings import open_folder
 from uxlab.gui.shell.commands import Deeds, window_commands
 from uxlab.gui.shell.interruption import interruption_words
 from uxlab.gui.shell.menus import menus_of
+from uxlab.gui.shell.opening_size import open_as_designed
 from uxlab.gui.shell.page_stack import PageMakers, PageStack
 from uxlab.gui.shell.rail import Rail
 from uxlab.gui.shell.state import CaptureLamp, Facts, PageName, present
@@ -29,8 +30,8 @@ from uxlab.lab.interrupted import close_interrupted
 from uxlab.lab.open_study import OpenStudy
 from uxlab.model.session import SessionState
 
-_SIZE = QSize(1280, 800)
-_SMALLEST = QSize(640, 400)
+_SMALLEST = QSize(640, 360)
+_LEAVING, _REFUSAL = "leaving", "refusal"
 
 
 class StudyWindow(QMainWindow):
@@ -126,8 +127,8 @@ class StudyWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setObjectName("study-window")
-        self.resize(_SIZE)
         self.setMinimumSize(_SMALLEST)
+        open_as_designed(self)
         self.setAcceptDrops(True)
         self._rail.page_requested.connect(self.go)
         self._rail.study_requested.connect(self.start_requested)
@@ -136,6 +137,7 @@ class StudyWindow(QMainWindow):
         for signal in (self._feed.starting, self._feed.started, self._feed.ended):
             signal.connect(self._on_session)
         self._feed.refused.connect(self._on_refusal)
+        self._feed.accepted.connect(lambda: self._banners.retract(_REFUSAL))
         self._catching_up = QTimer(self, singleShot=True, interval=0)
         self._catching_up.timeout.connect(self._catch_up)
         self._pages.commands_changed.connect(self._catching_up.start)
@@ -188,6 +190,9 @@ class StudyWindow(QMainWindow):
         self._jobs.run(lambda: close_interrupted(self._study.recording, session.uid), closed)
 
     def _on_session(self, *_: object) -> None:
+        if not self._feed.live:
+            for key in (_LEAVING, _REFUSAL):
+                self._banners.retract(key)
         if self._leaving and not self._feed.live:
             QTimer.singleShot(0, self, self._close)  # when everybody has heard that the session has ended
         self._leaving = False
@@ -196,7 +201,7 @@ class StudyWindow(QMainWindow):
 
     def _on_refusal(self, sentence: str) -> None:
         self._leaving = False
-        self._banners.push("warn", sentence)
+        self._banners.push("warn", sentence, key=_REFUSAL)
 
     def _refresh(self) -> None:
         design = self._study.design()
@@ -270,6 +275,7 @@ class StudyWindow(QMainWindow):
             "A session is running.",
             "It can be left now and resumed when the study is opened again; nothing is lost.",
             actions=[("Leave and close", self._leave)],
+            key=_LEAVING,
         )
 
     def _leave(self) -> None:

@@ -1,10 +1,11 @@
 """The large actions at the left of the start page: icon, name, what it means, and its key."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.enter import press_with_enter
 from uxlab.gui.widgets.keycap import key_text, keycap_size, paint_keycap
 from uxlab.gui.widgets.painting import draw_text, painting, rounded
 
@@ -51,6 +52,11 @@ class Action(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of two lines, or of the icon."""
         return QSize(_TEXT_LEFT_PX if self._compact else 240, round(HEIGHT_PX * self._look.text_scale))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the action in its state."""

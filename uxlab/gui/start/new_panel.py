@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from uxlab.gui.start.new_state import NewView
 from uxlab.gui.style.look import Look
@@ -10,6 +10,7 @@ from uxlab.gui.widgets.buttons import ghost, primary, secondary
 from uxlab.gui.widgets.field import Field, LineEdit
 from uxlab.gui.widgets.layout import column, label, row
 
+LONGEST_NAME = 120
 _CHANGE = "Change folder…"
 
 
@@ -35,9 +36,11 @@ class NewPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._shown: NewView | None = None
         self._title = label(look, "", "heading")
         self.editor = NameEdit(placeholder="Larkspur shop, second round")
+        self.editor.setMaxLength(LONGEST_NAME)
         self.name = Field(look, "Name", self.editor)
         self.folder = secondary(look, _CHANGE, self.folder_requested.emit, icon="folder-open")
         self.make = primary(look, "Create study", self.create_requested.emit, key="Enter")

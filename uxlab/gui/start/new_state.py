@@ -38,7 +38,7 @@ def present_new(wish: Wish, home: Path) -> NewView:
     """Return the panel for a wish; an empty name is a mistake only once the study was to be made."""
     typed = bool(wish.name.strip())
     refusal = wish.refusal or (wish.place.refusal if wish.place is not None and (typed or wish.asked) else "")
-    hint = "The file gets the study's name."
+    hint = f"Everything is saved in {short_place(wish.folder, home)}; the file gets the study’s name."
     if typed and wish.place is not None:
         hint = f"Everything is saved in {short_place(wish.place.path, home)}"
     return NewView(

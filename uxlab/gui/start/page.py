@@ -26,6 +26,7 @@ from uxlab.gui.widgets.search import SearchField
 _HINTS = [("↑", ""), ("↓", "choose"), ("Enter", "open"), ("Del", "remove from this list, the file stays")]
 _DROPPED = (".uxlab", ".toml")
 _COMPACT_BELOW_PX, _ANY_HEIGHT = 900, 16_777_215
+_AROUND_PX = 120  # margins, head and hints
 
 
 class StartPage(Page):
@@ -78,11 +79,13 @@ class StartPage(Page):
         """Open the form for a new study, or begin it anew."""
         self.side.new.set_chosen(True)
         self._form.show()
+        self._make_room()
         self.new_panel.begin(view)
 
     def end_asking(self) -> None:
         """Take the form away."""
         self._form.hide()
+        self._make_room()
         self.side.new.set_chosen(False)
         self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -113,6 +116,7 @@ class StartPage(Page):
         self.side.set_compact(compact=compact)
         self._content.setContentsMargins(*((16, 16, 16, 12) if compact else (40, 40, 40, 24)))
         self._hints.setMaximumHeight(0 if compact else _ANY_HEIGHT)
+        self._make_room()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which everything can be reached."""
@@ -147,9 +151,14 @@ class StartPage(Page):
                 box = QRectF(self._right.geometry()).adjusted(12, 12, -12, -12)
                 rounded(painter, box, 12, self._look.colour("accent-soft"), self._look.colour("accent-text"), 2)
 
+    def _make_room(self) -> None:
+        """Let the list make way for the form where both do not fit."""
+        wanted = self._form.sizeHint().height() + self._list.minimumSizeHint().height() + _AROUND_PX
+        self._list.setVisible(self._form.isHidden() or self.height() >= wanted)
+
     def _build(self) -> None:
         self._list = stacked([holder(column([self.shelf, -1])), self._empty, self._unfound])
-        self._form = holder(column([self.new_panel, 16]))
+        self._form = holder(column([self.new_panel, 16, -1]))
         self._form.hide()
         self._above = QVBoxLayout()
         self._above.setContentsMargins(0, 0, 0, 0)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QToolButton
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.enter import press_with_enter
 from uxlab.gui.widgets.inert import set_text, tip
 from uxlab.gui.widgets.keycap import key_text, keycap_size, paint_keycap
 from uxlab.gui.widgets.layout import set_property
@@ -97,6 +98,11 @@ class Button(QPushButton):
         """Return the whole size: buttons are never cut."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame as the style sheet has it and the content over it."""
         option = QStyleOptionButton()
@@ -165,6 +171,11 @@ class IconButton(QToolButton):
         """Show another icon."""
         self._icon_name, self._role = icon, role
         self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         self.setIcon(self._look.icon(self._icon_name, self._role))

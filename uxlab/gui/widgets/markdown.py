@@ -18,6 +18,11 @@ _BULLET = re.compile(r"[-*+]\s+(.*)")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+(.*)")
 _LINE_PERCENT = 127
 _GAP_PX = 10  # between paragraphs
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_TAG = re.compile(r"(<[^>]*>)")
+_LONG_WORD = re.compile(r"[^\s<>]{24,}")
+_SIGN = re.compile(r"&#?\w+;|.")
+_LONGEST_RUN = 24  # letters; fits the narrowest place where a scenario is shown
 
 
 def scenario_html(text: str, *, line_percent: int = _LINE_PERCENT, gap_px: int = _GAP_PX) -> str:
@@ -88,4 +93,17 @@ def _block(lines: list[str], line_percent: int, gap_px: int) -> str:
 def _inline(text: str) -> str:
     words = escape(_CODE.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))))
     words = _STRONG.sub(r'<span style="font-weight: 600">\2</span>', words)
-    return _EMPHASIS.sub(r'<span style="font-weight: 500">\2</span>', words)
+    words = _EMPHASIS.sub(r'<span style="font-weight: 500">\2</span>', words)
+    return "".join(part if _TAG.fullmatch(part) else _LONG_WORD.sub(_breakable, part) for part in _TAG.split(words))
+
+
+def _breakable(found: re.Match[str]) -> str:
+    """Let an address be broken after its signs, and endless letters somewhere: a label cuts what is too wide."""
+    out, run = [], 0
+    for sign in _SIGN.findall(found[0]):
+        out.append(sign)
+        run = 0 if sign in "/.?=-_" or sign == "&amp;" else run + 1
+        if not run or (run >= _LONGEST_RUN and sign.isascii() and sign.isalnum()):
+            out.append(_BREAK)
+            run = 0
+    return "".join(out)

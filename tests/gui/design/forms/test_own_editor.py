@@ -11,6 +11,7 @@ from tests.gui.design.at_work import write
 from tests.gui.design.forms.made_designs import MOOD, SUS_AND_ONE, asked, view_of
 from uxlab.gui.design.forms.own_editor import OwnEditor
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.field import LineEdit
 from uxlab.model.design import QuestionnaireUse, Slot
 from uxlab.questionnaires.draft import Draft, gap_of, text_of
 
@@ -147,6 +148,18 @@ def test_of_an_extension_only_what_was_added_can_be_edited(editor: OwnEditor, de
     assert not editor.intro.isVisible()
     editor.begin_name()
     assert editor.item.text.editor().hasFocus()
+
+
+def test_the_first_one_of_a_study_is_named_as_soon_as_it_is_shown(qtbot: QtBot, look: Look, desk: Desk) -> None:
+    editor = desk.editor = OwnEditor(look, desk.save)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.begin_name()
+    desk.show(USE)
+    qtbot.waitUntil(lambda: editor.focusWidget() is editor.name.editor(), timeout=20_000)
+    name = editor.name.editor()
+    assert isinstance(name, LineEdit)
+    assert name.selectedText() == "How you feel"
 
 
 def test_comments_that_would_be_lost_are_said_and_the_text_is_offered(editor: OwnEditor, desk: Desk) -> None:

@@ -30,7 +30,6 @@ _POLARITIES = {
     Polarity.NEUTRAL: "Neither",
 }
 _CHOOSING = {ItemKind.SINGLE_CHOICE, ItemKind.MULTIPLE_CHOICE}
-_NUMBER_PX = 64
 _FROM_LOW = "A scale runs from a low number to a higher one"
 _BOTH = "Write both ends, or none"
 
@@ -87,21 +86,12 @@ class ItemEditor(QWidget):
     def _build(self) -> None:
         for kind, text in KINDS.items():
             self.kind.addItem(text, kind.value)
-        self.low.setFixedWidth(_NUMBER_PX)
-        self.high.setFixedWidth(_NUMBER_PX)
-        self._ends = holder(row([self.low, self.high], 8))
-        self._answered = labelled(self._look, "Answered by", self.kind)
-        answered = row([self._answered, self._ends], 8)
-        answered.setStretch(0, 1)
-        words = row([self.low_words, self.high_words], 8)
-        for line, field in ((answered, self._ends), (words, self.low_words), (words, self.high_words)):
-            line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        answered.setAlignment(self._answered, Qt.AlignmentFlag.AlignTop)
-        words.setStretch(0, 1)
-        words.setStretch(1, 1)
-        self._words = holder(words)
+        answered = labelled(self._look, "Answered by", self.kind)
+        self._ends = _pair(self.low, self.high)
+        self._words = _pair(self.low_words, self.high_words)
         self._speaks = labelled(self._look, "Agreeing speaks", self.polarity)
-        framed: QFrame = panel(column([self.text, answered, self._words, self._speaks, self.choices], 12), 12)
+        fields = [self.text, answered, self._ends, self._words, self._speaks, self.choices]
+        framed: QFrame = panel(column(fields, 12), 12)
         self.setLayout(column([framed]))
 
     def _listen(self) -> None:
@@ -153,6 +143,15 @@ class ItemEditor(QWidget):
         if self._item is not None:
             texts = [line.strip() for line in text.splitlines() if line.strip()]
             self.choices.set_error(self._save("choices", with_choices(self._item, texts, self._language, key_from)))
+
+
+def _pair(low: Field, high: Field) -> QWidget:
+    """Return what is said of the two ends of a scale side by side, as wide as what is wrong with it needs."""
+    both = row([low, high], 8)
+    for place, field in enumerate((low, high)):
+        both.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        both.setStretch(place, 1)
+    return holder(both)
 
 
 def _in(item: Item, language: str) -> str:

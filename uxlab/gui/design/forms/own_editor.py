@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.design.forms.item_editor import ItemEditor
@@ -45,7 +45,7 @@ class OwnEditor(QWidget):
         super().__init__()
         self._look, self._save = look, save
         self._view: FormView | None = None
-        self._current, self._place = "", 0
+        self._current, self._place, self._is_to_be_named = "", 0, False
         self.name = Field(look, "Name", LineEdit())
         self.short_name = Field(look, "Short name", LineEdit())
         self.intro = Field(look, "Instruction", TextEdit(look, lines=1, most_lines=4))
@@ -76,6 +76,8 @@ class OwnEditor(QWidget):
         self.intro.set_text(_in(form.intro, language))
         self._remarks_line.setVisible(view.remarks)
         self._show_items(draft, language)
+        if self._is_to_be_named:
+            QTimer.singleShot(0, self, self._begin_name)
 
     def answered(self) -> str:
         """Return what is said about answers that there are."""
@@ -86,8 +88,18 @@ class OwnEditor(QWidget):
         return self._current
 
     def begin_name(self) -> None:
-        """Give the focus to the name, to be written anew, or to the question where the name is fixed."""
-        if self._view is not None and self._view.is_own:
+        """Give the focus to the name, to be written anew, or to the question where the name is fixed.
+
+        The first questionnaire of a study is shown in a later turn: then it happens there.
+        """
+        self._is_to_be_named = True
+        self._begin_name()
+
+    def _begin_name(self) -> None:
+        if not self._is_to_be_named or self._view is None:
+            return
+        self._is_to_be_named = False
+        if self._view.is_own:
             self.name.editor().setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.name.editor().selectAll()
         else:

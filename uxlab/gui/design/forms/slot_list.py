@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.enter import press_with_enter
 from uxlab.gui.widgets.list import ReorderList
 from uxlab.gui.widgets.painting import draw_text, painting, rounded
 
@@ -114,6 +115,11 @@ class AddRow(QAbstractButton):
         if aimed != self._aimed:
             self._aimed = aimed
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too."""
+        if not press_with_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sign and the text."""
