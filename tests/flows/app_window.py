@@ -25,8 +25,6 @@ from uxlab.lab.live_state import LiveState
 from uxlab.lab.open_study import OpenStudy, open_study
 from uxlab.recording.commands import Command
 
-PATIENCE_MS = 30_000
-
 
 @dataclass
 class Office:
@@ -59,10 +57,10 @@ class Office:
     def begin(self, code: str) -> None:
         """Check the computer for somebody and start, in spite of what is red."""
         self.window.go("run", code)
-        self.qtbot.waitUntil(lambda: self.window._pages.whole(PageName.RUN) is not None, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: self.window._pages.whole(PageName.RUN) is not None)
         prepared = self.run.preparing.page
-        self.qtbot.waitUntil(lambda: "passed" in prepared.headline.text(), timeout=PATIENCE_MS)
-        with self.qtbot.waitSignal(self.feed.started, timeout=PATIENCE_MS):
+        self.qtbot.waitUntil(lambda: "passed" in prepared.headline.text())
+        with self.qtbot.waitSignal(self.feed.started):
             self.run.primary()
 
     def do(self, *commands: Command) -> None:
@@ -70,11 +68,11 @@ class Office:
         done: list[object] = []
         for command in commands:
             self.feed.submit(command, done=done.append)
-        self.qtbot.waitUntil(lambda: len(done) == len(commands), timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: len(done) == len(commands))
 
     def leave(self) -> None:
         """End capture."""
-        with self.qtbot.waitSignal(self.feed.ended, timeout=PATIENCE_MS):
+        with self.qtbot.waitSignal(self.feed.ended):
             self.feed.leave()
 
     def alarms(self) -> list[str]:

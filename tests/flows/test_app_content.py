@@ -10,7 +10,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.flows.app_window import PATIENCE_MS, Office, app_window
+from tests.flows.app_window import Office, app_window
 from tests.gui.run.made_states import DESIGN as LIVE_DESIGN
 from tests.gui.run.made_states import state
 from uxlab.gui.design.page import TABS, DesignPage
@@ -100,10 +100,10 @@ def office(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iter
     with app_window(qtbot, path, request.param) as opened:
         opened.study.edit("Fill <b>all</b> & more", replace(nasty()))
         whole = opened.window._pages.whole  # a picture of a window is one of all its parts, those behind too
-        qtbot.waitUntil(lambda: all(whole(name) is not None for name in PageName), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: all(whole(name) is not None for name in PageName))
         opened.window.go("design", "")  # its parts rest while another page is shown
         (design,) = opened.window.findChildren(DesignPage)
-        qtbot.waitUntil(lambda: len(design._tabs) == len(TABS) and not design._tab_turns.busy, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: len(design._tabs) == len(TABS) and not design._tab_turns.busy)
         yield opened
 
 
@@ -166,7 +166,7 @@ def test_the_participant_reads_every_text_as_it_is(office: Office) -> None:
 def go(office: Office, page: str, subject: str) -> None:
     """Go to a page, and wait until all of it is there."""
     office.window.go(page, subject)
-    office.qtbot.waitUntil(lambda: office.window._pages.whole(PageName(page)) is not None, timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: office.window._pages.whole(PageName(page)) is not None)
     office.qtbot.wait(200)
 
 

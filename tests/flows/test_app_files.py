@@ -19,7 +19,6 @@ from uxlab.storage.study_file import create, open_for_reading
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
-PATIENCE_MS = 20_000
 DESIGN = Design(name="Shop", tasks=(Task(key="find", name="Find"),))
 
 
@@ -41,7 +40,7 @@ def uxlab(qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
         yield uxlab
         for window in (*windows(), uxlab._start):
             window.close()
-        qtbot.waitUntil(lambda: not uxlab._closing._waiting, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: not uxlab._closing._waiting)
         uxlab.close()
         for one in (*windows(), uxlab._start, uxlab):
             one.deleteLater()
@@ -86,7 +85,7 @@ def test_what_is_no_study_is_told(
     path = tmp_path / "ä 100% #1&?.uxlab"
     make(path)
     uxlab.open(path)
-    qtbot.waitUntil(lambda: sentence in said(uxlab), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: sentence in said(uxlab))
     assert windows() == []
 
 
@@ -96,9 +95,9 @@ def test_a_study_opens_under_any_name_in_spite_of_broken_settings(
     del broken_settings
     path = create(tmp_path / "ä ö 100% #1&?<b>", DESIGN)
     uxlab.open(path)
-    qtbot.waitUntil(lambda: bool(windows()), timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: "settings.toml is not valid TOML" in said(uxlab), timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: "The list of recent studies was damaged" in said(uxlab), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(windows()))
+    qtbot.waitUntil(lambda: "settings.toml is not valid TOML" in said(uxlab))
+    qtbot.waitUntil(lambda: "The list of recent studies was damaged" in said(uxlab))
     (window,) = windows()
     assert window.windowTitle() == "Shop – uxlab"
 
@@ -109,13 +108,13 @@ def test_a_study_that_is_moved_while_it_is_open_keeps_what_is_changed_until_it_i
 ) -> None:
     path = create(tmp_path / "shop", DESIGN)
     uxlab.open(path)
-    qtbot.waitUntil(lambda: path in uxlab._windows, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: path in uxlab._windows)
     study = uxlab._windows[path].study
     away = Path(shutil.move(path, tmp_path / "trash.uxlab"))
     study.edit("Rename", replace(DESIGN, name="Changed"))
-    qtbot.waitUntil(lambda: "it is no longer in its folder; move it back" in said(uxlab), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "it is no longer in its folder; move it back" in said(uxlab))
     assert study.unsaved
     away.replace(path)
-    qtbot.waitUntil(lambda: not study.unsaved, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not study.unsaved)
     with open_for_reading(path) as read:
         assert read.design().name == "Changed"

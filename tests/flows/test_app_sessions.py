@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import running_children
-from tests.flows.app_window import PATIENCE_MS, Office, app_window
+from tests.flows.app_window import Office, app_window
 from uxlab.lab.live_state import Stage
 from uxlab.model.design import ConsentKind, Design, ErrorType, KeyPrivacy, Participant, Privacy, Task
 from uxlab.model.session import Outcome, SessionState
@@ -46,10 +46,10 @@ def test_a_killed_capture_child_is_told_in_red_replaced_and_its_gap_kept(office:
     office.do(Begin())
     (child,) = running_children() - before
     os.kill(int(child.split()[1]), signal.SIGKILL)
-    office.qtbot.waitUntil(lambda: tones(office) == ["danger"], timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: tones(office) == ["danger"])
     office.do(MarkError("slip"))
-    office.qtbot.waitUntil(lambda: office.state.restarts == 1 and not office.state.troubles, timeout=PATIENCE_MS)
-    office.qtbot.waitUntil(lambda: any("No input was seen" in said for said in office.alarms()), timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: office.state.restarts == 1 and not office.state.troubles)
+    office.qtbot.waitUntil(lambda: any("No input was seen" in said for said in office.alarms()))
     office.do(End(Outcome.SUCCESS), AddNote("and on it goes"))
     (gap,) = office.state.gaps
     assert gap.ended_ns is not None
@@ -60,21 +60,21 @@ def test_what_a_full_disk_refuses_is_told_kept_and_carried_out_with_the_next_com
     office.begin("P01")
     office.do(Begin())
     marked_ns = mark_until_the_disk_is_full(office)
-    office.qtbot.waitUntil(lambda: any("not saved" in said for said in office.alarms()), timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: any("not saved" in said for said in office.alarms()))
     assert tones(office) == ["danger", "danger"]
     limit_pages(office, 2**30)
     office.do(End(Outcome.SUCCESS))
     assert not office.state.unsaved
     assert [error.t_ns for error in office.state.snapshot.errors] == marked_ns
     assert [one.outcome for one in office.state.snapshot.attempts] == [Outcome.SUCCESS]
-    office.qtbot.waitUntil(lambda: not any("not saved" in said for said in office.alarms()), timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: not any("not saved" in said for said in office.alarms()))
 
 
 def test_a_session_that_is_left_takes_along_what_the_disk_had_refused(office: Office) -> None:
     office.begin("P01")
     office.do(Begin())
     marked_ns = mark_until_the_disk_is_full(office)
-    with office.qtbot.waitSignal(office.feed.refused, timeout=PATIENCE_MS) as refused:
+    with office.qtbot.waitSignal(office.feed.refused) as refused:
         office.feed.leave()
     assert "disk is full" in refused.args[0]
     assert office.state.stage is Stage.RUNNING
@@ -93,7 +93,7 @@ def test_a_window_that_is_closed_over_a_session_asks_and_leaves_it_to_be_resumed
     (asked,) = [one for one in office.window.banners.banners() if "A session is running." in one.said()]
     assert "can be left now and resumed" in asked.said()
     (button,) = [one for one in asked.findChildren(type(office.live.bar.finish)) if one.text() == "Leave and close"]
-    with office.qtbot.waitSignal(office.window.closed, timeout=PATIENCE_MS):
+    with office.qtbot.waitSignal(office.window.closed):
         button.click()
         button.click()
     (open_session,) = office.study.open_sessions().result(20)
@@ -103,13 +103,13 @@ def test_a_window_that_is_closed_over_a_session_asks_and_leaves_it_to_be_resumed
 def test_the_next_participant_comes_right_after_and_one_who_withdrew_gives_nothing_away(office: Office) -> None:
     office.begin("P01")
     office.do(Begin(), End(Outcome.SUCCESS))
-    with office.qtbot.waitSignal(office.feed.ended, timeout=PATIENCE_MS):
+    with office.qtbot.waitSignal(office.feed.ended):
         office.feed.submit(Finish())
     office.study.set_consents("P02", ())
     office.begin("P02")
     assert office.state.withheld == (ConsentKind.LITERAL_KEYS,)
     office.do(Begin(), End(Outcome.ABANDONED))
-    with office.qtbot.waitSignal(office.feed.ended, timeout=PATIENCE_MS):
+    with office.qtbot.waitSignal(office.feed.ended):
         office.feed.submit(Finish())
     sessions = office.study.data().result(20).sessions
     assert [one.session.participant for one in sessions] == ["P01", "P02"]
@@ -125,14 +125,14 @@ def test_the_design_changes_while_a_session_runs(office: Office) -> None:
     kinds = tuple(ErrorType(key=f"e{n}", name=f"Kind {n}") for n in range(25))
     tasks = (replace(design.tasks[0], name="Find <b>it</b> & more"), *design.tasks[1:], Task(key="new", name="New"))
     office.study.edit("Change", replace(design, tasks=tasks, error_types=(*design.error_types, *kinds)))
-    office.qtbot.waitUntil(lambda: len(office.live.parts.errors.buttons) == 26, timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: len(office.live.parts.errors.buttons) == 26)
     office.do(MarkError("e24"))
     assert office.live.parts.errors.buttons["e24"].count() in {0, 1}
-    office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["e24"].count() == 1, timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["e24"].count() == 1)
     office.do(End(Outcome.SUCCESS), Begin("new"), End(Outcome.SUCCESS))
     assert [one.task for one in office.state.snapshot.attempts] == ["find", "new"]
     office.study.edit("Rename", replace(office.study.design(), name="Other"))
-    office.qtbot.waitUntil(lambda: "Other" in office.window.windowTitle(), timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: "Other" in office.window.windowTitle())
 
 
 @pytest.mark.alone  # for 50 ms
@@ -140,7 +140,7 @@ def test_the_console_stays_quick_with_a_long_log(office: Office) -> None:
     office.begin("P01")
     office.do(Begin())
     office.do(*[one for n in range(300) for one in (MarkError("slip"), AddNote(f"<b>{n}</b> & so on", began_ns=n))])
-    office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["slip"].count() == 300, timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["slip"].count() == 300)
     took_s = []
     for _ in range(10):
         office.do(MarkError("slip"))
@@ -164,7 +164,7 @@ def mark_until_the_disk_is_full(office: Office) -> list[int]:
     for _ in range(120):
         marked_ns.append(office.feed.now_ns())
         office.feed.submit(MarkError("slip"), t_ns=marked_ns[-1], done=answered.append)
-    office.qtbot.waitUntil(lambda: len(answered) == 120, timeout=PATIENCE_MS)  # what is refused later is another's
+    office.qtbot.waitUntil(lambda: len(answered) == 120)  # what is refused later is another's
     assert len(office.state.snapshot.errors) + len(office.state.unsaved) == 120
     assert office.state.unsaved
     return marked_ns

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.flows.app_window import PATIENCE_MS, Office, app_window
+from tests.flows.app_window import Office, app_window
 from tests.flows.test_app_content import TEXTS, pushed_out, read_as_more_than_text
 from uxlab.gui.participant.asked import AskedSheet
 from uxlab.gui.participant.editors import (
@@ -77,7 +77,7 @@ def test_each_of_sixty_answers_is_taken_as_it_was_given(office: Office) -> None:
     office.begin("P01")
     office.do(Begin(), End(Outcome.SUCCESS))
     office.stage.show()
-    office.qtbot.waitUntil(lambda: isinstance(office.stage.view, Asked), timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: isinstance(office.stage.view, Asked))
     sheet = office.stage.window.asked
     assert isinstance(sheet, AskedSheet)
     assert isinstance(sheet.body, QuestionList)
@@ -93,11 +93,11 @@ def test_each_of_sixty_answers_is_taken_as_it_was_given(office: Office) -> None:
         began_s = perf_counter()
         give(block.editor, expected(n))
         block.editor.flush()
-        office.qtbot.waitUntil(partial(has_answered, office, n + 1), timeout=PATIENCE_MS)
+        office.qtbot.waitUntil(partial(has_answered, office, n + 1))
         slowest_ms = max(slowest_ms, 1000 * (perf_counter() - began_s))
     assert slowest_ms < ANSWER_MS, f"an answer took {slowest_ms:.0f} ms to be seen in the progress"
     sheet.go_on.click()
-    office.qtbot.waitUntil(lambda: not isinstance(office.stage.view, Asked), timeout=PATIENCE_MS)
+    office.qtbot.waitUntil(lambda: not isinstance(office.stage.view, Asked))
     assert not isinstance(office.stage.view, Thanks)  # the session goes on until the moderator ends it
     kept = {one.item: one for one in office.state.snapshot.answers}
     assert len(kept) == COUNT

@@ -22,8 +22,6 @@ from uxlab.lab.studies import create_study
 from uxlab.resources import resource
 from uxlab.storage.study_file import open_for_reading
 
-PATIENCE_MS = 15_000
-
 
 @pytest.fixture
 def uxlab(look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Application]:
@@ -53,7 +51,7 @@ def is_whole(window: StudyWindow, page: PageName) -> bool:
 
 
 def opened(qtbot: QtBot) -> StudyWindow:
-    qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()))
     (window,) = (window for window in studies() if window.isVisible())
     return window
 
@@ -82,7 +80,7 @@ def test_a_file_that_is_no_study_is_said_where_the_studies_are(
     broken.write_text("no study", encoding="utf-8")
     uxlab.begin([broken])
     start = uxlab._start
-    qtbot.waitUntil(lambda: bool(start.banners.banners()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(start.banners.banners()))
     assert "broken.uxlab" in start.banners.banners()[0].said()
 
 
@@ -132,10 +130,10 @@ def test_the_participant_s_window_is_shown_and_hidden_from_the_menu(
 def test_a_study_that_was_closed_can_be_opened_again(uxlab: Application, study: Path, qtbot: QtBot) -> None:
     uxlab.begin([study])
     opened(qtbot).close()
-    qtbot.waitUntil(lambda: not (study.parent / "Shop.uxlab-wal").exists(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not (study.parent / "Shop.uxlab-wal").exists())
     qtbot.wait(200)
     uxlab.open(study)
-    qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any(window.isVisible() for window in studies()))
 
 
 def test_a_study_that_was_closed_hears_of_no_other_look(
@@ -160,7 +158,7 @@ def test_the_list_stays_where_the_window_that_takes_its_place_is_closed_at_once(
     assert uxlab._start.isVisible()
     uxlab.open(study)
     opened(qtbot)
-    qtbot.waitUntil(lambda: not uxlab._start.isVisible(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not uxlab._start.isVisible())
 
 
 def test_a_study_that_cannot_be_saved_is_told_of_where_the_studies_are_until_it_is(
@@ -178,12 +176,12 @@ def test_a_study_that_cannot_be_saved_is_told_of_where_the_studies_are_until_it_
     def told() -> list[Banner]:
         return [one for one in start.banners.banners() if one.said().startswith("Shop.uxlab could not be closed.")]
 
-    qtbot.waitUntil(lambda: bool(told()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(told()))
     assert start.isVisible()
     assert told()[0].said().endswith("What was changed is kept, and tried again by itself.")
     writer.submit_alone(lambda connection: connection.execute("PRAGMA query_only = 0").fetchall()).result()
     next(button for button in told()[0].findChildren(QPushButton) if button.text() == "Try again").click()
-    qtbot.waitUntil(lambda: not told(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not told())
     with open_for_reading(study) as reader:
         assert reader.design().name == "Second round"
 
@@ -214,7 +212,7 @@ def garbage() -> Iterator[Asked]:
 
 def test_what_is_loaded_ahead_is_taken_for_lasting(uxlab: Application, garbage: Asked, qtbot: QtBot) -> None:
     uxlab.load_ahead(garbage)
-    qtbot.waitUntil(lambda: garbage.told == ["rest", "on"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: garbage.told == ["rest", "on"])
     assert "scipy.special" in sys.modules
 
 
@@ -222,6 +220,6 @@ def test_a_window_lasts_until_it_is_closed(uxlab: Application, garbage: Asked, s
     uxlab.begin([study])
     window = opened(qtbot)
     uxlab.load_ahead(garbage)
-    qtbot.waitUntil(lambda: garbage.told == ["rest", "on"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: garbage.told == ["rest", "on"])
     window.close()
     assert garbage.told == ["rest", "on", "again"]

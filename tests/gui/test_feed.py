@@ -20,8 +20,6 @@ from uxlab.model.session import Outcome, SessionState
 from uxlab.recording.commands import AddNote, Begin, End, Finish
 from uxlab.resources import resource
 
-PATIENCE_MS = 20_000
-
 
 @pytest.fixture
 def study(tmp_path: Path) -> Iterator[OpenStudy]:
@@ -48,13 +46,13 @@ def feed(study: OpenStudy, jobs: Jobs, x_display: str, monkeypatch: pytest.Monke
     feed = Feed(study, jobs)
     yield feed
     if feed.live:
-        with qtbot.waitSignal(feed.ended, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(feed.ended):
             feed.leave()
 
 
 @pytest.fixture
 def live(feed: Feed, qtbot: QtBot) -> Feed:
-    with qtbot.waitSignal(feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(feed.started):
         feed.begin(SessionRequest(participant="P91"), _fail)
     return feed
 
@@ -72,10 +70,10 @@ def state_of(feed: Feed) -> LiveState:
 def test_a_session_is_begun_conducted_and_ends_by_itself_when_it_is_finished(live: Feed, qtbot: QtBot) -> None:
     done: list[object] = []
     live.submit(Begin(), done=done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(done))
     assert state_of(live).snapshot.session.state is SessionState.RUNNING
     live.submit(End(Outcome.SUCCESS))
-    with qtbot.waitSignal(live.ended, timeout=PATIENCE_MS) as over:
+    with qtbot.waitSignal(live.ended) as over:
         live.submit(Finish())
     (ended,) = over.args
     assert isinstance(ended, Ended)
@@ -85,22 +83,22 @@ def test_a_session_is_begun_conducted_and_ends_by_itself_when_it_is_finished(liv
 
 
 def test_clocks_are_told_without_any_command(live: Feed, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(live.changed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(live.changed):
         pass
     before = live.now_ns()
-    with qtbot.waitSignal(live.changed, timeout=PATIENCE_MS) as told:
+    with qtbot.waitSignal(live.changed) as told:
         pass
     assert told.args[0].t_ns > before
 
 
 def test_what_the_state_does_not_allow_is_told_with_the_sentence(live: Feed, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(live.refused, timeout=PATIENCE_MS) as refused:
+    with qtbot.waitSignal(live.refused) as refused:
         live.submit(End(Outcome.SUCCESS))
     assert refused.args == ["No attempt is running: begin a task first."]
 
 
 def test_what_was_carried_out_is_told_too(live: Feed, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(live.accepted, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(live.accepted):
         live.submit(Begin())
 
 
@@ -109,20 +107,20 @@ def test_a_command_happens_when_it_was_given(live: Feed, qtbot: QtBot) -> None:
     moment_ns = live.now_ns()
     qtbot.wait(30)
     live.submit(Begin(), t_ns=moment_ns, done=done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(done))
     (attempt,) = state_of(live).snapshot.attempts
     assert 0 <= attempt.started_ns - moment_ns <= 10  # at once, but after what is in the log
 
 
 def test_a_session_can_be_left_and_goes_on_later(live: Feed, study: OpenStudy, qtbot: QtBot) -> None:
     live.submit(Begin())
-    with qtbot.waitSignal(live.ended, timeout=PATIENCE_MS) as over:
+    with qtbot.waitSignal(live.ended) as over:
         live.leave()
         live.leave()
     assert not over.args[0].finished
     (waiting,) = study.open_sessions().result(timeout=20)
     assert waiting.participant == "P91"
-    with qtbot.waitSignal(live.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(live.started):
         live.begin(SessionRequest(participant="P91"), _fail)
     assert state_of(live).resumed
 
@@ -136,14 +134,14 @@ def test_leaving_that_is_asked_for_again_before_its_refusal_was_heard_is_tried_a
     limit_pages(study, 1)
     for n in range(30):
         live.submit(AddNote(f"{n} " * 1000), done=done.append)
-    qtbot.waitUntil(lambda: len(refused) + len(done) == 30, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(refused) + len(done) == 30)
     assert state_of(live).unsaved
     heard = len(refused)
     live.leave()
     assert live._ending is not None
     assert live._ending.exception(20) is not None
     limit_pages(study, 2**30)
-    with qtbot.waitSignal(live.ended, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(live.ended):
         live.leave()
     assert len(refused) == heard
     (session,) = study.data().result(20).sessions
@@ -164,7 +162,7 @@ def test_a_session_that_cannot_be_begun_is_refused_and_another_may_follow(
     monkeypatch.setenv("DISPLAY", ":99999")
     feed.begin(SessionRequest(participant="P91"), lambda error: refused.append(str(error)))
     assert feed.live
-    qtbot.waitUntil(lambda: bool(refused), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(refused))
     assert not feed.live
 
 

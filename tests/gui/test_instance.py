@@ -54,7 +54,7 @@ def test_a_second_start_hands_its_files_to_the_first(
 ) -> None:
     del listener
     second = start_again(server_name(tmp_path), "/studies/a b.uxlab", "/studies/ü.uxlab")
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     assert asked == [[Path("/studies/a b.uxlab"), Path("/studies/ü.uxlab")]]
 
@@ -64,7 +64,7 @@ def test_a_second_start_without_files_only_asks_the_first_to_come_to_the_front(
 ) -> None:
     del listener
     second = start_again(server_name(tmp_path))
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert asked == [[]]
 
 
@@ -102,6 +102,6 @@ def test_a_name_left_behind_by_a_killed_process_is_taken_over(qtbot: QtBot, tmp_
     asked: list[list[Path]] = []
     listener = Listener(name, asked.append)
     second = start_again(name, "/a.uxlab")
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     listener.close()
     assert asked == [[Path("/a.uxlab")]]

@@ -21,7 +21,6 @@ from uxlab.lab.recording import SessionRequest
 from uxlab.model.design import Order, Task
 from uxlab.recording.commands import Begin
 
-PATIENCE_MS = 20_000
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 
@@ -182,9 +181,9 @@ def test_a_task_that_somebody_works_on_is_not_deleted_but_renamed(
     feed, refused = edits.desk.feed, list[UxlabError]()
     study.edit("Add participant", add_participant(study.design(), "P13"))
     feed.begin(SessionRequest(participant="P13"), refused.append)
-    qtbot.waitUntil(lambda: feed.state is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: feed.state is not None)
     feed.submit(Begin("running-shoes"))
-    qtbot.waitUntil(lambda: edits.live_task() == "running-shoes", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: edits.live_task() == "running-shoes")
     tab.list.list.setFocus()
     QTest.keyClick(tab.list.list, Key.Key_Delete)
     write(tab.editor.title.editor(), "Buy shoes")
@@ -192,7 +191,7 @@ def test_a_task_that_somebody_works_on_is_not_deleted_but_renamed(
     assert [banner.said() for banner in edits.desk.banners.banners()] == [
         "“Find running shoes in your size” is being worked on. End the attempt, then delete the task."
     ]
-    with qtbot.waitSignal(feed.ended, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(feed.ended):
         feed.leave()
     assert refused == []
 

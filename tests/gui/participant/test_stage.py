@@ -29,7 +29,6 @@ from uxlab.storage.study_file import create
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
-PATIENCE_MS = 20_000
 DESIGN = Design(
     name="Larkspur",
     product="shop",
@@ -62,7 +61,7 @@ class Lab:
         return self.stage.view
 
     def wait(self, arrived: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(arrived, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(arrived)
 
     def begin(self) -> None:
         self.feed.begin(SessionRequest(participant="P01"), self.refused)
@@ -107,7 +106,7 @@ def lab(tmp_path: Path, x_display: str, monkeypatch: pytest.MonkeyPatch, look: L
     feed.refused.connect(troubles.append)
     yield Lab(qtbot, study, feed, stage, troubles)
     if feed.live:
-        with qtbot.waitSignal(feed.ended, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(feed.ended):
             feed.leave()
     stage.close()
     jobs.close()
@@ -179,7 +178,7 @@ def test_whoever_was_interrupted_finds_the_answers_again(lab: Lab) -> None:
     lab.until(Asked)
     lab.choose(1, 5)
     lab.wait(lambda: given(lab.snapshot.answers) == [("asq", "2", 5)])
-    with lab.qtbot.waitSignal(lab.feed.ended, timeout=PATIENCE_MS):
+    with lab.qtbot.waitSignal(lab.feed.ended):
         lab.feed.leave()
     assert not isinstance(lab.stage.view, Asked)
     lab.begin()

@@ -135,16 +135,16 @@ def test_the_running_participant_is_marked_and_others_can_be_added(
     refused: list[str] = []
     desk.feed.begin(SessionRequest(participant="P07", moderator="Ada"), lambda error: refused.append(str(error)))
     assert statuses(people_page)["P07"] == "In session"
-    qtbot.waitUntil(lambda: desk.feed.state is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.feed.state is not None)
     desk.feed.submit(Begin())
     desk.feed.submit(End(Outcome.SUCCESS))
     notes = people_page.listing.table.rows
-    qtbot.waitUntil(lambda: [row.cells[-1].note for row in notes()][6] == "1 of 5 tasks", timeout=10_000)
+    qtbot.waitUntil(lambda: [row.cells[-1].note for row in notes()][6] == "1 of 5 tasks")
     assert statuses(people_page)["P08"] == "Next"
     assert people_page.side.person.prepare.text() == "Go to the session"
     people_page.deeds.add_typed("P13")
     assert desk.study.design().participants[-1].code == "P13"
-    with qtbot.waitSignal(desk.feed.ended, timeout=20_000):
+    with qtbot.waitSignal(desk.feed.ended):
         desk.feed.leave()
-    qtbot.waitUntil(lambda: statuses(people_page)["P07"] == "Open session", timeout=10_000)
+    qtbot.waitUntil(lambda: statuses(people_page)["P07"] == "Open session")
     assert refused == []

@@ -22,7 +22,7 @@ def view_of(look: Look, jobs: Jobs, qtbot: QtBot, results: Results) -> ChartView
     assert view.image() is None
     with qtbot.waitExposed(view):
         view.show()
-    qtbot.waitUntil(lambda: view.image() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: view.image() is not None)
     return view
 
 
@@ -73,7 +73,7 @@ def test_larger_text_is_larger_in_charts_too(look: Look, jobs: Jobs, qtbot: QtBo
     view = view_of(look, jobs, qtbot, version_b)
     before, places = view.image(), [spot.place for spot in view.spots()]
     look.set_text_scale(1.3)
-    qtbot.waitUntil(lambda: view.image() is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: view.image() is not before)
     after = view.image()
     assert before is not None
     assert after is not None

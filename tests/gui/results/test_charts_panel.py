@@ -26,7 +26,7 @@ def test_the_picture_goes_to_the_clipboard(look: Look, jobs: Jobs, qtbot: QtBot,
     panel.copy()
     assert told == []
     panel.apply(ChartEntry(key="x", name="Endings", group="", chart=build.outcomes(version_b.summary)))
-    qtbot.waitUntil(lambda: panel.view.image() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.view.image() is not None)
     panel.copy_button.click()
     assert told == [True]
     image = panel.view.image()

@@ -20,7 +20,7 @@ def tab(results_page: ResultsPage, qtbot: QtBot) -> ChartsTab:
     results_page.show_tab("charts")
     made = results_page.tab
     assert isinstance(made, ChartsTab)
-    qtbot.waitUntil(lambda: made.current == "tasks", timeout=20_000)
+    qtbot.waitUntil(lambda: made.current == "tasks")
     return made
 
 
@@ -31,14 +31,14 @@ def test_arrows_go_through_the_charts(tab: ChartsTab, qtbot: QtBot) -> None:
     chart = tab.panel.view.chart()
     assert chart is not None
     assert chart.title == "How attempts ended"
-    qtbot.waitUntil(lambda: tab.panel.view.image() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.panel.view.image() is not None)
 
 
 def test_a_picture_is_saved_as_drawing_or_picture(tab: ChartsTab, office: Office, qtbot: QtBot, tmp_path: Path) -> None:
     tab.choose("outcomes")
     for name, start in (("a.svg", b"<svg"), ("a.png", b"\x89PNG")):
         tab.save(tmp_path / name)
-        qtbot.waitUntil((tmp_path / name).exists, timeout=20_000)
+        qtbot.waitUntil((tmp_path / name).exists)
         assert (tmp_path / name).read_bytes().startswith(start)
     qtbot.waitUntil(lambda: office.desk.banners.keys() == ("chart",))
     tab.save(tmp_path / "a.gif")
@@ -52,7 +52,7 @@ def test_a_note_gets_another_tag_and_keeps_it(tab: ChartsTab, office: Office, qt
     uid = unsorted.rows()[0].key
     unsorted.set_current(uid)
     QTest.keyClick(unsorted, Qt.Key.Key_4)
-    qtbot.waitUntil(lambda: len(tab.empathy.tables[""].rows()) == before - 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(tab.empathy.tables[""].rows()) == before - 1)
     assert uid in [row.key for row in tab.empathy.tables["feels"].rows()]
     notes = [note for one in office.study.data().result().sessions for note in one.notes if note.uid == uid]
     assert [note.tag for note in notes] == ["feels"]
@@ -69,13 +69,13 @@ def test_sorting_a_note_is_undone_and_done_again(tab: ChartsTab, office: Office,
     uid = tab.empathy.tables[""].rows()[0].key
     tab.empathy.tables[""].set_current(uid)
     QTest.keyClick(tab.empathy.tables[""], Qt.Key.Key_2)
-    qtbot.waitUntil(lambda: command(tab, "Undo").text == "Undo Sort note as thinks", timeout=20_000)
+    qtbot.waitUntil(lambda: command(tab, "Undo").text == "Undo Sort note as thinks")
     assert command(tab, "Undo").key == "Ctrl+Z"
     command(tab, "Undo").act()
-    qtbot.waitUntil(lambda: command(tab, "Redo").text == "Redo Sort note as thinks", timeout=20_000)
-    qtbot.waitUntil(lambda: uid in [row.key for row in tab.empathy.tables[""].rows()], timeout=20_000)
+    qtbot.waitUntil(lambda: command(tab, "Redo").text == "Redo Sort note as thinks")
+    qtbot.waitUntil(lambda: uid in [row.key for row in tab.empathy.tables[""].rows()])
     command(tab, "Redo").act()
-    qtbot.waitUntil(lambda: uid in [row.key for row in tab.empathy.tables["thinks"].rows()], timeout=20_000)
+    qtbot.waitUntil(lambda: uid in [row.key for row in tab.empathy.tables["thinks"].rows()])
     notes = [note for one in office.study.data().result().sessions for note in one.notes if note.uid == uid]
     assert [note.tag for note in notes] == ["thinks"]
 
@@ -91,7 +91,7 @@ def test_a_bar_of_a_chart_opens_its_attempts_by_mouse_and_keys(
 ) -> None:
     tab.choose("outcomes")
     view = tab.panel.view
-    qtbot.waitUntil(lambda: spot_of(view, "Pay with a voucher, gave up") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: spot_of(view, "Pay with a voucher, gave up") is not None)
     spot = spot_of(view, "Pay with a voucher, gave up")
     assert spot is not None
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot.place.center().toPoint())
@@ -114,7 +114,7 @@ def test_charts_follow_the_filter(tab: ChartsTab, results_page: ResultsPage, qtb
     tab.choose("outcomes")
     before = tab.panel.view.chart()
     results_page.choose(VERSION_B)
-    qtbot.waitUntil(lambda: tab.panel.view.chart() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.panel.view.chart() != before)
     assert tab.current == "outcomes"
 
 

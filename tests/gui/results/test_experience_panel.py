@@ -40,13 +40,13 @@ def test_no_figure_is_cut_where_there_is_no_room_for_both_beside_each_other(
     top = panel.cx.mapTo(panel, panel.cx.rect().topLeft())
     assert top.y() == panel.ux.mapTo(panel, panel.ux.rect().topLeft()).y()
     panel.resize(440, 600)
-    qtbot.waitUntil(lambda: panel.cx.mapTo(panel, panel.cx.rect().topLeft()).y() > top.y(), timeout=20_000)
+    qtbot.waitUntil(lambda: panel.cx.mapTo(panel, panel.cx.rect().topLeft()).y() > top.y())
     font = look.font("body", 500)
 
     def whole(table: Table) -> bool:
         return table.columnWidth(1) > max(text_width(font, line.cells[1].text) for line in table.rows())
 
-    qtbot.waitUntil(lambda: whole(panel.ux) and whole(panel.cx), timeout=20_000)
+    qtbot.waitUntil(lambda: whole(panel.ux) and whole(panel.cx))
 
 
 def test_nothing_from_elsewhere(look: Look, qtbot: QtBot) -> None:

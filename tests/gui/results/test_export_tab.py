@@ -18,8 +18,6 @@ from uxlab.gui.widgets.work_state import Stage
 from uxlab.lab.export_files import FILES, ExportForm
 from uxlab.model.results import StudyData
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def tab(office: Office, qtbot: QtBot, data: StudyData, tmp_path: Path) -> ExportTab:
@@ -35,7 +33,7 @@ def tab(office: Office, qtbot: QtBot, data: StudyData, tmp_path: Path) -> Export
 
 def export(tab: ExportTab, qtbot: QtBot) -> None:
     tab.export.click()
-    qtbot.waitUntil(lambda: tab.strip.view().stage in {Stage.DONE, Stage.REFUSED}, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: tab.strip.view().stage in {Stage.DONE, Stage.REFUSED})
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -75,7 +73,7 @@ def test_files_that_are_there_are_replaced_only_when_asked(tab: ExportTab, qtbot
     tab.export.click()
     qtbot.waitUntil(lambda: tab.strip.view().stage is Stage.ASKING)
     tab.strip.agree.click()
-    qtbot.waitUntil(lambda: tab.strip.view().stage is Stage.DONE, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: tab.strip.view().stage is Stage.DONE)
     assert "mine" not in mine.read_text()
 
 
@@ -84,7 +82,7 @@ def test_a_stopped_export_leaves_nothing(tab: ExportTab, qtbot: QtBot, tmp_path:
     qtbot.waitUntil(lambda: tab.work.busy)
     assert not tab.export.isEnabled()
     tab.strip.cancel.click()
-    qtbot.waitUntil(lambda: not tab.work.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not tab.work.busy)
     assert tab.strip.view().text == "Stopped; nothing was written."
     assert [one for one in tmp_path.iterdir() if "out" in one.name or one.suffix == ".tmp"] == []
     assert tab.export.isEnabled()

@@ -98,7 +98,7 @@ def test_enter_on_the_count_lists_who_met_it(tab: ProblemsTab, results_page: Res
 def test_a_dot_of_the_curve_opens_what_was_found_so_far(
     tab: ProblemsTab, results_page: ResultsPage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: len(tab.side.curve.spots()) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(tab.side.curve.spots()) > 0)
     spot = tab.side.curve.spots()[1]
     assert spot.words.startswith("2 participants: ")
     tab.side.curve.opened.emit(spot.what)

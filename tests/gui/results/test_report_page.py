@@ -20,8 +20,6 @@ from uxlab.report.document import Paper
 from uxlab.storage.report_plan import read_report_plan
 from uxlab.storage.study_file import open_for_reading
 
-PATIENCE_MS = 30_000
-
 
 @pytest.fixture
 def report(results_page: ResultsPage, qtbot: QtBot) -> ReportPage:
@@ -90,7 +88,7 @@ def test_the_filter_of_the_page_is_said_and_applies(
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "b.html"))
     dialog.close()
-    qtbot.waitUntil(lambda: report.strip.view().stage is Stage.DONE, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: report.strip.view().stage is Stage.DONE)
     assert "Only sessions with condition Version B are in this report." in (tmp_path / "b.html").read_text()
 
 
@@ -105,13 +103,13 @@ def test_a_report_can_be_stopped(report: ReportPage, results_page: ResultsPage, 
     assert saving.impossible == "A report is being made"
     assert not report.head.save.isEnabled()
     report.strip.cancel.click()
-    qtbot.waitUntil(lambda: not report.work.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not report.work.busy)
     assert report.strip.view().text == "Stopped; nothing was written."
     assert not (tmp_path / "b.pdf").exists()
 
 
 def test_what_is_missing_leads_to_where_it_is_entered(report: ReportPage, office: Office, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(report.lacks.shown()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(report.lacks.shown()))
     report.show_part(MISSING)
     assert report.side_tabs.value() == MISSING
     report.lacks.way_chosen.emit("report:facility")
@@ -128,7 +126,7 @@ def test_another_picture_of_a_screen_wants_another_preview(
     report.hide()
     office.study.supplied.supply(None, NewPicture("shop.png", screenshot(), (1280, 800))).result(20)
     report.show()
-    qtbot.waitUntil(lambda: len(renewed) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(renewed) == 1)
 
 
 def test_the_setting_is_shown_and_previewed(report: ReportPage, qtbot: QtBot) -> None:
@@ -137,7 +135,7 @@ def test_the_setting_is_shown_and_previewed(report: ReportPage, qtbot: QtBot) ->
     report.head.form.chosen.emit(".docx")
     assert (report._setting.one_page, report._setting.paper, report._setting.form) == (True, Paper.LETTER, Form.WORD)
     assert not report.contents.sections["metrics"].isEnabled()
-    qtbot.waitUntil(lambda: report.preview.words() == "Page 1 of 1", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: report.preview.words() == "Page 1 of 1")
 
 
 def test_little_room_shows_one_part_at_a_time(results_page: ResultsPage, report: ReportPage) -> None:

@@ -16,7 +16,6 @@ from uxlab.lab.report_material import ReportOptions, in_full
 from uxlab.model.report import ReportPlan
 from uxlab.report.document import Paper
 
-PATIENCE_MS = 30_000
 OPTIONS = in_full(ReportOptions(), ReportPlan())
 
 
@@ -42,7 +41,7 @@ def test_it_shows_the_pages_and_tells_what_is_missing(preview: ReportPreview, qt
     preview.arrived.connect(told.append)
     preview.ask(OPTIONS, at_once=True)
     assert preview.words() == "Setting the pages…"
-    qtbot.waitUntil(lambda: preview.picture.image() is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: preview.picture.image() is not None)
     first = shown(preview)
     assert abs(first.height() / first.width() - 297 / 210) < 0.01
     assert preview.words().startswith("Page 1 of ")
@@ -56,14 +55,14 @@ def test_it_shows_the_pages_and_tells_what_is_missing(preview: ReportPreview, qt
 def test_the_last_wish_is_answered(preview: ReportPreview, qtbot: QtBot) -> None:
     preview.ask(OPTIONS, at_once=True)
     preview.ask(replace(OPTIONS, one_page=True, paper=Paper.LETTER))
-    qtbot.waitUntil(lambda: preview.words() == "Page 1 of 1", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: preview.words() == "Page 1 of 1")
     qtbot.waitUntil(lambda: preview.picture.image() is not None)
     assert abs(shown(preview).height() / shown(preview).width() - 11 / 8.5) < 0.01
 
 
 def test_a_refusal_stands_below(preview: ReportPreview, qtbot: QtBot) -> None:
     preview.ask(replace(OPTIONS, where=(("group", "nobody"),)), at_once=True)
-    qtbot.waitUntil(lambda: 'no group "nobody"' in preview.words(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: 'no group "nobody"' in preview.words())
 
 
 def test_who_rests_asks_for_nothing(preview: ReportPreview, qtbot: QtBot, office: Office) -> None:
@@ -80,7 +79,7 @@ def test_a_fault_of_ours_is_raised_and_no_pages_are_promised(
     monkeypatch.setattr(office.study.aside, "_command", lambda: [sys.executable, "-c", faulty])
     with capture_exceptions() as raised:
         preview.ask(OPTIONS, at_once=True)
-        qtbot.waitUntil(lambda: "a fault in uxlab itself" in preview.words(), timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: "a fault in uxlab itself" in preview.words())
         qtbot.waitUntil(lambda: bool(raised))
     assert [kind for kind, _, _ in raised] == [ChildFault]
 

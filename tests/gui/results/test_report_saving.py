@@ -17,7 +17,6 @@ from uxlab.gui.work import Work
 from uxlab.lab.report_material import ReportOptions, in_full
 from uxlab.model.report import ReportPlan, ReportText
 
-PATIENCE_MS = 30_000
 OPTIONS = in_full(ReportOptions(), ReportPlan(texts=((ReportText.TITLE, "Round 2"),)))
 
 
@@ -43,7 +42,7 @@ def parts(page: QWidget) -> tuple[ReportSaving, WorkStrip]:
 def test_each_form_is_written(form: Form, start: bytes, page: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
     saving, strip = parts(page)
     saving.save(tmp_path / "round", form, OPTIONS)
-    qtbot.waitUntil(lambda: strip.view().stage in {Stage.DONE, Stage.REFUSED}, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: strip.view().stage in {Stage.DONE, Stage.REFUSED})
     to = tmp_path / f"round{form.value}"
     assert strip.view().files == (to,)
     assert to.read_bytes().startswith(start)
@@ -60,7 +59,7 @@ def test_a_file_that_is_there_is_replaced_when_that_is_agreed(page: QWidget, qtb
     assert strip.view().verb == "Replace r.html"
     assert to.read_text() == "mine"
     strip.agree.click()
-    qtbot.waitUntil(lambda: strip.view().stage is Stage.DONE, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: strip.view().stage is Stage.DONE)
     assert "Round 2" in to.read_text()
 
 

@@ -56,7 +56,7 @@ def test_all_are_as_high_as_the_highest_so_that_their_lines_stand_alike(
     highest = panel.buttons[1].sizeHint().height()
     assert highest > panel.buttons[0].sizeHint().height()
     panel.resize(1048, panel.sizeHint().height())
-    qtbot.waitUntil(lambda: {button.height() for button in panel.buttons} == {highest}, timeout=20_000)
+    qtbot.waitUntil(lambda: {button.height() for button in panel.buttons} == {highest})
 
 
 def test_two_by_two(look: Look, qtbot: QtBot, version_b: Results) -> None:

@@ -95,7 +95,7 @@ def viewing(qtbot: QtBot, desk: Desk, office: Office) -> Iterator[Viewing]:
     """Return the viewing of session s1, read."""
     del office
     viewing = Viewing(desk)
-    with qtbot.waitSignal(viewing.changed, timeout=10_000):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1")
     yield viewing
     viewing.close()

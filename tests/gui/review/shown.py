@@ -8,8 +8,6 @@ from pytestqt.qtbot import QtBot
 from uxlab.gui.review.viewing import Viewing
 from uxlab.timeline.items import Track
 
-WAIT_MS = 10_000
-
 
 def show(qtbot: QtBot, part: QWidget) -> None:
     """Show a part in a window of its own, as wide as the side of the page."""
@@ -21,7 +19,7 @@ def show(qtbot: QtBot, part: QWidget) -> None:
 
 def changed(qtbot: QtBot, viewing: Viewing, act: Callable[[], object]) -> None:
     """Do something, and wait until the views have heard of what it changed."""
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         act()
 
 

@@ -12,8 +12,6 @@ from uxlab.gui.review.correcting_work import BulkWork, Watching
 from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.widgets.work_state import IDLE, Stage, WorkView
 
-WAIT_MS = 20_000
-
 
 @pytest.fixture
 def work(desk: Desk, viewing: Viewing) -> BulkWork:
@@ -42,11 +40,11 @@ def test_what_is_soon_done_is_not_told_of(work: BulkWork, told: list[WorkView]) 
 
 def test_what_lasts_is_told_of_until_it_is_done(qtbot: QtBot, work: BulkWork, told: list[WorkView]) -> None:
     watching = work.begin(200)
-    qtbot.waitUntil(lambda: told == [work_view(0, 200)], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: told == [work_view(0, 200)])
     elsewhere = threading.Thread(target=all_heard, args=(watching,))
     elsewhere.start()
     elsewhere.join()
-    qtbot.waitUntil(lambda: told[-1] == work_view(196, 200), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: told[-1] == work_view(196, 200))
     assert len(told) <= 51
     work.end(watching)
     assert told[-1] == IDLE

@@ -17,7 +17,7 @@ def opening_of(desk: Desk, viewing: Viewing, qtbot: QtBot) -> Opening:
 
 def test_a_session_that_is_read_at_once_flashes_nothing(desk: Desk, viewing: Viewing, qtbot: QtBot) -> None:
     opening = opening_of(desk, viewing, qtbot)
-    with qtbot.waitSignal(viewing.changed, timeout=10_000):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s2")
     assert not opening.bar.isVisible()
     assert not opening._patience.isActive()
@@ -32,10 +32,10 @@ def test_what_takes_long_says_how_far_it_is(desk: Desk, viewing: Viewing, qtbot:
     assert opening.bar.value() == 250
     assert opening.words.text() == "Reading 250000 of 1000000 events"
     assert opening.bar.accessibleName() == opening.words.text()
-    qtbot.waitUntil(lambda: viewing.session is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: viewing.session is not None)
 
 
 def test_what_cannot_be_read_says_why(desk: Desk, viewing: Viewing, qtbot: QtBot) -> None:
     opening = opening_of(desk, viewing, qtbot)
     viewing.open("none")
-    qtbot.waitUntil(opening.refused.isVisible, timeout=10_000)
+    qtbot.waitUntil(opening.refused.isVisible)

@@ -20,8 +20,6 @@ from uxlab.recording.snapshot import Snapshot, after
 from uxlab.storage.sessions import start_session
 from uxlab.storage.stamps import new_uid
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def empty_office(open_office: OpenOffice, tmp_path: Path) -> Office:
@@ -54,7 +52,7 @@ def test_sessions_are_listed_and_looked_into_by_the_keyboard(office: Office, qtb
     assert page.commands() == ()
     page.list.choose("s1")
     QTest.keyClick(page.list.table(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.session is not None)
     assert page.view.isVisible()
     assert {"All sessions", "What the session came to"} <= {one.text for one in page.commands()}
     act_of(page, "All sessions")()
@@ -64,20 +62,20 @@ def test_sessions_are_listed_and_looked_into_by_the_keyboard(office: Office, qtb
 
 def test_somebody_comes_for_a_moment_and_leaves_it_as_it_is(office: Office, qtbot: QtBot) -> None:
     page = page_of(office, qtbot, f"s1@{15 * S}")
-    qtbot.waitUntil(lambda: page.view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.session is not None)
     assert page.view.viewing.cursor_ns == 15 * S
     page.enter("")
     assert page.view.isVisible()
     assert page.view.viewing.cursor_ns == 15 * S
     page.enter(f"s1@{3 * S}")
-    qtbot.waitUntil(lambda: page.view.viewing.cursor_ns == 3 * S, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.cursor_ns == 3 * S)
 
 
 def test_what_the_session_came_to_and_back_into_it(office: Office, qtbot: QtBot) -> None:
     page = page_of(office, qtbot, "s2")
-    qtbot.waitUntil(lambda: page.view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.session is not None)
     page.view.head.came_to.click()
-    qtbot.waitUntil(lambda: page.end._title.text() == "P02 is finished", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.end._title.text() == "P02 is finished")
     assert page.end.isVisible()
     act_of(page, "Review session")()
     assert page.view.isVisible()
@@ -99,20 +97,20 @@ def test_without_a_session_it_says_what_brings_one(empty_office: Office, qtbot: 
 
 def test_what_a_session_came_to_leads_to_the_next_participant(office: Office, qtbot: QtBot) -> None:
     page = page_of(office, qtbot, "s2")
-    qtbot.waitUntil(lambda: page.view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.session is not None)
     page.primary()  # of a session that is looked into there is none
     assert office.went == []
     act_of(page, "What the session came to")()
-    qtbot.waitUntil(lambda: page.end._title.text() == "P02 is finished", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.end._title.text() == "P02 is finished")
     page.primary()
     assert office.went == [("run", "P03")]
 
 
 def test_an_end_that_cannot_be_taken_back_is_a_banner(office: Office, qtbot: QtBot) -> None:
     page = page_of(office, qtbot, "s2")  # its end was written without a command
-    qtbot.waitUntil(lambda: page.view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.session is not None)
     act_of(page, "What the session came to")()
-    qtbot.waitUntil(page.end._undo.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(page.end._undo.isVisible)
     page.end._undo.click()
     qtbot.waitUntil(lambda: len(office.desk.banners.banners()) == 1)
     assert "The session stays finished." in office.desk.banners.banners()[0].said()
@@ -122,12 +120,12 @@ def test_an_end_that_cannot_be_taken_back_is_a_banner(office: Office, qtbot: QtB
 def test_an_end_is_taken_back_and_leads_to_its_participant(empty_office: Office, qtbot: QtBot) -> None:
     finished_here(empty_office, "P07")
     page = page_of(empty_office, qtbot, "here")
-    qtbot.waitUntil(lambda: page.view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.view.viewing.session is not None)
     act_of(page, "What the session came to")()
-    qtbot.waitUntil(page.end._undo.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(page.end._undo.isVisible)
     QTest.keyClicks(page.end._panels.side.impression.editor(), "Quick")
     page.end._undo.click()
-    qtbot.waitUntil(lambda: empty_office.went == [("run", "P07")], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: empty_office.went == [("run", "P07")])
     (reopened,) = empty_office.study.open_sessions().result()
     assert (reopened.uid, reopened.finished) == ("here", False)
     (data,) = empty_office.study.data().result().sessions
@@ -137,8 +135,8 @@ def test_an_end_is_taken_back_and_leads_to_its_participant(empty_office: Office,
 def test_a_session_that_is_not_finished_shows_what_it_came_to_so_far(empty_office: Office, qtbot: QtBot) -> None:
     finished_here(empty_office, "P07", Begin())
     page = page_of(empty_office, qtbot, "here")
-    qtbot.waitUntil(page.end.isVisible, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "P07" in page.end._title.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(page.end.isVisible)
+    qtbot.waitUntil(lambda: "P07" in page.end._title.text())
     assert not page.end._review.isVisible()
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.shown import WAIT_MS, changed, choose, show
+from tests.gui.review.shown import changed, choose, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
@@ -75,7 +75,7 @@ def test_the_effect_of_what_stands_in_a_form_is_shown_and_leads_back(
     effect = panels.get("effect")
     assert isinstance(effect, EffectPanel)
     show(qtbot, effect)
-    qtbot.waitUntil(lambda: bool(effect.tables[FORESEEN].rows()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(effect.tables[FORESEEN].rows()))
     with qtbot.waitSignal(effect.panel_requested) as heard:
         effect.back.click()
     assert heard.args == ["item"]

@@ -18,8 +18,6 @@ from uxlab.model.design import ConsentKind
 from uxlab.recording.corrections import Edge, MoveEdge
 from uxlab.timeline.items import Track
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def view(qtbot: QtBot, desk: Desk) -> SessionView:
@@ -28,7 +26,7 @@ def view(qtbot: QtBot, desk: Desk) -> SessionView:
     view.resize(1224, 800)
     view.show()
     view.open(Place("s1", 15 * S))
-    qtbot.waitUntil(lambda: view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.viewing.session is not None)
     return view
 
 
@@ -59,9 +57,9 @@ def test_that_pictures_are_hidden_is_said_as_soon_as_the_consent_is_withdrawn(
     desk.study.pictures.keep(picture_of(desk)).result(20)
     desk.study.set_consents(code, ())
     hint = f"Pictures of {code}’s screen are hidden: consent to them was withdrawn."
-    qtbot.waitUntil(lambda: view.stage.canvas.hint() == hint, timeout=20_000)
+    qtbot.waitUntil(lambda: view.stage.canvas.hint() == hint)
     desk.study.set_consents(code, {ConsentKind.SCREEN})
-    qtbot.waitUntil(lambda: view.stage.canvas.hint() == "", timeout=20_000)
+    qtbot.waitUntil(lambda: view.stage.canvas.hint() == "")
 
 
 def picture_of(desk: Desk) -> TaskPicture:
@@ -108,10 +106,10 @@ def test_a_small_window_has_tabs(qtbot: QtBot, view: SessionView) -> None:
 
 def test_a_correction_can_be_undone_from_the_head(qtbot: QtBot, office: Office, view: SessionView) -> None:
     assert not view.head.undo.isEnabled()
-    with qtbot.waitSignal(view.viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(view.viewing.changed):
         office.study.corrections.apply("s1", MoveEdge("s1-0", Edge.END, 8 * S)).result(10)
     assert view.head.undo.isEnabled()
-    with qtbot.waitSignal(view.viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(view.viewing.changed):
         view.head.undo.click()
     assert not view.head.undo.isEnabled()
 
@@ -122,17 +120,17 @@ def test_no_two_commands_share_a_key(view: SessionView) -> None:
 
 
 def test_another_session_is_shown_in_place_of_the_first(qtbot: QtBot, view: SessionView) -> None:
-    qtbot.waitUntil(lambda: view.chooser.combo.count() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chooser.combo.count() == 2)
     view.chooser.step(1)
-    qtbot.waitUntil(lambda: view.viewing.session is not None and view.uid == "s2", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.viewing.session is not None and view.uid == "s2")
     assert view.chooser.combo.currentText().startswith("P02")
 
 
 def test_who_codes_blind_goes_on_blind_in_the_next_session(qtbot: QtBot, view: SessionView) -> None:
-    with qtbot.waitSignal(view.viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(view.viewing.changed):
         view.viewing.open("s1", "Bo")
     view.open(Place("s2"))
-    qtbot.waitUntil(lambda: view.viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.viewing.session is not None)
     assert view.viewing.coder == "Bo"
     assert view.viewing.session is not None
     assert view.viewing.session.by_track[Track.ERRORS] == ()
@@ -146,7 +144,7 @@ def test_the_whole_session_is_exported_from_the_head(view: SessionView) -> None:
 
 def test_what_cannot_be_shown_says_why_and_the_list_stays_near(qtbot: QtBot, view: SessionView) -> None:
     view.open(Place("none"))
-    qtbot.waitUntil(view.opening.refused.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(view.opening.refused.isVisible)
     with qtbot.waitSignal(view.back_requested):
         view.head.back.click()
 

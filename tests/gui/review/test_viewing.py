@@ -10,8 +10,6 @@ from uxlab.gui.review.viewing import Viewing
 from uxlab.recording.corrections import Edge, MoveEdge
 from uxlab.timeline.items import Track
 
-WAIT_MS = 10_000
-
 
 def test_a_session_is_shown_from_its_start(viewing: Viewing) -> None:
     assert viewing.session is not None
@@ -24,7 +22,7 @@ def test_a_session_is_shown_from_its_start(viewing: Viewing) -> None:
 def test_it_can_be_opened_at_a_moment(qtbot: QtBot, desk: Desk, office: Office) -> None:
     del office
     viewing = Viewing(desk)
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", at_ns=15 * S)
     assert viewing.cursor_ns == 15 * S
 
@@ -35,13 +33,13 @@ def test_the_last_wish_counts(qtbot: QtBot, viewing: Viewing) -> None:
     viewing.open("s2")
     viewing.open("s1")
     viewing.open("s2")
-    qtbot.waitUntil(lambda: viewing.session is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: viewing.session is not None)
     qtbot.wait(100)
     assert opened == ["s2"]
 
 
 def test_what_cannot_be_opened_is_said(qtbot: QtBot, viewing: Viewing) -> None:
-    with qtbot.waitSignal(viewing.refused, timeout=WAIT_MS) as said:
+    with qtbot.waitSignal(viewing.refused) as said:
         viewing.open("none")
     assert "none" in said.args[0]
     assert viewing.session is None
@@ -94,7 +92,7 @@ def test_a_correction_that_is_made_elsewhere_is_shown_and_the_chosen_stays(
     qtbot: QtBot, office: Office, viewing: Viewing
 ) -> None:
     viewing.choose(viewing.attempt_at(5 * S))
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         office.study.corrections.apply("s1", MoveEdge("s1-0", Edge.END, 8 * S)).result(10)
     assert viewing.chosen is not None
     assert viewing.chosen.span == (0, 8 * S)

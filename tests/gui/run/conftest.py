@@ -23,8 +23,6 @@ from uxlab.recording.agenda import Ask
 from uxlab.recording.commands import Command
 from uxlab.storage.study_file import create
 
-PATIENCE_MS = 20_000
-
 
 @dataclass
 class Asked:
@@ -85,7 +83,7 @@ def lab(qtbot: QtBot, look: Look, study: OpenStudy, x_display: str, monkeypatch:
 
     yield Lab(Desk(look=look, study=study, jobs=jobs, feed=feed, banners=banners, go=go), stage, gone)
     if feed.live:
-        with qtbot.waitSignal(feed.ended, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(feed.ended):
             feed.leave()
     stage.close()
     jobs.close()

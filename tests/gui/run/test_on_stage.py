@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.run.conftest import PATIENCE_MS, Lab
+from tests.gui.run.conftest import Lab
 from uxlab.gui.participant.state import BACK_TAG, Asked
 from uxlab.gui.run.on_stage import OnStage
 from uxlab.lab.recording import SessionRequest
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 def test_what_is_sent_is_seen_until_it_is_taken_back(qtbot: QtBot, lab: Lab) -> None:
     side, feed = OnStage(lab.stage), lab.desk.feed
-    with qtbot.waitSignal(feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(feed.started):
         feed.begin(SessionRequest(participant="P07"), lambda error: pytest.fail(str(error)))
     side.send(Ask("sus", Slot.AFTER_SESSION))
     assert lab.stage.visible
@@ -30,4 +30,4 @@ def test_what_is_sent_is_seen_until_it_is_taken_back(qtbot: QtBot, lab: Lab) -> 
         state = feed.state
         return state is not None and any(note.tag == BACK_TAG for note in state.snapshot.notes)
 
-    qtbot.waitUntil(back, timeout=PATIENCE_MS)
+    qtbot.waitUntil(back)

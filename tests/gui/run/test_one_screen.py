@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.run.conftest import PATIENCE_MS, Lab
+from tests.gui.run.conftest import Lab
 from uxlab.gui.run.one_screen import OneScreen
 from uxlab.gui.run.page import RunPage
 
@@ -22,18 +22,18 @@ def prepared(qtbot: QtBot, lab: Lab) -> Iterator[RunPage]:
     qtbot.addWidget(made)
     made.show()
     made.enter("P07")
-    qtbot.waitUntil(lambda: "passed" in made.preparing.page.headline.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "passed" in made.preparing.page.headline.text())
     assert made.findChildren(OneScreen)
     assert len(QGuiApplication.screens()) == 1
     yield made
-    with qtbot.waitSignal(lab.desk.feed.ended, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.ended):
         lab.desk.feed.leave()
 
 
 @pytest.fixture
 def page(qtbot: QtBot, lab: Lab, prepared: RunPage) -> RunPage:
     """A session that has started."""
-    with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.started):
         prepared.primary()
     return prepared
 
@@ -65,6 +65,6 @@ def test_a_strip_that_was_asked_for_stays(lab: Lab, page: RunPage) -> None:
 
 def test_a_strip_that_is_wanted_from_the_start_is_there(qtbot: QtBot, lab: Lab, prepared: RunPage) -> None:
     prepared.preparing.page.action_requested.emit("participant-window", "use-strip")
-    with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.started):
         prepared.primary()
     assert (prepared.strip.isVisible(), lab.stage.visible) == (True, True)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.run.conftest import PATIENCE_MS, Lab
+from tests.gui.run.conftest import Lab
 from uxlab.gui.participant.state import Thanks
 from uxlab.gui.run.page import RunPage
 from uxlab.lab.preflight import LampState
@@ -30,19 +30,19 @@ MAXIMISED, MINIMISED = Qt.WindowState.WindowMaximized, Qt.WindowState.WindowMini
 
 def test_a_session_is_prepared_conducted_and_finished(qtbot: QtBot, lab: Lab, page: RunPage) -> None:
     prepared = page.preparing.page
-    qtbot.waitUntil(lambda: "passed" in prepared.headline.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "passed" in prepared.headline.text())
     consent = prepared.rows["consent"].check()
     assert consent is not None
     assert consent.lamp is LampState.WARNING
     assert [command.key for command in page.commands()] == ["Ctrl+Return", "F5"]
-    with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.started):
         page.primary()
     conduct(qtbot, lab, page)
     page.live.ask_to_finish()
-    with qtbot.waitSignal(lab.desk.feed.ended, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.ended):
         page.primary()
     assert page.end.isVisible()
-    qtbot.waitUntil(lambda: page.end.commands() != (), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.end.commands() != ())
     data = lab.desk.study.data().result(timeout=20)
     (session,) = data.sessions
     (attempt,) = session.attempts
@@ -62,7 +62,7 @@ def conduct(qtbot: QtBot, lab: Lab, page: RunPage) -> None:
             state = lab.desk.feed.state
             return state is not None and condition in [action.command for action in state.snapshot.log]
 
-        qtbot.waitUntil(reached, timeout=PATIENCE_MS)
+        qtbot.waitUntil(reached)
 
     page.primary()
     until("begin")
@@ -89,8 +89,8 @@ def conduct(qtbot: QtBot, lab: Lab, page: RunPage) -> None:
 def test_the_strip_takes_the_place_of_the_window(qtbot: QtBot, lab: Lab, page: RunPage) -> None:
     page.toggle_strip()
     assert not page.strip.isVisible()
-    qtbot.waitUntil(lambda: "passed" in page.preparing.page.headline.text(), timeout=PATIENCE_MS)
-    with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
+    qtbot.waitUntil(lambda: "passed" in page.preparing.page.headline.text())
+    with qtbot.waitSignal(lab.desk.feed.started):
         page.primary()
     page.window().showMaximized()
     page.toggle_strip()
@@ -101,7 +101,7 @@ def test_the_strip_takes_the_place_of_the_window(qtbot: QtBot, lab: Lab, page: R
     QTest.keyClick(page.strip, Qt.Key.Key_F9)
     assert not page.strip.isVisible()
     assert page.window().windowState() & (MAXIMISED | MINIMISED) == MAXIMISED
-    with qtbot.waitSignal(lab.desk.feed.ended, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.ended):
         lab.desk.feed.leave()
     assert page.preparing.page.isVisible()
-    qtbot.waitUntil(lambda: page.preparing.page.foot.start.text() == "Resume session", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.preparing.page.foot.start.text() == "Resume session")

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from tests.gui.run.conftest import PATIENCE_MS, Lab
+from tests.gui.run.conftest import Lab
 from uxlab.gui.run.consents import Consents
 from uxlab.gui.run.preparing import Preparing
 from uxlab.lab.preflight import LampState
@@ -21,7 +21,7 @@ def test_the_window_learns_what_the_check_of_capture_came_to(qtbot: QtBot, lab: 
     qtbot.addWidget(preparing.page)
     preparing.page.show()
     preparing.enter("")
-    qtbot.waitUntil(lambda: "passed" in preparing.page.headline.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "passed" in preparing.page.headline.text())
     assert told == ["checking", "passed"]
 
 
@@ -31,13 +31,13 @@ def test_checks_run_by_themselves_and_what_is_amber_can_be_mended(qtbot: QtBot, 
     qtbot.addWidget(page)
     page.show()
     preparing.enter("")
-    qtbot.waitUntil(lambda: "passed" in page.headline.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "passed" in page.headline.text())
     assert page.head.chooser.currentData() == "P07"
     page.action_requested.emit("consent", "record-consent")
     (shown,) = page.rows["consent"].findChildren(Consents)
     shown.switches[ConsentKind.INPUT].click()
     shown.done.click()
-    qtbot.waitUntil(lambda: lamp(preparing, "consent") is LampState.PASSED, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: lamp(preparing, "consent") is LampState.PASSED)
     assert lab.desk.study.design().participants[0].consents == {ConsentKind.INPUT}
     with qtbot.waitSignal(preparing.strip_wanted):
         page.action_requested.emit("participant-window", "use-strip")
@@ -57,7 +57,7 @@ def test_a_participant_can_be_chosen_and_what_cannot_be_opened_is_said(
     qtbot.addWidget(preparing.page)
     preparing.page.show()
     preparing.enter("P07")
-    qtbot.waitUntil(lambda: "passed" in preparing.page.headline.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "passed" in preparing.page.headline.text())
     monkeypatch.setenv("PATH", "")
     preparing.page.action_requested.emit("participant-window", "display-settings")
     assert "cannot open the display settings" in lab.desk.banners.banners()[-1].said()
@@ -70,7 +70,7 @@ def test_nothing_is_heard_once_the_page_is_gone(qtbot: QtBot, lab: Lab, monkeypa
     heard: list[str] = []
     monkeypatch.setattr(preparing, "_changed", lambda: heard.append("changed"))
     lab.desk.study.edit("Rename study", replace(lab.desk.study.design(), name="Other"))
-    lab.desk.study.saved().result(PATIENCE_MS)
+    lab.desk.study.saved().result(60)
     qtbot.waitUntil(lambda: heard != [])
     qtbot.wait(50)
     heard.clear()

@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.run.conftest import PATIENCE_MS, Lab
+from tests.gui.run.conftest import Lab
 from uxlab.gui.run.screen_picture import NO_SCREEN
 from uxlab.gui.run.task_pictures import OVER, TaskPictures
 from uxlab.lab.recording import SessionRequest
@@ -40,7 +40,7 @@ def do(qtbot: QtBot, lab: Lab) -> Callable[..., None]:
         done: list[object] = []
         for number, command in enumerate(commands, 1):
             lab.desk.feed.submit(command, done=done.append)
-            qtbot.waitUntil(partial(_holds, done, number), timeout=PATIENCE_MS)
+            qtbot.waitUntil(partial(_holds, done, number))
 
     return carry_out
 
@@ -55,7 +55,7 @@ def begin(qtbot: QtBot, lab: Lab, *, wanted: bool = True, agreed: frozenset[Cons
     design = study.design()
     study.edit("Pictures", replace(design, privacy=replace(design.privacy, pictures=wanted)))
     study.set_consents("P07", agreed)
-    with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.started):
         lab.desk.feed.begin(SessionRequest(participant="P07"), lambda error: pytest.fail(str(error)))
 
 
@@ -71,9 +71,9 @@ def test_each_attempt_says_why_it_has_none_and_the_moderator_hears_it_once(
 ) -> None:
     begin(qtbot, lab)
     do(Begin("shoes"))
-    qtbot.waitUntil(lambda: reasons(lab) == [NO_SCREEN], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reasons(lab) == [NO_SCREEN])
     do(Restart())
-    qtbot.waitUntil(lambda: reasons(lab) == [NO_SCREEN] * 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reasons(lab) == [NO_SCREEN] * 2)
     assert told == [NO_SCREEN]
 
 
@@ -91,9 +91,9 @@ def test_what_is_over_or_paused_before_is_not_pictured(
 ) -> None:
     begin(qtbot, lab)
     do(Begin("shoes"), PauseSession())
-    qtbot.waitUntil(lambda: reasons(lab) == [OVER], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reasons(lab) == [OVER])
     do(ResumeSession(), End(Outcome.SUCCESS), Begin("date"), End(Outcome.SUCCESS))
-    qtbot.waitUntil(lambda: reasons(lab) == [OVER] * 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reasons(lab) == [OVER] * 2)
     assert told == [], "that is nobody's trouble"
 
 
@@ -102,10 +102,10 @@ def test_an_attempt_that_was_open_when_the_session_is_resumed_began_long_ago(
 ) -> None:
     begin(qtbot, lab)
     do(Begin("shoes"))
-    qtbot.waitUntil(lambda: told == [NO_SCREEN], timeout=PATIENCE_MS)
-    with qtbot.waitSignal(lab.desk.feed.ended, timeout=PATIENCE_MS):
+    qtbot.waitUntil(lambda: told == [NO_SCREEN])
+    with qtbot.waitSignal(lab.desk.feed.ended):
         lab.desk.feed.leave()
-    with qtbot.waitSignal(lab.desk.feed.started, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(lab.desk.feed.started):
         lab.desk.feed.begin(SessionRequest(participant="P07"), lambda error: pytest.fail(str(error)))
     qtbot.wait(900)
     assert told == [NO_SCREEN]

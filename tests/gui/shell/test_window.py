@@ -194,13 +194,13 @@ def test_a_running_session_is_left_in_order_before_the_window_closes(
     monkeypatch.setenv("DISPLAY", x_display)
     design = study.design()
     study.edit("Add P91", replace(design, participants=(*design.participants, Participant(code="P91"))))
-    with qtbot.waitSignal(feed.started, timeout=20_000):
+    with qtbot.waitSignal(feed.started):
         feed.begin(SessionRequest(participant="P91"), lambda error: pytest.fail(str(error)))
     window.close()
     assert window.isVisible()
     (banner,) = window.banners.banners()
     assert banner.said().startswith("A session is running.")
-    with qtbot.waitSignal(window.closed, timeout=20_000):
+    with qtbot.waitSignal(window.closed):
         window._leave()
     (left,) = study.open_sessions().result(timeout=20)
     assert left.participant == "P91"
@@ -210,9 +210,9 @@ def interrupted(study: OpenStudy, feed: Feed, qtbot: QtBot) -> None:
     """Leave a session of P91 open."""
     design = study.design()
     study.edit("Add P91", replace(design, participants=(*design.participants, Participant(code="P91"))))
-    with qtbot.waitSignal(feed.started, timeout=20_000):
+    with qtbot.waitSignal(feed.started):
         feed.begin(SessionRequest(participant="P91"), lambda error: pytest.fail(str(error)))
-    with qtbot.waitSignal(feed.ended, timeout=20_000):
+    with qtbot.waitSignal(feed.ended):
         feed.leave()
 
 
@@ -240,5 +240,5 @@ class TestASessionThatWasCutOff:
         qtbot.waitUntil(lambda: bool(window.banners.banners()))
         (banner,) = window.banners.banners()
         next(button for button in banner.findChildren(QPushButton) if button.text() == "Close session").click()
-        qtbot.waitUntil(lambda: not window.banners.banners(), timeout=10_000)
+        qtbot.waitUntil(lambda: not window.banners.banners())
         assert study.open_sessions().result(timeout=20) == ()

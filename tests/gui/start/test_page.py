@@ -293,13 +293,13 @@ def test_in_a_small_window_the_list_makes_way_for_the_form(page: StartPage, qtbo
     page.resize(640, 340)
     page.ask_for_name(NEW)
     field = page.new_panel.name
-    qtbot.waitUntil(lambda: field.height() >= field.sizeHint().height(), timeout=20_000)
+    qtbot.waitUntil(lambda: field.height() >= field.sizeHint().height())
     assert not page._list.isVisible()
     page.end_asking()
     assert page._list.isVisible()
     page.ask_for_name(NEW)
     page.resize(1280, 800)
-    qtbot.waitUntil(page._list.isVisible, timeout=20_000)
+    qtbot.waitUntil(page._list.isVisible)
 
 
 def test_a_name_is_no_page_of_text(page: StartPage) -> None:

@@ -202,6 +202,6 @@ def test_the_real_check_is_what_runs_unless_told(
     presenter = StartPresenter(start_page, jobs)
     told = QSignalSpy(presenter.capture_checked)
     start_page.check_capture_requested.emit()
-    qtbot.waitUntil(lambda: states(told)[-1] is not CaptureState.CHECKING, timeout=20_000)
+    qtbot.waitUntil(lambda: states(told)[-1] is not CaptureState.CHECKING)
     assert states(told)[-1] is CaptureState.WORKS
     presenter.close()

@@ -75,7 +75,7 @@ def test_a_brief_one_shows_icons_alone_and_says_their_texts(severity: Segmented,
     place = severity.segment_rect("critical").center().toPoint()
     help_event = QHelpEvent(QEvent.Type.ToolTip, place, severity.mapToGlobal(place))
     QApplication.sendEvent(severity, help_event)
-    qtbot.waitUntil(lambda: QToolTip.text() == "Critical", timeout=20_000)
+    qtbot.waitUntil(lambda: QToolTip.text() == "Critical")
     QToolTip.hideText()
     severity.set_brief(brief=False)
     assert severity.sizeHint().width() == whole

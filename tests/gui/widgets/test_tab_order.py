@@ -32,7 +32,7 @@ def test_tab_goes_through_parts_in_the_order_given_whenever_they_were_made(qtbot
     window.setLayout(lines)
     read_in_order(first, middle, button, last)
     window.show()
-    qtbot.waitUntil(window.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.isVisible)
     here = first.findChild(QLineEdit, "1")
     assert here is not None
     here.setFocus()

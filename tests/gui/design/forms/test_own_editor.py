@@ -156,7 +156,7 @@ def test_the_first_one_of_a_study_is_named_as_soon_as_it_is_shown(qtbot: QtBot, 
     editor.show()
     editor.begin_name()
     desk.show(USE)
-    qtbot.waitUntil(lambda: editor.focusWidget() is editor.name.editor(), timeout=20_000)
+    qtbot.waitUntil(lambda: editor.focusWidget() is editor.name.editor())
     name = editor.name.editor()
     assert isinstance(name, LineEdit)
     assert name.selectedText() == "How you feel"

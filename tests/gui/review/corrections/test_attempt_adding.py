@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.shown import WAIT_MS, changed, show
+from tests.gui.review.shown import changed, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
@@ -30,7 +30,7 @@ def test_it_begins_with_the_free_time_at_the_cursor_and_is_added(
     assert panel.focusWidget() is panel.form.task
     QTest.keyClick(panel.form.task, Qt.Key.Key_Down)
     QTest.keyClicks(panel.form.outcome, "Fail")
-    with qtbot.waitSignal(panel.closed, timeout=WAIT_MS):
+    with qtbot.waitSignal(panel.closed):
         changed(qtbot, viewing, panel.foot.make)
     assert viewing.told is not None
     added = sorted(viewing.told.as_corrected.attempts, key=lambda one: one.started_ns)[1]
@@ -56,7 +56,7 @@ def test_what_is_written_stays_until_another_session_comes(
     panel.show()
     panel.enter()
     assert panel.form.ends.text() == "0:10.7"
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s2", at_ns=10 * S + S // 2)
     panel.enter()
     assert panel.form.ends.text() == "0:11.0"

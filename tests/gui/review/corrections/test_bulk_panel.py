@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.shown import WAIT_MS, changed, show
+from tests.gui.review.shown import changed, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
@@ -91,7 +91,7 @@ def test_attempts_of_a_task_get_an_outcome(qtbot: QtBot, viewing: Viewing, panel
 def test_a_second_coder_has_no_attempts(qtbot: QtBot, viewing: Viewing, panel: BulkPanel) -> None:
     width = panel.what.sizeHint().width()
     panel.choose(What.ATTEMPTS)
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Bo")
     assert panel.what.sizeHint().width() < width
     assert panel.what.value() == What.ERRORS
@@ -103,7 +103,7 @@ def test_work_that_lasts_is_told_of_with_a_way_to_end_it(
 ) -> None:
     assert not panel.strip.isVisible()
     watching = correcting.work.begin(200)
-    qtbot.waitUntil(panel.strip.isVisible, timeout=20_000)
+    qtbot.waitUntil(panel.strip.isVisible)
     panel.strip.cancel.click()
     assert watching.stopped
     correcting.work.end(watching)

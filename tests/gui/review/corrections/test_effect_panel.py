@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.shown import WAIT_MS, changed, show
+from tests.gui.review.shown import changed, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
@@ -30,7 +30,7 @@ def figures(panel: EffectPanel, titles: tuple[str, str]) -> list[tuple[str, ...]
 
 
 def counted(qtbot: QtBot, panel: EffectPanel) -> None:
-    qtbot.waitUntil(lambda: panel.said.text() != READING, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.said.text() != READING)
 
 
 def test_an_untouched_session_has_no_effect(qtbot: QtBot, panel: EffectPanel) -> None:
@@ -91,11 +91,11 @@ def test_esc_goes_back_to_the_form_of_what_is_not_made_yet(qtbot: QtBot, panel: 
 def test_what_makes_no_sense_is_said(qtbot: QtBot, panel: EffectPanel) -> None:
     show(qtbot, panel)
     panel.show_correction("item", MoveEdge("s1-0", Edge.END, 25 * S))
-    qtbot.waitUntil(lambda: "would overlap" in panel.said.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "would overlap" in panel.said.text())
 
 
 def test_who_codes_blind_sees_no_effect(qtbot: QtBot, viewing: Viewing, panel: EffectPanel) -> None:
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Bo")
     show(qtbot, panel)
     assert "second coder" in panel.said.text()

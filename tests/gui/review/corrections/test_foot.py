@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.shown import WAIT_MS, changed, show
+from tests.gui.review.shown import changed, show
 from tests.lab.made_studies import S
 from uxlab.errors import Refused
 from uxlab.gui.desk import Desk
@@ -63,7 +63,7 @@ def test_what_would_be_changed_is_said_before_it_is_made(
     made: list[int] = []
     foot.made.connect(lambda: made.append(1))
     changed(qtbot, viewing, lambda: QTest.keyClick(foot.reason, Qt.Key.Key_Return))
-    qtbot.waitUntil(lambda: made == [1], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: made == [1])
     assert viewing.told is not None
     assert viewing.told.corrections[0].reason == "The video says so"
     assert foot.reason.text() == ""
@@ -98,7 +98,7 @@ def test_very_many_changes_are_foreseen_without_anybody_waiting(
     assert (foot.preview.text(), foot.do.isEnabled()) == ("", False)
     form.wanted = Bulk(tuple(CodeError(S + n, "slip") for n in range(120)))
     foot.refresh()
-    qtbot.waitUntil(foot.do.isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(foot.do.isEnabled)
     qtbot.wait(200)
     assert foot.preview.text().endswith("and 114 more changes")  # of what was asked for last
     changed(qtbot, viewing, foot.make)
@@ -106,13 +106,13 @@ def test_very_many_changes_are_foreseen_without_anybody_waiting(
     assert len(viewing.told.as_corrected.errors) == 122
     form.wanted = Bulk(tuple(CodeError(10 * S + S // 2 + n, "slip") for n in range(150)))
     foot.refresh()
-    qtbot.waitUntil(lambda: "No attempt was under way" in foot.preview.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "No attempt was under way" in foot.preview.text())
 
 
 def test_no_figure_counts_what_a_second_coder_marks(
     qtbot: QtBot, viewing: Viewing, form: Form, foot: CorrectionFoot
 ) -> None:
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Bo")
     form.wanted = MOVE
     foot.refresh()

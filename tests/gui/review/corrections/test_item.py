@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.review.conftest import Office
-from tests.gui.review.shown import WAIT_MS, changed, choose, show
+from tests.gui.review.shown import changed, choose, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.correcting import Correcting
@@ -92,7 +92,7 @@ def test_it_is_not_lost_either_when_the_session_is_left(
     def outcome() -> Outcome | None:
         return desk.study.corrections.session("s1", None).result(20).as_corrected.attempts[0].outcome
 
-    qtbot.waitUntil(lambda: outcome() is Outcome.FAULT, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: outcome() is Outcome.FAULT)
 
 
 def test_what_was_not_touched_or_was_made_leaves_nothing_behind(
@@ -158,7 +158,7 @@ def test_enter_in_the_reason_makes_it_once(qtbot: QtBot, office: Office, viewing
     panel.foot.reason.setFocus()
     QTest.keyClicks(panel.foot.reason, "heard it")
     changed(qtbot, viewing, lambda: QTest.keyClick(panel.foot.reason, Qt.Key.Key_Return))
-    qtbot.waitUntil(lambda: panel.foot.reason.text() == "", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.foot.reason.text() == "")
     qtbot.wait(200)
     assert viewing.told is not None
     assert [one.reason for one in viewing.told.corrections] == ["heard it"]
@@ -178,7 +178,7 @@ def test_a_link_to_a_problem_and_the_effect_are_asked_for(qtbot: QtBot, viewing:
 def test_a_second_coder_changes_own_marks_alone(qtbot: QtBot, desk: Desk, viewing: Viewing, panel: ItemPanel) -> None:
     coded = desk.study.corrections.apply("s1", CodeError(5 * S, "slip"), "", "Bo").result()
     desk.study.corrections.apply("s1", WriteNote(6 * S, "mine"), "", "Bo").result()
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Bo")
     choose(viewing, "s1-0")
     assert not panel.attempt.isVisible()

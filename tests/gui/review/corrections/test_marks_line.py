@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.review.conftest import Office
-from tests.gui.review.shown import WAIT_MS, changed, show
+from tests.gui.review.shown import changed, show
 from tests.lab.made_studies import S
 from uxlab.gui.command import Command
 from uxlab.gui.desk import Desk
@@ -82,7 +82,7 @@ def test_where_no_attempt_is_a_sentence_says_so(
     (banner,) = office.desk.banners.banners()
     assert "No attempt was under way at 0:10.5" in banner.said()
     by_key(marking, "1").act()
-    qtbot.waitUntil(lambda: "an error lies in one" in office.desk.banners.banners()[0].said(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "an error lies in one" in office.desk.banners.banners()[0].said())
     assert now(viewing) == before
 
 
@@ -118,7 +118,7 @@ def test_the_line_shows_the_keys(qtbot: QtBot, viewing: Viewing, marking: Markin
         return [cap.accessibleName() for cap in marking.hints.findChildren(Keycap) if cap.isVisibleTo(marking.hints)]
 
     assert caps() == ["Key 1", "Key 2", "Key N", "Key I", "Key O"]
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Bo")
     assert caps() == ["Key 1", "Key 2", "Key N"]
     assert "second coder" in by_key(marking, "S").impossible
@@ -133,7 +133,7 @@ def test_what_was_marked_before_the_session_was_opened_is_not_asked_about(
     viewing.move_to(5 * S)
     changed(qtbot, viewing, by_key(marking, "1").act)
     assert marking.severity.isVisible()
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1")
     assert not marking.severity.isVisible()
 

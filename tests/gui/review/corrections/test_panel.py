@@ -91,7 +91,7 @@ def test_nothing_can_be_corrected_before_a_session_is_read(viewing: Viewing, pan
 
 
 def test_a_second_coder_adds_no_attempts(qtbot: QtBot, viewing: Viewing, panel: CorrectionsPanel) -> None:
-    with qtbot.waitSignal(viewing.changed, timeout=10_000):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Bo")
     assert "second coder" in command(panel, "Add a missed").impossible
     assert "second coder" in command(panel, "Link to").impossible

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.shown import WAIT_MS, choose, show
+from tests.gui.review.shown import choose, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.corrections.problem_panel import ProblemPanel
@@ -37,7 +37,7 @@ def test_a_new_problem_rests_on_the_error_that_is_chosen(
     panel.enter()
     QTest.keyClicks(panel.words, "Terms are hidden")
     QTest.keyClick(panel.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: linked(panel) == [True], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: linked(panel) == [True])
     (problem,) = problems(desk)
     (evidence,) = problem.evidence
     assert (problem.title, panel.words.text()) == ("Terms are hidden", "")
@@ -54,17 +54,17 @@ def test_a_link_is_made_and_taken_away_by_the_keyboard(
     panel.hide()
     panel.show()
     choose(viewing, "s1-n0")
-    qtbot.waitUntil(lambda: linked(panel) == [False, False], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: linked(panel) == [False, False])
     QTest.keyClicks(panel.words, "code")
     QTest.keyClick(panel.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: linked(panel) == [True], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: linked(panel) == [True])
     assert problems(desk)[1].evidence[0].note_uid == "s1-n0"
     panel.words.clear()
     panel.refresh()
     panel.table.setFocus()
     panel.table.selectRow(0)
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: linked(panel) == [False, False], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: linked(panel) == [False, False])
     assert [one.evidence for one in problems(desk)] == [(), ()]
 
 
@@ -81,7 +81,7 @@ def test_several_that_fit_are_chosen_from_the_list(qtbot: QtBot, desk: Desk, pan
         desk.study.problems.add(ProblemDraft(title=title)).result()
     panel.hide()
     panel.show()
-    qtbot.waitUntil(lambda: len(linked(panel)) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(linked(panel)) == 2)
     panel.enter()
     QTest.keyClicks(panel.words, "code")
     QTest.keyClick(panel.words, Qt.Key.Key_Return)

@@ -9,8 +9,6 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.review.events.chooser import BACK_KEY, ON_KEY, SessionChooser
 from uxlab.gui.review.viewing import Viewing
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def chooser(qtbot: QtBot, desk: Desk, viewing: Viewing) -> SessionChooser:
@@ -21,7 +19,7 @@ def chooser(qtbot: QtBot, desk: Desk, viewing: Viewing) -> SessionChooser:
         made.show()
     made.set_uid("s1")
     made.refresh()
-    qtbot.waitUntil(lambda: made.combo.count() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: made.combo.count() == 2)
     return made
 
 

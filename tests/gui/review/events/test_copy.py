@@ -11,8 +11,6 @@ from uxlab.gui.review.tracks.words import names_of
 from uxlab.gui.review.viewing import Viewing
 from uxlab.timeline.table import TableFilter
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def listed(viewing: Viewing) -> Listed:
@@ -25,7 +23,7 @@ def test_selected_rows_are_lines_of_three_cells(qtbot: QtBot, desk: Desk, viewin
     QGuiApplication.clipboard().clear()
     told: list[str] = []
     EventCopy(desk, viewing, told.append).copy(listed)
-    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
     text = QGuiApplication.clipboard().text()
     rows = viewing.review.runs(listed.table, listed.selected).result(10)
     assert text == lines_text(rows, listed.names)

@@ -15,8 +15,6 @@ from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.widgets.work_state import Stage
 from uxlab.timeline.table import RowKind, TableFilter
 
-WAIT_MS = 30_000
-
 
 class Lists:
     """What the list of events would tell."""
@@ -50,7 +48,7 @@ def panel(qtbot: QtBot, desk: Desk, viewing: Viewing, lists: Lists) -> ExportSel
 
 def save(qtbot: QtBot, panel: ExportSelection, to: Path, stage: Stage = Stage.DONE) -> None:
     panel.save_to(to)
-    qtbot.waitUntil(lambda: panel.strip.view().stage is stage, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.strip.view().stage is stage)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -86,7 +84,7 @@ def test_a_file_that_is_there_is_asked_for(qtbot: QtBot, panel: ExportSelection,
     assert panel.strip.view().stage is Stage.IDLE
     save(qtbot, panel, to, Stage.ASKING)
     panel.strip.agree.click()
-    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.DONE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.DONE)
     assert len(rows(to)) == 2
 
 
@@ -94,10 +92,10 @@ def test_it_can_be_cancelled_and_nothing_is_left(qtbot: QtBot, panel: ExportSele
     out = tmp_path / "out"
     out.mkdir()
     panel.save_to(out / "a.csv")
-    qtbot.waitUntil(lambda: panel.work.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.work.busy)
     assert not panel.save.isEnabled()
     panel.strip.cancel.click()
-    qtbot.waitUntil(lambda: not panel.work.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not panel.work.busy)
     assert panel.strip.view().stage is Stage.REFUSED
     assert list(out.iterdir()) == []
     assert panel.save.isEnabled()

@@ -80,7 +80,7 @@ def test_what_was_done_is_told_for_a_moment(head: EventsHead, qtbot: QtBot) -> N
     head.tell("3 copied")
     head.set_count("94 events")
     assert head.count.text() == "3 copied"
-    qtbot.waitUntil(lambda: head.count.text() == "94 events", timeout=4_000)
+    qtbot.waitUntil(lambda: head.count.text() == "94 events")
 
 
 def test_larger_text_makes_it_higher(head: EventsHead, look: Look) -> None:

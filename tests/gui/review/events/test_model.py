@@ -13,8 +13,6 @@ from uxlab.gui.widgets.cells import Cell
 from uxlab.gui.widgets.table_model import CELL
 from uxlab.timeline.table import EventTable, TableFilter
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def table(viewing: Viewing) -> EventTable:
@@ -31,7 +29,7 @@ def model(desk: Desk, viewing: Viewing, table: EventTable) -> EventModel:
 
 
 def look(qtbot: QtBot, model: EventModel, first: int, last: int) -> None:
-    with qtbot.waitSignal(model.arrived, timeout=WAIT_MS):
+    with qtbot.waitSignal(model.arrived):
         model.look_at(first, last)
 
 

@@ -18,8 +18,6 @@ from uxlab.recording.corrections import Edge, MoveEdge
 from uxlab.timeline.items import Track
 from uxlab.timeline.table import RowKind, TableRow
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def panel(qtbot: QtBot, desk: Desk, viewing: Viewing) -> EventsPanel:
@@ -42,7 +40,7 @@ def listed(qtbot: QtBot, panel: EventsPanel) -> None:
             return False
         return not table.count or panel.model.row(panel.table.visible()[0]) is not None
 
-    qtbot.waitUntil(there, timeout=WAIT_MS)
+    qtbot.waitUntil(there)
 
 
 def shown(panel: EventsPanel) -> TableRow:
@@ -86,7 +84,7 @@ def test_a_row_far_away_is_shown_when_it_is_read(qtbot: QtBot, panel: EventsPane
     last = panel.model.rowCount() - 1
     assert panel.model.row(last) is None
     QTest.keyClick(panel.table, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: panel.model.row(last) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.model.row(last) is not None)
     assert viewing.cursor_ns == shown(panel).t_ns > 30 * S
 
 
@@ -95,7 +93,7 @@ def test_the_row_follows_the_cursor(qtbot: QtBot, panel: EventsPanel, viewing: V
     listed(qtbot, panel)
     first, last = panel.table.visible()
     assert first <= panel.table.row() <= last
-    qtbot.waitUntil(lambda: panel.model.row(panel.table.row()) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.model.row(panel.table.row()) is not None)
     following = panel.model.row(panel.table.row() + 1)
     assert following is not None
     assert shown(panel).t_ns <= 15 * S + 1 < following.t_ns
@@ -107,7 +105,7 @@ def test_the_row_follows_the_cursor(qtbot: QtBot, panel: EventsPanel, viewing: V
 def test_from_error_to_error_the_row_is_the_errors(qtbot: QtBot, panel: EventsPanel, viewing: Viewing) -> None:
     viewing.go_to_next(Track.ERRORS, forward=True)
     listed(qtbot, panel)
-    qtbot.waitUntil(lambda: panel.model.row(panel.table.row()) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.model.row(panel.table.row()) is not None)
     assert shown(panel).kind is RowKind.ERROR
     assert shown(panel).item is viewing.chosen
     assert viewing.cursor_ns == 3 * S
@@ -118,7 +116,7 @@ def test_a_correction_is_listed_and_the_place_stays(
 ) -> None:
     panel.head.choose(EventChoice(tracks=frozenset({Track.TASKS})))
     listed(qtbot, panel)
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         correcting.make(MoveEdge("s1-0", Edge.END, 8 * S))
     listed(qtbot, panel)
     assert [panel.model.data(panel.model.index(row, 0)) for row in range(3)] == ["0:00.0", "0:08.0", "0:11.0"]
@@ -133,7 +131,7 @@ def test_the_task_the_window_and_a_text_narrow_it(qtbot: QtBot, panel: EventsPan
     listed(qtbot, panel)
     assert panel.model.rowCount() == 1
     viewing.show_window((0, 16 * S))
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
     panel.head.choose(EventChoice(text="sighs"))
     listed(qtbot, panel)
     assert panel.model.data(panel.model.index(0, 2)) == "Sighs"
@@ -155,7 +153,7 @@ def test_without_a_session_it_is_empty_and_waits(qtbot: QtBot, panel: EventsPane
     assert panel.listed() is None
     assert {one.text: one.impossible for one in panel.commands()}["Find in the events"] == "No session is shown"
     panel.copy()
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s2")
     listed(qtbot, panel)
     assert panel.isEnabled()
@@ -188,7 +186,7 @@ def test_long_times_have_their_room(panel: EventsPanel, look: Look) -> None:
 def test_a_choice_survives_another_session(qtbot: QtBot, panel: EventsPanel, viewing: Viewing) -> None:
     panel.head.choose(EventChoice(tracks=frozenset({Track.ERRORS}), task="buy"))
     listed(qtbot, panel)
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s2")  # nobody tried to buy there
     listed(qtbot, panel)
     assert panel.head.choice == replace(EventChoice(), tracks=frozenset({Track.ERRORS}))
@@ -216,4 +214,4 @@ def test_after_the_end_of_what_is_listed_no_row_is_chosen(
     listed(qtbot, panel)
     assert panel.table.row() == -1
     viewing.move_to(0)
-    qtbot.waitUntil(lambda: panel.table.row() >= 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.table.row() >= 0)

@@ -13,8 +13,6 @@ from uxlab.gui.review.viewing import Viewing
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.work_state import Stage, refused
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def panel(qtbot: QtBot, desk: Desk, viewing: Viewing) -> SearchPanel:
@@ -24,7 +22,7 @@ def panel(qtbot: QtBot, desk: Desk, viewing: Viewing) -> SearchPanel:
     with qtbot.waitExposed(made):
         made.show()
     made.enter()
-    qtbot.waitUntil(lambda: bool(made._sessions), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(made._sessions))
     return made
 
 
@@ -33,7 +31,7 @@ def search(qtbot: QtBot, panel: SearchPanel, what: str, text: str = "") -> list[
     panel.form.text.setText(text)
     panel.form.search.click()
     assert panel.strip.view().stage is Stage.RUNNING
-    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE)
     model = panel.model
     return [[model.data(model.index(row, column)) for column in range(4)] for row in range(model.rowCount())]
 
@@ -68,7 +66,7 @@ def test_enter_shows_the_moment_in_this_session_and_in_another(
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert (viewing.uid, viewing.cursor_ns) == ("s1", 15 * S)
     QTest.keyClick(panel.table, Qt.Key.Key_End)
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert (viewing.uid, viewing.cursor_ns) == ("s2", 2 * S)
     panel.open_found(99)
@@ -85,7 +83,7 @@ def test_a_search_can_be_cancelled_and_what_was_found_before_stays(qtbot: QtBot,
     search(qtbot, panel, "errors")
     panel.begin()
     panel.strip.cancel.click()
-    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE)
     assert panel.model.rowCount() == 3
 
 
@@ -94,14 +92,14 @@ def test_the_latest_search_counts(qtbot: QtBot, panel: SearchPanel) -> None:
     panel.begin()
     panel.form.what.setCurrentIndex(panel.form.what.findData("notes"))
     panel.begin()
-    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE)
     qtbot.wait(100)
     assert panel._sought.text() == "Notes"
     assert panel.model.rowCount() == 2
 
 
 def test_who_codes_blind_learns_nothing_of_the_others_marks(qtbot: QtBot, panel: SearchPanel, viewing: Viewing) -> None:
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open("s1", "Kim")
     panel.form.what.setCurrentIndex(panel.form.what.findData("errors"))
     panel.begin()
@@ -109,7 +107,7 @@ def test_who_codes_blind_learns_nothing_of_the_others_marks(qtbot: QtBot, panel:
     assert panel.model.rowCount() == 0
     search(qtbot, panel, "ends")
     last = panel.model.rowCount() - 1
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         panel.open_found(last)
     assert (viewing.uid, viewing.coder) == ("s2", "Kim")
 

@@ -19,7 +19,6 @@ from uxlab.gui.review.viewing import Viewing
 from uxlab.recording.corrections import Edge, MoveEdge
 from uxlab.timeline.items import Track
 
-WAIT_MS = 20_000
 RAGE, CLUSTER = ["0:02.0", "Rage click", "3 clicks in 0.8 s"], ["0:02.0", "Click cluster", "3 clicks until 0:02.8"]
 
 
@@ -37,7 +36,7 @@ def panel(qtbot: QtBot, desk: Desk, viewing: Viewing) -> Iterator[FindingsPanel]
     with qtbot.waitExposed(panel):
         panel.show()
     panel.enter()
-    qtbot.waitUntil(lambda: panel.view() is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.view() is not None)
     yield panel
     panel.hide()
 
@@ -93,7 +92,7 @@ def test_a_corrected_attempt_has_other_findings(
 ) -> None:
     assert viewing.session is not None
     correcting.make(MoveEdge(viewing.session.by_track[Track.TASKS][0].uid, Edge.END, 2_500_000_000))
-    qtbot.waitUntil(panel.empty.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(panel.empty.isVisible)
 
 
 def test_what_cannot_be_read_is_said_and_can_be_asked_for_again(
@@ -104,13 +103,13 @@ def test_what_cannot_be_read_is_said_and_can_be_asked_for_again(
     with closing(sqlite3.connect(reviewed)) as connection, connection:
         connection.execute("UPDATE session SET uid = 'gone' WHERE uid = 's2'")
     viewing.open("s3")
-    qtbot.waitUntil(lambda: panel.view() is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.view() is not None)
     panel.progress.cancel_requested.emit()  # too late: everything is read
     assert not panel.failed.isVisible()
     panel._fail("The file is damaged.")
     assert panel.failed.isVisible()
     QTest.mouseClick(panel.failed.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.view() is not None and not panel.failed.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.view() is not None and not panel.failed.isVisible())
 
 
 def test_in_a_low_room_the_list_has_what_there_is(qtbot: QtBot, panel: FindingsPanel) -> None:

@@ -15,7 +15,6 @@ from uxlab.gui.review.maps.state import MapSettings
 from uxlab.lab.map_material import MapKind, Subject
 from uxlab.lab.supplied_pictures import NewPicture
 
-WAIT_MS = 20_000
 FIND, BUY = (Subject(kind=MapKind.CLICK, task=task, session="s1") for task in ("find", "buy"))
 SETTINGS = MapSettings(kind=MapKind.CLICK)
 
@@ -36,12 +35,12 @@ def making(desk: Desk, parent: QObject) -> MapMaking:
 
 
 def read(qtbot: QtBot, making: MapMaking, subject: Subject) -> None:
-    with qtbot.waitSignal(making.arrived, timeout=WAIT_MS):
+    with qtbot.waitSignal(making.arrived):
         making.read(subject)
 
 
 def made(qtbot: QtBot, making: MapMaking, settings: MapSettings) -> ClickMap:
-    with qtbot.waitSignal(making.made, timeout=WAIT_MS) as told:
+    with qtbot.waitSignal(making.made) as told:
         making.draw(settings)
     chart = told.args[0] if told.args else None
     assert isinstance(chart, ClickMap)
@@ -74,7 +73,7 @@ def test_the_latest_wish_is_made(qtbot: QtBot, making: MapMaking) -> None:
     making.made.connect(told.append)
     for px in (5, 6, 7):
         making.draw(replace(SETTINGS, place_px=px))
-    qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(told))
     qtbot.wait(200)
     (chart,) = told
     assert isinstance(chart, ClickMap)

@@ -40,7 +40,7 @@ def said(desk: Desk) -> list[str]:
 def test_a_map_is_saved(qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: Path, suffix: str) -> None:
     to = tmp_path / f"map{suffix}"
     saving.save(CHART, to)
-    qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said(desk)))
     assert "The map is saved." in said(desk)[0]
     content = to.read_bytes()
     assert picture_size(content)[0] == 1920 if suffix == ".png" else b"<svg" in content
@@ -48,7 +48,7 @@ def test_a_map_is_saved(qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: P
 
 def test_what_cannot_be_saved_is_told(qtbot: QtBot, desk: Desk, saving: MapSaving, tmp_path: Path) -> None:
     saving.save(CHART, tmp_path / "no such folder" / "map.png")
-    qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said(desk)))
     assert "The map was not saved." in said(desk)[0]
 
 
@@ -62,5 +62,5 @@ def test_the_file_is_asked_for_where_the_study_is(desk: Desk, saving: MapSaving)
 def test_a_map_is_copied(qtbot: QtBot, desk: Desk, saving: MapSaving) -> None:
     QGuiApplication.clipboard().clear()
     saving.copy(CHART)
-    qtbot.waitUntil(lambda: bool(said(desk)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said(desk)))
     assert QGuiApplication.clipboard().image().width() == 1920

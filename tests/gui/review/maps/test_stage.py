@@ -64,10 +64,10 @@ def test_in_a_low_room_the_words_stand_beside_the_picture(qtbot: QtBot, stage: M
 
 def test_words_that_would_be_cut_are_a_tool_tip_alone(qtbot: QtBot, stage: MapStage) -> None:
     stage.show_map(CHART)
-    qtbot.waitUntil(lambda: "1 person." in stage.picture.toolTip(), timeout=20_000)
+    qtbot.waitUntil(lambda: "1 person." in stage.picture.toolTip())
     (words,) = (one for one in stage.findChildren(QLabel) if "1 person." in one.text())
-    qtbot.waitUntil(words.isVisible, timeout=20_000)
+    qtbot.waitUntil(words.isVisible)
     stage.setFixedHeight(110)
-    qtbot.waitUntil(lambda: not words.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not words.isVisible())
     stage.setFixedHeight(437)
-    qtbot.waitUntil(words.isVisible, timeout=20_000)
+    qtbot.waitUntil(words.isVisible)

@@ -14,7 +14,6 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.review.maps.supplying import MapPictures, dropped_picture
 from uxlab.timeline.screens import ScreenKind
 
-WAIT_MS = 20_000
 SCREEN = ScreenKind(width_px=1280, height_px=800, scale=1.0)
 
 
@@ -51,14 +50,14 @@ def is_said(desk: Desk, words: str) -> bool:
 
 
 def supply(qtbot: QtBot, pictures: MapPictures, shot: Path) -> None:
-    with qtbot.waitSignal(pictures.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(pictures.changed):
         pictures.supply(shot, "find", SCREEN)
 
 
 def test_a_photograph_is_kept_as_the_picture_of_a_task(
     qtbot: QtBot, desk: Desk, pictures: MapPictures, shot: Path
 ) -> None:
-    with qtbot.waitSignal(pictures.kept, timeout=WAIT_MS):
+    with qtbot.waitSignal(pictures.kept):
         supply(qtbot, pictures, shot)
     kept = pictures.of("find")
     assert kept is not None
@@ -73,20 +72,20 @@ def test_it_is_known_again_to_whoever_asks_later(
 ) -> None:
     supply(qtbot, pictures, shot)
     later = MapPictures(desk, around)
-    with qtbot.waitSignal(later.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(later.changed):
         later.refresh()
     assert later.of("find") == pictures.of("find")
 
 
 def test_it_is_taken_away_and_put_back(qtbot: QtBot, desk: Desk, pictures: MapPictures, shot: Path) -> None:
     supply(qtbot, pictures, shot)
-    with qtbot.waitSignal(pictures.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(pictures.changed):
         pictures.take_away("find")
     assert pictures.of("find") is None
     (banner,) = desk.banners.banners()
     assert banner.said() == "The picture is no longer in the study."
     (put_back,) = [one for one in banner.findChildren(QPushButton) if one.text() == "Put it back"]
-    with qtbot.waitSignal(pictures.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(pictures.changed):
         put_back.click()
     back = pictures.of("find")
     assert back is not None
@@ -101,7 +100,7 @@ def test_what_is_no_picture_or_of_another_shape_is_refused(
     square.write_bytes(screenshot(500, 500))
     for path, why in ((text, "text.png is no picture"), (square, "has not the shape of a screen of 1280 × 800 px")):
         pictures.supply(path, "find", SCREEN)
-        qtbot.waitUntil(partial(is_said, desk, why), timeout=WAIT_MS)
+        qtbot.waitUntil(partial(is_said, desk, why))
     assert "The picture is not shown." in said(desk)[0]
     assert desk.study.supplied.known().result(20) == {}
 
@@ -110,7 +109,7 @@ def test_without_a_screen_to_hold_it_against_any_shape_is_kept(
     qtbot: QtBot, pictures: MapPictures, tmp_path: Path
 ) -> None:
     (tmp_path / "square.png").write_bytes(screenshot(500, 500))
-    with qtbot.waitSignal(pictures.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(pictures.changed):
         pictures.supply(tmp_path / "square.png", None, None)
     assert pictures.of(None) is not None
 
@@ -123,7 +122,7 @@ def test_a_file_that_cannot_be_deleted_is_told(qtbot: QtBot, desk: Desk, picture
     file.unlink()
     file.mkdir()
     pictures.take_away("find")
-    qtbot.waitUntil(lambda: "The picture is still there." in said(desk)[0], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "The picture is still there." in said(desk)[0])
     assert pictures.of("find") == kept
 
 
@@ -131,7 +130,7 @@ def test_of_whom_pictures_are_hidden(qtbot: QtBot, desk: Desk, pictures: MapPict
     desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
     assert not pictures.is_hidden("P01")
     withdraw(desk.study.path, "P01")
-    with qtbot.waitSignal(pictures.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(pictures.changed):
         pictures.refresh()
     assert (pictures.is_hidden("P01"), pictures.is_hidden("P02")) == (True, False)
 

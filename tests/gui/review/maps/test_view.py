@@ -22,8 +22,6 @@ from uxlab.lab.map_material import MapKind
 from uxlab.recording.corrections import Edge, MoveEdge
 from uxlab.timeline.items import Track
 
-WAIT_MS = 20_000
-
 
 @pytest.fixture
 def reviewed(tmp_path: Path) -> Path:
@@ -45,7 +43,7 @@ def view(qtbot: QtBot, desk: Desk, viewing: Viewing) -> Iterator[MapView]:
 
 
 def until(qtbot: QtBot, view: MapView, title: str) -> None:
-    qtbot.waitUntil(lambda: view.chart is not None and view.chart.title == title, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and view.chart.title == title)
 
 
 def clicks(view: MapView) -> list[tuple[float, float, int]]:
@@ -68,7 +66,7 @@ def said(desk: Desk) -> list[str]:
 
 def test_it_shows_the_clicks_of_the_task_at_the_cursor(qtbot: QtBot, view: MapView) -> None:
     assert clicks(view) == [(100, 100, 3), (500, 400, 1)]
-    qtbot.waitUntil(lambda: view.stage.picture.image() is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.stage.picture.image() is not None)
     assert view.stage.picture.isVisible()
 
 
@@ -80,7 +78,7 @@ def test_ways_have_neither_blur_nor_opacity(qtbot: QtBot, view: MapView) -> None
     controls = view.controls
     assert (controls.radius.isVisible(), controls.opacity.isVisible()) == (False, False)
     view.show_kind(MapKind.HEAT)
-    qtbot.waitUntil(lambda: controls.radius.isVisible() and controls.opacity.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: controls.radius.isVisible() and controls.opacity.isVisible())
 
 
 def test_it_goes_with_the_cursor_from_task_to_task(qtbot: QtBot, view: MapView, viewing: Viewing) -> None:
@@ -99,13 +97,13 @@ def test_of_everybody(qtbot: QtBot, view: MapView) -> None:
     view.controls.whom_picked.emit(EVERYBODY)
     until(qtbot, view, "Where people clicked: Find a shoe")
     assert clicks(view)[0] == (101, 100, 4)
-    qtbot.waitUntil(lambda: "2 people" in view.stage.words(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "2 people" in view.stage.words())
     assert view.controls.monitor.count() == 3
 
 
 def test_the_other_screen_of_two(qtbot: QtBot, view: MapView) -> None:
     QTest.keyClick(view.controls.monitor, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: clicks(view) == [(20, 10, 1)], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: clicks(view) == [(20, 10, 1)])
     assert view.controls.monitor.currentText() == "1920 × 1080 px, 1 click"
 
 
@@ -115,7 +113,7 @@ def test_what_is_one_place_is_drawn_anew_without_reading(qtbot: QtBot, view: Map
     track = view.controls.radius.track
     for _ in range(20):
         QTest.keyClick(track, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: "within 120 px" in view.stage.words(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "within 120 px" in view.stage.words())
     assert clicks(view) == [(100, 100, 3), (500, 400, 1)]
 
 
@@ -123,9 +121,9 @@ def test_heat_with_its_blur_and_opacity(qtbot: QtBot, view: MapView) -> None:
     view.show_kind(MapKind.HEAT)
     until(qtbot, view, "Where the pointer rested: Find a shoe, P01")
     QTest.keyClick(view.controls.opacity.track, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: isinstance(view.chart, HeatMap) and view.chart.opacity == 0.1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: isinstance(view.chart, HeatMap) and view.chart.opacity == 0.1)
     QTest.keyClick(view.controls.radius.track, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: "Blur radius 5 px" in view.stage.words(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Blur radius 5 px" in view.stage.words())
 
 
 def drop(view: MapView, path: Path) -> None:
@@ -142,18 +140,18 @@ def test_a_photograph_that_is_dropped_is_laid_below_and_belongs_to_the_study(
 ) -> None:
     shot = tmp_path / "shop.jpg"
     Image.new("RGB", (2560, 1600), "#e0e8f0").save(shot)
-    with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(view.pictures_changed):
         drop(view, shot)
-    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
     assert view.controls.ground.currentText() == "shop.jpg"
     assert [one.name for one in desk.study.supplied.known().result(20).values()] == ["shop.jpg"]
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture)
     take_away = view.commands()[3]
     assert (take_away.text, take_away.impossible) == ("Take the map’s picture away", "")
-    with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(view.pictures_changed):
         take_away.act()
-    qtbot.waitUntil(lambda: view.controls.ground.count() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.controls.ground.count() == 2)
     assert view.commands()[3].impossible == "No picture was supplied for this map"
 
 
@@ -163,7 +161,7 @@ def test_a_picture_of_another_shape_is_refused_and_the_map_stays(
     shot = tmp_path / "shop.png"
     shot.write_bytes(screenshot(500, 500))
     drop(view, shot)
-    qtbot.waitUntil(lambda: bool(said(desk)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(said(desk)))
     assert "has not the shape of a screen of 1280 × 800 px" in said(desk)[0]
     assert view.controls.ground.currentText() == "Screen outline"
     assert view.stage.picture.isVisible()
@@ -175,13 +173,13 @@ def test_a_corrected_attempt_has_another_map(
     assert viewing.session is not None
     first = viewing.session.by_track[Track.TASKS][0]
     correcting.make(MoveEdge(first.uid, Edge.END, 3 * S))
-    qtbot.waitUntil(lambda: clicks(view) == [(100, 100, 3)], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: clicks(view) == [(100, 100, 3)])
 
 
 def test_where_nobody_clicked_words_say_so(qtbot: QtBot, view: MapView, desk: Desk, viewing: Viewing) -> None:
     desk.study.recording.writer.run(lambda file: file.execute("DELETE FROM event WHERE session_id = 2 AND kind = 1"))
     viewing.open("s2")
-    qtbot.waitUntil(lambda: view.stage.empty.isVisible() and view.chart is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.stage.empty.isVisible() and view.chart is not None)
     assert [one.impossible for one in view.commands()[:2]] == ["No map is shown", "No map is shown"]
     assert not view.controls.save.isEnabled()
 
@@ -217,12 +215,12 @@ def test_the_picture_that_was_taken_is_below_unless_the_outline_is_chosen(
 ) -> None:
     desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
     view._again()
-    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
     assert view.controls.ground.currentText() == "Screen of P01"
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture)
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
 
 
 def test_a_withdrawn_consent_takes_the_picture_from_below_the_map_at_once(
@@ -230,12 +228,12 @@ def test_a_withdrawn_consent_takes_the_picture_from_below_the_map_at_once(
 ) -> None:
     desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
     view._again()
-    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture), timeout=WAIT_MS)
-    with qtbot.waitSignal(view.pictures_changed, timeout=WAIT_MS):
+    qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
+    with qtbot.waitSignal(view.pictures_changed):
         desk.study.set_consents("P01", ())
-    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture)
     note = "Pictures of P01 are hidden: consent to them was withdrawn."
-    qtbot.waitUntil(lambda: view.controls.ground_note.text() == note, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: view.controls.ground_note.text() == note)
     assert view.pictures.is_hidden("P01")
 
 

@@ -16,8 +16,6 @@ from uxlab.gui.review.stage.replay import Replay
 from uxlab.gui.review.viewing import Viewing
 from uxlab.timeline.items import Track
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def replay(desk: Desk, viewing: Viewing, office: Office) -> Iterator[Replay]:
@@ -51,7 +49,7 @@ def test_the_way_the_clicks_and_the_pointer(qtbot: QtBot, desk: Desk, canvas: St
     seen = colours(drawn(canvas))
     for role in ("sunken", "surface", "accent-text", "track-errors"):
         assert desk.look.colour(role).name() in seen, role
-    qtbot.waitUntil(lambda: "of 0:" in canvas.accessibleDescription(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "of 0:" in canvas.accessibleDescription())
 
 
 def test_a_hint_stands_below_the_picture_and_is_told(qtbot: QtBot, canvas: StageCanvas, viewing: Viewing) -> None:
@@ -63,7 +61,7 @@ def test_a_hint_stands_below_the_picture_and_is_told(qtbot: QtBot, canvas: Stage
     before = drawn(canvas).copy(foot)
     canvas.set_hint("Pictures are hidden.")
     assert drawn(canvas).copy(foot) != before
-    qtbot.waitUntil(lambda: canvas.accessibleDescription().endswith(" Pictures are hidden."), timeout=20_000)
+    qtbot.waitUntil(lambda: canvas.accessibleDescription().endswith(" Pictures are hidden."))
     canvas.set_hint("")
     assert drawn(canvas).copy(foot) == before
 
@@ -73,7 +71,7 @@ def test_the_pointer_is_where_it_was(qtbot: QtBot, replay: Replay, canvas: Stage
     assert viewing.session is not None
     times = viewing.session.moments_ns(Track.POINTER)
     viewing.move_to(int(times[40]))
-    qtbot.waitUntil(lambda: replay.reader.is_read((0, viewing.cursor_ns)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: replay.reader.is_read((0, viewing.cursor_ns)))
     view = replay.view(1.0)
     assert view is not None
     assert view.pointer is not None

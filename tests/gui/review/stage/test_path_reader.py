@@ -17,8 +17,6 @@ from uxlab.timeline.session import ReviewedSession
 from uxlab.timeline.spans import Span
 from uxlab.timeline.spots import Spots
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def reader(desk: Desk, viewing: Viewing) -> PathReader:
@@ -27,7 +25,7 @@ def reader(desk: Desk, viewing: Viewing) -> PathReader:
 
 def read(qtbot: QtBot, reader: PathReader, *spans: tuple[int, int]) -> None:
     reader.want(*spans)
-    qtbot.waitUntil(lambda: all(reader.is_read(span) for span in spans), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: all(reader.is_read(span) for span in spans))
 
 
 def places(way: Way) -> dict[int, tuple[float, float]]:
@@ -40,7 +38,7 @@ def test_every_position_is_read(qtbot: QtBot, reader: PathReader, events: list[I
     span = (0, 9 * S)
     rough = reader.way(span)
     assert not reader.is_read(span)
-    with qtbot.waitSignal(reader.arrived, timeout=WAIT_MS):
+    with qtbot.waitSignal(reader.arrived):
         reader.want(span)
     way = reader.way(span)
     assert way.path.t_ns.size > 2 * rough.path.t_ns.size > 0
@@ -78,7 +76,7 @@ def test_the_pause_and_the_gap_break_the_way(qtbot: QtBot, reader: PathReader) -
 
 def test_what_is_read_stays_after_a_correction(qtbot: QtBot, reader: PathReader, viewing: Viewing) -> None:
     read(qtbot, reader, (0, 9 * S))
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.reread()
     assert reader.is_read((0, 9 * S))
 
@@ -89,7 +87,7 @@ def test_another_session_has_another_way(qtbot: QtBot, reader: PathReader, viewi
     assert not reader.is_read((0, 9 * S))
     assert reader.way((0, 9 * S)).path.t_ns.size == 0
     reader.want((0, 9 * S))  # nothing is shown yet
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         pass
     assert reader.way((0, 9 * S)).path.t_ns.size == 0
 
@@ -97,7 +95,7 @@ def test_another_session_has_another_way(qtbot: QtBot, reader: PathReader, viewi
 def test_what_is_wanted_no_more_is_not_read(qtbot: QtBot, reader: PathReader) -> None:
     reader.want((0, 39 * S))
     reader.want((0, 1))
-    qtbot.waitUntil(lambda: reader.is_read((0, 1)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: reader.is_read((0, 1)))
     qtbot.wait(200)
     assert not reader.is_read((30 * S, 39 * S))
 
@@ -120,6 +118,6 @@ def test_parts_that_cannot_be_read_hold_nothing_up(
 
     monkeypatch.setattr(viewing.review, "path", path)
     reader.want((0, 39 * S))
-    qtbot.waitUntil(lambda: reader.is_read((20 * S, 39 * S)), timeout=20_000)
+    qtbot.waitUntil(lambda: reader.is_read((20 * S, 39 * S)))
     assert not reader.is_read((0, 9 * S))
     assert reader.way((0, 9 * S)).path.t_ns.size > 0  # its strides

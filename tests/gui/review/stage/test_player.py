@@ -172,7 +172,7 @@ def test_steps_pause(player: Player, viewing: Viewing, clock: Clock) -> None:
 def test_it_ticks_by_itself(qtbot: QtBot, viewing: Viewing) -> None:
     player = Player(viewing, viewing)
     player.play()
-    qtbot.waitUntil(lambda: viewing.cursor_ns > 50 * MS, timeout=5000)
+    qtbot.waitUntil(lambda: viewing.cursor_ns > 50 * MS)
     player.pause()
     here = viewing.cursor_ns
     qtbot.wait(60)

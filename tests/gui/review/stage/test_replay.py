@@ -19,8 +19,6 @@ from uxlab.gui.review.viewing import Viewing
 from uxlab.model.events import Screen
 from uxlab.timeline.items import Track
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def reviewed(reviewed: Path) -> Path:
@@ -39,7 +37,7 @@ def replay(qtbot: QtBot, desk: Desk, viewing: Viewing, office: Office) -> Iterat
     del office
     owner = QObject()
     replay = Replay(desk, viewing, owner)
-    qtbot.waitUntil(lambda: replay.desktop() == (0, 0, 1280, 800), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: replay.desktop() == (0, 0, 1280, 800))
     yield replay
     owner.deleteLater()
 
@@ -59,14 +57,14 @@ def test_windows_of_uxlab_from_when_they_stood(replay: Replay, viewing: Viewing)
 
 def test_the_way_is_read_ahead_of_who_plays(qtbot: QtBot, replay: Replay, viewing: Viewing) -> None:
     viewing.move_to(2 * S)
-    qtbot.waitUntil(lambda: replay.reader.is_read((0, 21 * S)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: replay.reader.is_read((0, 21 * S)))
 
 
 def test_the_way_is_read_ahead_of_who_plays_backwards(qtbot: QtBot, replay: Replay, viewing: Viewing) -> None:
     viewing.move_to(39 * S)
     viewing.move_to(38 * S)
     replay.set_recent(True)  # asks again at the same moment, as a correction does
-    qtbot.waitUntil(lambda: replay.reader.is_read((9 * S, 38 * S)), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: replay.reader.is_read((9 * S, 38 * S)))
 
 
 def test_what_is_shown_follows_the_choices(qtbot: QtBot, replay: Replay, viewing: Viewing) -> None:
@@ -91,7 +89,7 @@ def test_a_note_that_is_added_is_seen(qtbot: QtBot, replay: Replay, viewing: Vie
     viewing.move_to(8 * S)
     insert = "INSERT INTO note (uid, session_id, t_ns, text) VALUES ('new', 1, ?, 'Looks away')"
     desk.study.recording.writer.run(lambda connection: connection.execute(insert, (7 * S,)) and None)
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.reread()
     view = replay.view(1.0)
     assert view is not None

@@ -12,8 +12,6 @@ from uxlab.gui.review.stage.stage import Stage
 from uxlab.gui.review.viewing import Viewing
 from uxlab.model.events import Screen
 
-WAIT_MS = 10_000
-
 
 @pytest.fixture
 def stage(qtbot: QtBot, desk: Desk, viewing: Viewing) -> Stage:
@@ -25,7 +23,7 @@ def stage(qtbot: QtBot, desk: Desk, viewing: Viewing) -> Stage:
 
 
 def open_other(qtbot: QtBot, viewing: Viewing, uid: str) -> None:
-    with qtbot.waitSignal(viewing.changed, timeout=WAIT_MS):
+    with qtbot.waitSignal(viewing.changed):
         viewing.open(uid)
 
 
@@ -68,7 +66,7 @@ def test_screenshots_come_from_where_it_is_told(stage: Stage, qtbot: QtBot, view
     found.set_result(png("white"))
     screen = Screen(t_ns=0, name="one", x_px=0, y_px=0, width_px=1280, height_px=800)
     stage.set_picture_source(lambda _attempt, _screen: found)
-    with qtbot.waitSignal(stage.replay.screenshots.arrived, timeout=WAIT_MS):
+    with qtbot.waitSignal(stage.replay.screenshots.arrived):
         stage.replay.screenshots.of("a1", screen)
     del viewing
 
