@@ -7,7 +7,7 @@ import pytest
 from tests.gui.people.made_people import NOW, planned, with_conditions
 from tests.gui.people.test_standing import facts as known
 from uxlab.gui.people.standing import Filter, Live
-from uxlab.gui.people.state import Facts, PeopleView, present, shown_columns
+from uxlab.gui.people.state import Facts, PeopleView, Presenter, present, shown_columns
 from uxlab.gui.widgets.cells import Row
 from uxlab.lab.facts import design_orders
 from uxlab.model.design import Design, Participant
@@ -140,3 +140,22 @@ def test_own_fields_stand_in_their_column() -> None:
 def test_the_column_of_codes_is_as_wide_as_the_longest(code: str, width_px: int) -> None:
     design = Design(name="Shop", participants=(Participant(code="P1"), Participant(code=code)))
     assert shown_columns(design, 772)[0].column.width_px == width_px
+
+
+def test_choosing_somebody_makes_no_row_anew() -> None:
+    presenter = Presenter()
+    before = presenter.present(FACTS)
+    after = presenter.present(replace(FACTS, selected=("P03", "P01")))
+    assert [one is other for one, other in zip(before.rows, after.rows, strict=True)] == [True] * len(before.rows)
+    assert after.selected == ("P01", "P03")
+    assert after.person is None
+    assert after.several is not None
+
+
+def test_what_is_kept_follows_the_study() -> None:
+    presenter = Presenter()
+    presenter.present(FACTS)
+    out = replace(DESIGN.participants[6], excluded_reason="ill")
+    design = replace(DESIGN, participants=(*DESIGN.participants[:6], out, *DESIGN.participants[7:]))
+    for facts in (replace(FACTS, design=design), replace(FACTS, live=Live("P08")), replace(FACTS, people=None)):
+        assert presenter.present(facts) == present(facts)

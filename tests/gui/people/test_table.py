@@ -102,3 +102,17 @@ def test_a_code_is_typed_into_the_last_row(qtbot: QtBot, table: PeopleTable) -> 
     with qtbot.waitSignal(table.row_added) as told:
         QTest.keyClick(table.new_row_editor(), Key.Key_Return)
     assert told.args == ["P13"]
+
+
+def test_a_choice_with_gaps_is_taken_over_as_it_is(table: PeopleTable) -> None:
+    wanted = ("P01", "P02", "P03", "P06", "P08", "P09")
+    table.set_selected(wanted)
+    assert table.selected() == wanted
+    assert table.chosen_places() == (0, 1, 2, 5, 7, 8)
+    table.set_selected(["P12"])
+    assert table.selected() == ("P12",)
+
+
+def test_all_are_chosen_but_the_line_for_another(table: PeopleTable) -> None:
+    table.selectAll()
+    assert table.selected() == tuple(row.key for row in VIEW.rows)

@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.results.conftest import VERSION_B, Office
 from tests.gui.results.made_results import rich_design, with_people_out
+from uxlab.gui.results.export_tab import ExportTab
 from uxlab.gui.results.page import TABS, ResultsPage
+from uxlab.gui.results.results import Results
 from uxlab.gui.results.summary_tab import SummaryTab
+from uxlab.gui.turns import Turns
 from uxlab.lab.studies import create_study
 
 
@@ -137,3 +140,29 @@ def test_the_keyboard_stays_on_the_page_when_the_tab_changes(results_page: Resul
     QTest.keyClick(results_page.bar, Qt.Key.Key_Right)
     assert results_page.bar.value() == "problems"
     assert results_page.bar.hasFocus()
+
+
+def test_it_is_made_in_turns(office: Office, qtbot: QtBot) -> None:
+    turns = Turns()
+    page = ResultsPage(replace(office.desk, turns=turns))
+    qtbot.addWidget(page)
+    assert page.findChild(SummaryTab) is None
+    turns.finish()
+    assert page.findChild(SummaryTab) is page.tab
+
+
+def test_a_tab_has_the_figures_before_it_is_shown(
+    results_page: ResultsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visible: list[bool] = []
+    apply = ExportTab.apply
+
+    def watched(tab: ExportTab, results: Results) -> None:
+        visible.append(tab.isVisible())
+        apply(tab, results)
+
+    monkeypatch.setattr(ExportTab, "apply", watched)
+    results_page.bar.set_value("export")
+    results_page.bar.chosen.emit("export")
+    qtbot.waitUntil(lambda: results_page.tab_of("export").isVisible(), timeout=20_000)
+    assert visible == [False]

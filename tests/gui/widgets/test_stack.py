@@ -92,3 +92,17 @@ def test_a_part_without_controls_leaves_the_keyboard_nowhere_behind(stack: Stack
     field.setFocus()
     stack.show_part(other)
     assert not field.hasFocus()
+
+
+def test_a_part_that_comes_is_painted_in_a_turn_of_its_own(stack: Stack, qtbot: QtBot) -> None:
+    parts = [part(QLabel("one")), part(inner := Stack())]
+    for each in parts:
+        stack.add(each)
+    inner.add(within := part(QLabel("within")))
+    stack.show_part(parts[0])
+    stack.show_part(parts[1])
+    inner.show_part(within)  # while the outer one rests
+    assert within.isVisible()
+    assert not within.updatesEnabled()
+    qtbot.waitUntil(within.updatesEnabled, timeout=20_000)
+    assert stack.updatesEnabled()

@@ -120,3 +120,10 @@ def test_the_keyboard_brings_a_ring_inside_the_row(people: Table, look: Look) ->
     assert people.viewport().grab().toImage().pixelColor(200, top) == look.colour("accent-text")
     QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=middle(people, 1))
     assert people.viewport().grab().toImage().pixelColor(200, top) != look.colour("accent-text")
+
+
+def test_the_header_asks_for_no_cell_to_know_what_is_chosen(people: Table) -> None:
+    people.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+    people.selectAll()
+    assert people.chosen_places() == (0, 1, 2)
+    assert not people.horizontalHeader().selectionModel().hasSelection()

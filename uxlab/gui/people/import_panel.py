@@ -24,7 +24,7 @@ class ImportPanel(QWidget):
         self._view: ImportView | None = None
         self._title, self._fact = label(look, "Import", "title", wrap=True), label(look, "", "small", wrap=True)
         self._lines = column([], 8)
-        self.do = primary(look, "Import", self.confirmed.emit)
+        self.do = primary(look, "Import", self.confirmed.emit, key="Ctrl Enter")
         self.another = secondary(look, "Another file…", self.another_requested.emit)
         self.leave = secondary(look, "Close", self.dismissed.emit)
         acts = row([-1, self.leave, self.another, self.do], 8)

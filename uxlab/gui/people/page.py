@@ -17,7 +17,7 @@ from uxlab.gui.people.head import PeopleHead
 from uxlab.gui.people.listing import Listing
 from uxlab.gui.people.side import Side
 from uxlab.gui.people.standing import Filter
-from uxlab.gui.people.state import COMPACT_BELOW_PX, Facts, PeopleView, present
+from uxlab.gui.people.state import COMPACT_BELOW_PX, Facts, PeopleView, Presenter
 from uxlab.gui.people.watch import PeopleWatch
 from uxlab.gui.widgets.layout import column, row, rule
 from uxlab.gui.widgets.tabs import Tabs
@@ -42,7 +42,8 @@ class PeoplePage(Page):
         self._watch = PeopleWatch(desk, self)
         self._facts = Facts(design=desk.study.design(), now=now())
         self._compact: bool | None = None
-        self._shown = present(self._facts)
+        self._presenter = Presenter()
+        self._shown = self._presenter.present(self._facts)
         desk.turns.add(self._make_list, self._make_side, self._build, self._connect, self._refresh)
 
     @property
@@ -71,8 +72,10 @@ class PeoplePage(Page):
         self.side.person.flush()
 
     def primary(self) -> None:
-        """Prepare the session of whoever is chosen."""
+        """Do what a form that is open is for, or prepare the session of whoever is chosen."""
         person = self._shown.person
+        if self.side.press_primary():
+            return
         if person is None:
             self.listing.tell("Choose one participant to prepare a session with.")
         elif person.prepare_reason:
@@ -213,7 +216,7 @@ class PeoplePage(Page):
     def _set(self, facts: Facts) -> None:
         if facts != self._facts:
             self._facts = facts
-            self.apply(present(facts))
+            self.apply(self._presenter.present(facts))
 
     def _filter(self, chosen: str) -> None:
         self._set(replace(self._facts, filter=Filter(chosen)))

@@ -1,21 +1,20 @@
 """What the page of people shows; no Qt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from uxlab.designing.balance import balance_sentence
-from uxlab.gui.people.consents import consent_icon, consent_name, in_order
 from uxlab.gui.people.person import Choices, PersonView, SeveralView, choices, present_person, present_several
+from uxlab.gui.people.rows import LEFT_OUT, Rows, Shown, names
 from uxlab.gui.people.standing import Filter, Live, Person, stand
-from uxlab.gui.widgets.cells import Cell, Column, Row
+from uxlab.gui.widgets.cells import Column, Row
 from uxlab.gui.widgets.moments import appointment_text
 from uxlab.lab.facts import PersonFacts, PersonStatus
-from uxlab.model.design import Condition, Design, Group
+from uxlab.model.design import Design
 
 COMPACT_BELOW_PX = 900
 _WIDE_FROM_PX, _CONSENT_FROM_PX, _FIELD_PX, _MOST_FIELDS = 760, 560, 120, 3
-_LEFT_OUT = (PersonStatus.EXCLUDED, PersonStatus.ERASED)
 _CODE_PX = ((3, 56), (4, 68), (6, 84))  # codes of so many letters take so much
 _LONG_CODE_PX = 120
 
@@ -39,18 +38,6 @@ class Facts:
     table_px: int = 772
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A column and what it is about.
-
-    `field`: "code", "group", "condition", "order", "consent", "appointment", "status" or "field:" and the name of one
-    of the study's own fields.
-    """
-
-    field: str
-    column: Column
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleView:
     """Everything that the page shows. `nothing`: the fact and the next step where no row is shown."""
@@ -71,30 +58,65 @@ class PeopleView:
     balance: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Everybody:
+    """How all people stand, whoever of them is shown or chosen."""
+
+    people: tuple[Person, ...]
+    fact: str
+    counts: Mapping[Filter, int]
+    balance: str
+
+
+class Presenter:
+    """Presents facts, one after the other: of many people nothing is computed anew that stays as it was."""
+
+    def __init__(self) -> None:
+        self._rows = Rows()
+        self._of: tuple[object, ...] = ()
+        self._known: _Everybody | None = None
+
+    def present(self, facts: Facts) -> PeopleView:
+        """Return the page for the facts."""
+        everybody, words = self._everybody(facts), facts.query.casefold().split()
+        people, counts, codes = everybody.people, everybody.counts, frozenset(facts.selected)
+        shown = [one for one in people if one.is_in(facts.filter)]
+        if words:
+            searched = _Searched(facts)
+            shown = [one for one in shown if searched.fits(one, words)]
+        columns = shown_columns(facts.design, facts.table_px)
+        chosen = [one for one in people if one.planned.code in codes]
+        one = chosen[0] if len(chosen) == 1 else None
+        return PeopleView(
+            fact=everybody.fact,
+            choices=_choices(counts),
+            filter=facts.filter.value,
+            attention=counts[Filter.ATTENTION] > 0,
+            columns=columns,
+            rows=self._rows.of(shown, facts.design, columns, facts.now.date()),
+            selected=tuple(one.planned.code for one in shown if one.planned.code in codes),
+            nothing=None if shown else _nothing(facts),
+            nobody=not people,
+            person=None if one is None else present_person(facts.design, one, facts.live, facts.now, facts.zone),
+            several=present_several(facts.design, chosen) if chosen[1:] else None,
+            groups=choices(facts.design.groups, "No group"),
+            conditions=choices(facts.design.conditions, "No condition"),
+            balance=everybody.balance,
+        )
+
+    def _everybody(self, facts: Facts) -> _Everybody:
+        of = (facts.design, facts.people, facts.orders, facts.live, facts.now)
+        if self._known is None or any(one is not other for one, other in zip(of, self._of, strict=True)):
+            people = stand(facts.design, facts.people, facts.orders, facts.live, facts.now)
+            counts = {wanted: sum(person.is_in(wanted) for person in people) for wanted in Filter}
+            balance = balance_sentence(facts.design, {one.planned.code: one.facts.order for one in people})
+            self._of, self._known = of, _Everybody(people, _fact(people), counts, balance)
+        return self._known
+
+
 def present(facts: Facts) -> PeopleView:
     """Return the page for the facts."""
-    people = stand(facts.design, facts.people, facts.orders, facts.live, facts.now)
-    shown = [one for one in people if one.is_in(facts.filter) and _fits(one, facts)]
-    columns = shown_columns(facts.design, facts.table_px)
-    chosen = [one for one in people if one.planned.code in facts.selected]
-    one = chosen[0] if len(chosen) == 1 else None
-    counts = {wanted: sum(person.is_in(wanted) for person in people) for wanted in Filter}
-    return PeopleView(
-        fact=_fact(people),
-        choices=_choices(counts),
-        filter=facts.filter.value,
-        attention=counts[Filter.ATTENTION] > 0,
-        columns=columns,
-        rows=tuple(_row(person, facts, columns) for person in shown),
-        selected=tuple(one.planned.code for one in shown if one in chosen),
-        nothing=None if shown else _nothing(facts),
-        nobody=not people,
-        person=None if one is None else present_person(facts.design, one, facts.live, facts.now, facts.zone),
-        several=present_several(facts.design, chosen) if chosen[1:] else None,
-        groups=choices(facts.design.groups, "No group"),
-        conditions=choices(facts.design.conditions, "No condition"),
-        balance=balance_sentence(facts.design, _orders(people)),
-    )
+    return Presenter().present(facts)
 
 
 def shown_columns(design: Design, table_px: int) -> tuple[Shown, ...]:
@@ -119,68 +141,17 @@ def shown_columns(design: Design, table_px: int) -> tuple[Shown, ...]:
     return (*wanted, Shown("status", Column("Status")))
 
 
-def _row(person: Person, facts: Facts, columns: Sequence[Shown]) -> Row:
-    planned = person.planned
-    quiet = "text3" if person.status in _LEFT_OUT else "text2"
-    fixed = {
-        "code": Cell(planned.code, weight=600, role="text3" if quiet == "text3" else "text"),
-        "group": Cell(_name_of(facts.design.groups, planned.group), role=quiet),
-        "condition": Cell(_name_of(facts.design.conditions, planned.condition), role=quiet),
-        "order": _order(person, facts.design, quiet),
-        "consent": _consent(person, facts.design),
-        "appointment": _appointment(person, facts, quiet),
-        "status": _status(person),
-    }
-    own = {f"field:{name}": Cell(text, role=quiet, tip=text) for name, text in planned.fields}
-    return Row(planned.code, tuple({**own, **fixed}.get(one.field, Cell()) for one in columns))
-
-
-def _order(person: Person, design: Design, role: str) -> Cell:
-    numbers = {task.key: (number, task.name) for number, task in enumerate(design.tasks, 1)}
-    met = [numbers[key] for key in person.facts.order if key in numbers]
-    text = " ".join(str(number) for number, _ in met)
-    return Cell(text, role=role, tip="\n".join(f"{number}  {name}" for number, name in met))
-
-
-def _consent(person: Person, design: Design) -> Cell:
-    kinds = in_order(person.planned.consents)
-    if not kinds:
-        withdrawn = bool(person.facts.consents) and person.status is not PersonStatus.ERASED
-        if person.status is PersonStatus.ERASED:
-            return Cell()
-        return Cell("Withdrawn" if withdrawn else "Not yet", role="text2", sort="z")
-    names = ", ".join(consent_name(kind, design) for kind in kinds)
-    return Cell(icons=tuple(consent_icon(kind) for kind in kinds), tip=names, spoken=names, sort=names)
-
-
-def _appointment(person: Person, facts: Facts, role: str) -> Cell:
-    appointment = person.planned.appointment
-    if not appointment:
-        return Cell("None" if role == "text2" else "", role=role, sort="")
-    return Cell(appointment_text(appointment, facts.now.date()), role=role, sort=appointment)
-
-
-def _status(person: Person) -> Cell:
-    if person.standing is None:
-        return Cell()
-    now = person.standing
-    spoken = f"{now.text} {now.note}".strip()
-    return Cell(
-        now.text, now.icon, now.icon_role, role=now.role, weight=now.weight, note=now.note, tip=now.note, spoken=spoken
-    )
-
-
 def _fact(people: Sequence[Person]) -> str:
-    in_figures = [one for one in people if one.status not in _LEFT_OUT]
+    in_figures = [one for one in people if one.status not in LEFT_OUT]
     if not people:
         return ""
     done = sum(one.status is PersonStatus.DONE for one in in_figures)
-    left_out = [(status, sum(one.status is status for one in people)) for status in _LEFT_OUT]
+    left_out = [(status, sum(one.status is status for one in people)) for status in LEFT_OUT]
     more = [f"{number} {status.value}" for status, number in left_out if number]
     return ", ".join([f"{len(in_figures)} planned", f"{done} done", *more])
 
 
-def _choices(counts: dict[Filter, int]) -> tuple[tuple[str, str], ...]:
+def _choices(counts: Mapping[Filter, int]) -> tuple[tuple[str, str], ...]:
     names = {
         Filter.ALL: "All",
         Filter.TO_DO: "To do",
@@ -203,23 +174,23 @@ def _nothing(facts: Facts) -> tuple[str, str]:
     return words.get(facts.filter, ("Nobody is planned yet", ""))
 
 
-def _fits(person: Person, facts: Facts) -> bool:
-    planned = person.planned
-    parts = (
-        planned.code,
-        _name_of(facts.design.groups, planned.group),
-        _name_of(facts.design.conditions, planned.condition),
-        appointment_text(planned.appointment, facts.now.date()) if planned.appointment else "",
-        person.standing.text if person.standing else "",
-        *(text for _, text in planned.fields),
-    )
-    where = "\n".join(parts).casefold()
-    return all(word in where for word in facts.query.casefold().split())
+class _Searched:
+    """Looks for words in what is known of people."""
 
+    def __init__(self, facts: Facts) -> None:
+        self._groups, self._conditions = names(facts.design.groups), names(facts.design.conditions)
+        self._today = facts.now.date()
 
-def _name_of(parts: Iterable[Group] | Iterable[Condition], key: str | None) -> str:
-    return next((one.name for one in parts if one.key == key), "")
-
-
-def _orders(people: Iterable[Person]) -> dict[str, tuple[str, ...]]:
-    return {one.planned.code: one.facts.order for one in people}
+    def fits(self, person: Person, words: Sequence[str]) -> bool:
+        """Tell whether all words, which are small letters, are somewhere."""
+        planned = person.planned
+        parts = (
+            planned.code,
+            self._groups.get(planned.group, ""),
+            self._conditions.get(planned.condition, ""),
+            appointment_text(planned.appointment, self._today) if planned.appointment else "",
+            person.standing.text if person.standing else "",
+            *(text for _, text in planned.fields),
+        )
+        where = "\n".join(parts).casefold()
+        return all(word in where for word in words)

@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -13,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from uxlab.gui.people.state import Shown
+from uxlab.gui.people.rows import Shown
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Cell
 from uxlab.gui.widgets.painting import painting, rounded
@@ -24,7 +33,7 @@ from uxlab.gui.widgets.table_model import CELL, TableModel
 Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 40
 _LEAST_EDITOR_PX = 140
-ADD = "Type a name or ID and press Enter"
+ADD = "Type an ID and press Enter"
 _NEXT_CELL = (QAbstractItemDelegate.EndEditHint.EditNextItem, QAbstractItemDelegate.EndEditHint.EditPreviousItem)
 
 
@@ -103,32 +112,30 @@ class PeopleTable(Table):
     def selected(self) -> tuple[str, ...]:
         """Return who is chosen, in the order of the table."""
         rows = self.rows()
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(rows[place].key for place in places if place < len(rows))
+        return tuple(rows[place].key for place in self.chosen_places())
 
     def current(self) -> str:
         """Return the one who was chosen last."""
-        rows, place, chosen = self.rows(), self.currentIndex().row(), self.selected()
-        here = rows[place].key if 0 <= place < len(rows) else ""
-        return here if here in chosen else (chosen[0] if chosen else "")
+        rows, place, chosen = self.rows(), self.currentIndex().row(), self.chosen_places()
+        if place not in chosen:
+            place = chosen[0] if chosen else -1
+        return rows[place].key if place >= 0 else ""
 
     def set_selected(self, keys: Sequence[str]) -> None:
         """Choose people without telling; the others are chosen no more."""
         if tuple(keys) == self.selected():
             return
-        chooser = self.selectionModel()
+        wanted, last = frozenset(keys), self.model().columnCount() - 1
+        places = [place for place, row in enumerate(self.rows()) if row.key in wanted]
+        chooser, chosen = self.selectionModel(), QItemSelection()
+        for first, end in _spans(places):
+            chosen.select(self.model().index(first, 0), self.model().index(end, last))
         blocked = chooser.blockSignals(True)
-        chooser.clearSelection()
-        what = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        first = True
-        for place, row in enumerate(self.rows()):
-            if row.key in keys:
-                index = self.model().index(place, max(0, self.currentIndex().column()))
-                chooser.select(index, what)
-                if first:
-                    chooser.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-                    self.scrollTo(index)
-                first = False
+        chooser.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            index = self.model().index(places[0], max(0, self.currentIndex().column()))
+            chooser.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
         chooser.blockSignals(blocked)
         self.viewport().update()
 
@@ -178,3 +185,10 @@ class PeopleTable(Table):
     def focus_here(self) -> None:
         """Take the keyboard, as after a search; without people the line for the first one does."""
         (self if self.rows() else self.new_row_editor()).setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _spans(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return runs of places without a gap, each by its first and its last."""
+    starts = [place for before, place in zip((None, *places), places, strict=False) if before != place - 1]
+    ends = [place for place, after in zip(places, (*places[1:], None), strict=False) if after != place + 1]
+    return list(zip(starts, ends, strict=True))

@@ -5,14 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from uxlab.gui.results.empathy_state import QUADRANTS, UNSORTED, EmpathyView, NoteLine
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Cell, Column, Row
 from uxlab.gui.widgets.empty import EmptyState
 from uxlab.gui.widgets.keycap import key_hints
-from uxlab.gui.widgets.layout import STRETCH, column, holder, label, panel, row, stacked
+from uxlab.gui.widgets.layout import STRETCH, add_page, column, label, panel, row, stacked
 from uxlab.gui.widgets.painting import draw_text, draw_wrapped
 from uxlab.gui.widgets.table import Table
 from uxlab.gui.widgets.table_delegate import CellDelegate
@@ -84,20 +84,12 @@ class EmpathyPanel(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._view = EmpathyView(())
+        self._fields: dict[str, QVBoxLayout] = {}
         self._counts = {tag: label(look, "", "small") for tag in (*_KEYS.values(),)}
         self.tables = {tag: NoteTable(look, name) for tag, name in (*QUADRANTS, (UNSORTED, "Not sorted yet"))}
-        fields = QGridLayout()
-        fields.setSpacing(_GAP_PX)
-        for place, (tag, name) in enumerate(QUADRANTS):
-            fields.addWidget(self._field(look, tag, name), place // 2, place % 2)
-        rest = self._field(look, UNSORTED, "Not sorted yet")
-        both = row([], _GAP_PX)
-        both.addLayout(fields, 2)
-        both.addWidget(rest, 1)
-        content = column([both, row([key_hints(look, _HINTS), STRETCH])], 10)
-        content.setStretch(0, 1)
-        self._stack = stacked([holder(content), EmptyState(look, "note-pencil", *_NOTHING)])
+        self._stack = stacked([])
         self.setLayout(column([self._stack]))
+        self._build(look)
         for table in self.tables.values():
             table.moved.connect(self._move)
             table.opened.connect(partial(self.menu, table))
@@ -138,8 +130,26 @@ class EmpathyPanel(QWidget):
     def _line(self, uid: str) -> NoteLine | None:
         return next((line for _, lines in self._view.notes for line in lines if line.uid == uid), None)
 
+    def _build(self, look: Look) -> None:
+        """Put the parts together from the outside in: with another parent all that is in a widget is styled again."""
+        content, fields, both = QWidget(), QGridLayout(), row([], _GAP_PX)
+        add_page(self._stack, content)
+        add_page(self._stack, EmptyState(look, "note-pencil", *_NOTHING))
+        fields.setSpacing(_GAP_PX)
+        both.addLayout(fields, 2)
+        whole = column([both, row([key_hints(look, _HINTS), STRETCH])], 10)
+        whole.setStretch(0, 1)
+        content.setLayout(whole)
+        for place, (tag, name) in enumerate(QUADRANTS):
+            fields.addWidget(self._field(look, tag, name), place // 2, place % 2)
+            self._fill(tag)
+        both.addWidget(self._field(look, UNSORTED, "Not sorted yet"), 1)
+        self._fill(UNSORTED)
+
     def _field(self, look: Look, tag: str, name: str) -> QWidget:
         head = row([label(look, name, "section"), 8, self._counts[tag], STRETCH], 0, (12, 8))
-        inside = column([head, self.tables[tag]])
-        inside.setStretch(1, 1)
-        return panel(inside, 1)
+        self._fields[tag] = column([head])
+        return panel(self._fields[tag], 1)
+
+    def _fill(self, tag: str) -> None:
+        self._fields[tag].addWidget(self.tables[tag], 1)

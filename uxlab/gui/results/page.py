@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget
+from PySide6.QtWidgets import QLayout
 
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.desk import Desk
@@ -23,7 +23,7 @@ from uxlab.gui.results.report_page import ReportPage
 from uxlab.gui.results.results import Results, present_head
 from uxlab.gui.results.summary_tab import SummaryTab
 from uxlab.gui.results.tab import ResultsTab
-from uxlab.gui.widgets.layout import add_page, column, holder, row, rule
+from uxlab.gui.widgets.layout import column, holder, row, rule
 from uxlab.gui.widgets.stack import Stack
 from uxlab.gui.widgets.styling import styling
 from uxlab.gui.widgets.tabs import Tabs
@@ -50,18 +50,10 @@ class ResultsPage(Page):
         self._tabs: dict[str, ResultsTab] = {}
         self._turns = desk.turns.branch(self)
         self._whole: set[str] = set()
+        self._told: dict[str, Results] = {}
         self._reader = ResultsReader(desk, self)
-        self.head = ResultsHead(desk.look)
-        self.bar = Tabs(desk.look, [(key, title) for key, title, _ in TABS], name="Parts of the results")
-        self.behind = BehindPanel(desk.look)
-        self._behind = BehindEntry(desk, self.behind, self)
-        self._parts = Stack()
-        self._entry = ReportEntry(desk, self._parts)
-        self._stack = QStackedWidget()
         self._idle = QTimer(self, singleShot=True, interval=_NEXT_TAB_AFTER_MS)
-        self._build()
-        self._listen()
-        self.tab_of(self.bar.value())
+        desk.turns.add(self._make_head, self._make_behind, self._build, self._listen, self._make_first)
 
     @property
     def results(self) -> Results | None:
@@ -82,7 +74,9 @@ class ResultsPage(Page):
             made.widen_requested.connect(partial(self._set_filter, Filter()))
             made.commands_changed.connect(self.commands_changed)
             made.changed.connect(self._refresh)
-            add_page(self._stack, made)
+            self._stack.add(made)
+            if self._stack.current() is None:
+                self._stack.show_part(made)
         return self._tabs[key]
 
     def show_tab(self, key: str) -> None:
@@ -161,7 +155,23 @@ class ResultsPage(Page):
 
     # Inside.
 
+    def _make_head(self) -> None:
+        look = self._desk.look
+        self.head = ResultsHead(look)
+        self.bar = Tabs(look, [(key, title) for key, title, _ in TABS], name="Parts of the results")
+
+    def _make_behind(self) -> None:
+        self.behind = BehindPanel(self._desk.look)
+        self._behind = BehindEntry(self._desk, self.behind, self)
+
+    def _make_first(self) -> None:
+        """Make the tab that is shown first; it is styled with the page."""
+        self.tab_of(key := self.bar.value())
+        self._whole.add(key)
+
     def _build(self) -> None:
+        self._stack, self._parts = Stack(), Stack()
+        self._entry = ReportEntry(self._desk, self._parts)
         self._line = rule(vertical=True)
         body = row([], 0)
         body.addWidget(self._stack, 1)
@@ -225,7 +235,7 @@ class ResultsPage(Page):
         self._results = results
         self.head.apply(present_head(results))
         if (shown := self._shown()) is not None:
-            shown.apply(results)
+            self._tell(next(key for key, tab in self._tabs.items() if tab is shown))
         self._entry.apply(results)
         self._behind.follow(results)
 
@@ -239,21 +249,33 @@ class ResultsPage(Page):
             self.head.apply(present_head(self._results))
 
     def _shown(self) -> ResultsTab | None:
-        shown = self._stack.currentWidget()
+        shown = self._stack.current()
         return shown if isinstance(shown, ResultsTab) else None
 
     def _make(self, key: str) -> None:
         """Make a tab in turns: it, then the style of all that is in it; whatever takes its time lets others in."""
+        self._turns.add(partial(self.tab_of, key))
         self._turns.add(lambda: self._turns.add(*styling(self.tab_of(key))), partial(self._whole.add, key))
 
     def _show_tab(self, key: str) -> None:
-        """Show a tab: now, or as soon as it is whole, unless another one is wanted by then."""
+        """Show a tab: now, or as soon as it is whole and has these figures, unless another one is wanted by then."""
+        if key in self._whole and self._told.get(key) is self._results:
+            self._tell(key)
+            self._show_whole(key)
+            return
         if key not in self._whole:
             self._make(key)
-            self._turns.hurry()
-            self._turns.add(lambda: self._show_whole(key) if self.bar.value() == key else None)
-        else:
-            self._show_whole(key)
+        self._turns.add(partial(self._tell, key))
+        self._turns.add(lambda: self._show_whole(key) if self.bar.value() == key else None)
+        self._turns.hurry()
+
+    def _tell(self, key: str) -> None:
+        """Let a tab know of the figures, in the room that it has or is to have."""
+        if self._results is not None:
+            tab = self.tab_of(key)
+            tab.resize(self._stack.size())
+            self._told[key] = self._results
+            tab.apply(self._results)
 
     def _show_whole(self, key: str) -> None:
         shown, tab = self._shown(), self.tab_of(key)
@@ -262,10 +284,8 @@ class ResultsPage(Page):
             self._behind.close()
             if shown.isAncestorOf(self.window().focusWidget() or self):
                 self.bar.setFocus(Qt.FocusReason.OtherFocusReason)  # else it goes wherever Qt finds a place
-        self._stack.setCurrentWidget(tab)
+        self._stack.show_part(tab)
         self.head.offer(filtering=tab.filters, levels=tab.levels, action=tab.action)
-        if self._results is not None:
-            tab.apply(self._results)
         self.commands_changed.emit()
 
     def _set_filter(self, wanted: Filter) -> None:

@@ -14,6 +14,7 @@ from uxlab.gui.desk import Desk
 from uxlab.gui.results.page_picture import PagePicture
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import IconButton
+from uxlab.gui.widgets.decoding import decoded
 from uxlab.gui.widgets.layout import column, label, row
 from uxlab.lab.aside import ChildFault, Running
 from uxlab.lab.aside_orders import Preview, PreviewOrder
@@ -152,7 +153,7 @@ class ReportPreview(QWidget):
 
     def _load(self) -> None:
         page = self._pages[self._page]
-        self._desk.jobs.run(partial(QImage.fromData, page), partial(self._show, page))
+        self._desk.jobs.run(partial(decoded, page), partial(self._show, page))
         self._show_where()
 
     def _show(self, page: bytes, image: QImage) -> None:

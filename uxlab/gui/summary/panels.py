@@ -9,6 +9,7 @@ from uxlab.gui.summary.glance_panel import GlancePanel
 from uxlab.gui.summary.side_panel import SidePanel
 from uxlab.gui.summary.state import SessionEndView
 from uxlab.gui.summary.tasks_panel import TasksPanel
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.layout import column, holder, stacked
 from uxlab.gui.widgets.tabs import Tabs
@@ -20,17 +21,10 @@ _TABS = (("figures", "Figures"), ("tasks", "Tasks"), ("course", "Session"), ("ch
 class Panels(QWidget):
     """Figures above, tasks and course at the left, checks and impression at the right; or tabs."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, turns: Pace = AT_ONCE) -> None:
         super().__init__()
         self._look, self._compact, self._room_px = look, False, 0
-        self.figures, self.tasks, self.glance = FiguresPanel(look), TasksPanel(look), GlancePanel(look)
-        self.side = SidePanel(look)
-        self._tabs = Tabs(look, _TABS, name="Parts of the session’s end")
-        self._left, self._lower, self._upper, self._one = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._area, self._in_area = Area(), QVBoxLayout()
-        self._build()
-        self._tabs.chosen.connect(lambda _: self._show_tab())
-        look.changed.connect(self._fit)
+        turns.add(self._make_figures, self._make_others, self._build, self._listen)
 
     def apply(self, view: SessionEndView) -> None:
         """Show a session."""
@@ -47,6 +41,20 @@ class Panels(QWidget):
         if (compact, width_px) != (self._compact, self._room_px):
             self._compact, self._room_px = compact, width_px
             self._fit()
+
+    def _make_figures(self) -> None:
+        look = self._look
+        self.figures, self.tasks, self.glance = FiguresPanel(look), TasksPanel(look), GlancePanel(look)
+
+    def _make_others(self) -> None:
+        self.side = SidePanel(self._look)
+        self._tabs = Tabs(self._look, _TABS, name="Parts of the session’s end")
+        self._left, self._lower, self._upper, self._one = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._area, self._in_area = Area(), QVBoxLayout()
+
+    def _listen(self) -> None:
+        self._tabs.chosen.connect(lambda _: self._show_tab())
+        self._look.changed.connect(self._fit)
 
     def _build(self) -> None:
         for layout in (self._left, self._lower):

@@ -145,7 +145,7 @@ class SessionEnd(QWidget):
     # Inside.
 
     def _make_panels(self) -> None:
-        self._panels = Panels(self._look)
+        self._panels = Panels(self._look, self._desk.turns)
 
     def _build(self, *, back: bool) -> None:
         self._undo.set_tip("The session goes on; the time until then is an interruption.")

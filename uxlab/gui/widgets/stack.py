@@ -1,6 +1,6 @@
 """One part of a window at a time, in all the room that there is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,12 +11,15 @@ class Stack(QWidget):
     """Shows one of its parts. A part gets the room there is, whatever it would like.
 
     Qt's own stack asks every part for its size, those behind too, whenever anything changes in the one that is seen,
-    and has the whole window laid out anew. What changes here is laid out in its part alone.
+    and has the whole window laid out anew. What changes here is laid out in its part alone. A part that comes is laid
+    out in one turn of the event loop and painted in another; until then the one before stays on the screen.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._current: QWidget | None = None
+        self._painting = QTimer(self, singleShot=True, interval=0)
+        self._painting.timeout.connect(lambda: self.setUpdatesEnabled(True))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def add(self, part: QWidget) -> None:
@@ -36,8 +39,8 @@ class Stack(QWidget):
             return
         focus: QWidget | None = self.window().focusWidget()
         takes_focus = before is not None and focus is not None and before.isAncestorOf(focus)
-        updates = self.updatesEnabled()
         self.setUpdatesEnabled(False)
+        self._painting.start()
         self._current = part
         if before is not None:
             before.clearFocus()
@@ -49,7 +52,6 @@ class Stack(QWidget):
             show_when(part, shown=True)
         if takes_focus:
             self._take_focus(part)
-        self.setUpdatesEnabled(updates)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the part that is shown the room."""

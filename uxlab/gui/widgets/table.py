@@ -44,7 +44,7 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self._behave()
         self._set_up_headers()
-        self._set_up_new_row(add)
+        self._new_row.serve(self, add)
         self._listen()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -60,8 +60,14 @@ class Table(QTableView):
 
     def current(self) -> str:
         """Return the key of the chosen row, "" without one."""
-        chosen = self.selectionModel().selectedRows()
-        return self._rows.rows()[chosen[0].row()].key if chosen else ""
+        chosen = self.chosen_places()
+        return self._rows.rows()[chosen[0]].key if chosen else ""
+
+    def chosen_places(self) -> tuple[int, ...]:
+        """Return the places of the chosen rows, in their order."""
+        spans = self.selectionModel().selection().toList()  # Qt asks for each cell of what it calls the chosen rows
+        chosen = {place for one in spans for place in range(one.top(), one.bottom() + 1)}
+        return tuple(sorted(place for place in chosen if place < len(self._rows.rows())))
 
     def set_current(self, key: str) -> None:
         """Choose a row without telling; "" or an unknown key chooses none."""
@@ -198,17 +204,11 @@ class Table(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setHighlightSections(False)
+        across.setSelectionModel(QItemSelectionModel(self._rows, across))  # its own: it asks for all cells to be drawn
         across.setSectionsClickable(any(column.sortable for column in self._columns))
         across.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         across.sectionClicked.connect(self._sort_by)
         self._fit_heights()
-
-    def _set_up_new_row(self, placeholder: str) -> None:
-        self._new_row.setParent(self.viewport())
-        self._new_row.setProperty("role", "plain")
-        self._new_row.setPlaceholderText(placeholder)
-        self._new_row.setAccessibleName(placeholder)
-        self._new_row.setVisible(bool(placeholder))
 
     def _listen(self) -> None:
         self.selectionModel().selectionChanged.connect(self._selection_changed)

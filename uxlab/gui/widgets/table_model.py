@@ -41,7 +41,7 @@ class TableModel(QAbstractTableModel):
             return
         before, self._rows = self._rows, ordered
         for number, (old, new) in enumerate(zip(before, ordered, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(self._columns) - 1))
 
     def place(self, key: str) -> int:
