@@ -164,5 +164,5 @@ def test_a_tab_has_the_figures_before_it_is_shown(
     monkeypatch.setattr(ExportTab, "apply", watched)
     results_page.bar.set_value("export")
     results_page.bar.chosen.emit("export")
-    qtbot.waitUntil(lambda: results_page.tab_of("export").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: results_page.tab_of("export").isVisible())
     assert visible == [False]

@@ -104,5 +104,5 @@ def test_a_part_that_comes_is_painted_in_a_turn_of_its_own(stack: Stack, qtbot: 
     inner.show_part(within)  # while the outer one rests
     assert within.isVisible()
     assert not within.updatesEnabled()
-    qtbot.waitUntil(within.updatesEnabled, timeout=20_000)
+    qtbot.waitUntil(within.updatesEnabled)
     assert stack.updatesEnabled()
