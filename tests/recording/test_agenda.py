@@ -110,6 +110,13 @@ def test_nobody_is_asked_about_a_task_that_was_skipped_or_broke_down() -> None:
         assert AGENDA.next_step(replace(EMPTY, attempts=(attempt("a", "buy", 1, outcome),))) == Try("pay")
 
 
+def test_a_task_that_is_skipped_takes_no_question_about_the_one_before_along() -> None:
+    skipped = (attempt("a", "buy", 1), attempt("b", "pay", 5, Outcome.SKIPPED))
+    assert AGENDA.due(replace(EMPTY, attempts=skipped)) == (Ask("seq", Slot.AFTER_TASK, "a"),)
+    answered = replace(EMPTY, attempts=skipped, answers=(answer("seq", "a"),))
+    assert AGENDA.next_step(answered) == Ask("sus", Slot.AFTER_SESSION)
+
+
 def test_the_questions_before_the_session_are_over_once_a_task_has_begun() -> None:
     begun = replace(EMPTY, attempts=(attempt("a", "buy", 1, Outcome.SKIPPED),))
     assert AGENDA.next_step(begun) == Try("pay")

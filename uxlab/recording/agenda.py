@@ -10,8 +10,6 @@ from uxlab.recording.answering import answers_about, is_complete
 from uxlab.recording.snapshot import Snapshot
 from uxlab.recording.tasks import untried
 
-_NOTHING_TO_ASK_ABOUT = {Outcome.SKIPPED, Outcome.FAULT}
-
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -56,7 +54,7 @@ class Agenda:
         """Return what comes next; a pause changes nothing about it.
 
         Questions before the session are due until the first task begins, those after a task until the next one does,
-        and those after the session when no task is left.
+        and those after the session when no task is left. To skip a task is not to begin one.
         """
         attempt = snapshot.open_attempt
         if attempt is not None:
@@ -71,10 +69,11 @@ class Agenda:
         """Return the questionnaires whose moment is now and of which an item was neither answered nor passed over."""
         if snapshot.open_attempt is not None:
             return ()
-        latest = max(reversed(snapshot.attempts), key=lambda attempt: attempt.started_ns, default=None)
-        if latest is None:
+        if not snapshot.attempts:
             return self._unanswered(snapshot, Slot.BEFORE_SESSION)
-        nothing = latest.outcome in _NOTHING_TO_ASK_ABOUT
+        tried = (one for one in reversed(snapshot.attempts) if one.outcome is not Outcome.SKIPPED)
+        latest = max(tried, key=lambda attempt: attempt.started_ns, default=None)
+        nothing = latest is None or latest.outcome is Outcome.FAULT
         about_task = () if nothing else self._unanswered(snapshot, Slot.AFTER_TASK, latest)
         if about_task or untried(self.order, snapshot.attempts):
             return about_task

@@ -44,11 +44,13 @@ def test_a_finished_task_shows_the_time_that_the_end_of_the_session_will() -> No
     assert present(state(*told, at_s=70)).steps[0].time == wording.clock(51.6) == "0:52"
 
 
-def test_what_follows_the_last_task_is_to_come_while_there_are_tasks() -> None:
+def test_what_follows_the_last_task_is_to_come_until_it_is_due() -> None:
     assert present(state(at_s=5)).to_come == ("SUS",)
     assert present(state((10.0, Begin()), at_s=20)).to_come == ("SUS",)
     one = replace(DESIGN, tasks=DESIGN.tasks[:1])
-    assert present(state((10.0, Begin()), (20.0, End(Outcome.SUCCESS)), at_s=30, design=one)).to_come == ()
+    done = ((10.0, Begin()), (20.0, End(Outcome.SUCCESS)))
+    assert present(state(*done, at_s=30, design=one)).to_come == ("SUS",)
+    assert present(state(*done, (25.0, GiveAnswers("seq", ("6",))), at_s=30, design=one)).to_come == ()
 
 
 def test_while_a_task_is_worked_on_the_figures_are_those_of_the_attempt() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.gui.run.conftest import Asked
 from tests.gui.run.made_states import S, state
 from uxlab.gui.participant.state import DONE_TAG
+from uxlab.gui.run.console import present
 from uxlab.gui.run.deeds import Deeds
 from uxlab.lab.live_state import LiveState, Unsaved
 from uxlab.model.session import Outcome
@@ -82,6 +83,19 @@ def test_leaving_a_task_out_gives_up_its_attempt_first(deeds: Deeds, asked: Aske
     take(state((10.0, Begin("date")), at_s=40))
     deeds.leave_out()
     assert asked.commands == [Skip("shoes"), Cancel(), Skip("date")]
+
+
+def test_skipping_the_rest_lets_the_last_questions_come(deeds: Deeds, asked: Asked, take: Take) -> None:
+    deeds.skip_the_rest()
+    assert asked.commands == []
+    before = ((10.0, Begin()), (30.0, End(Outcome.SUCCESS)), (31.0, Begin("date")), (35.0, End(Outcome.SUCCESS)))
+    take(state(*before, at_s=40))
+    deeds.skip_the_rest()
+    assert asked.commands == [Skip("return"), Skip("voucher"), Skip("parcel")]
+    skipped = tuple((40.0 + n, one) for n, one in enumerate(asked.commands))
+    assert [due.name for due in present(state(*before, *skipped, at_s=50)).dues] == ["SEQ"]
+    answered = (46.0, GiveAnswers("seq", ("6",)))
+    assert [due.name for due in present(state(*before, *skipped, answered, at_s=50)).dues] == ["SUS"]
 
 
 def test_what_waits_for_the_disk_is_not_asked_for_twice(deeds: Deeds, asked: Asked, take: Take) -> None:

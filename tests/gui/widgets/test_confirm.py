@@ -1,5 +1,7 @@
 """Questions before something is lost."""
 
+from dataclasses import replace
+
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -28,6 +30,14 @@ def test_the_verb_confirms_and_keeping_dismisses(qtbot: QtBot, look: Look) -> No
         buttons(question)["Keep"].click()
     with qtbot.waitSignal(question.dismissed):
         QTest.keyClick(question, Qt.Key.Key_Escape)
+
+
+def test_what_can_be_done_instead_has_a_button_of_its_own(qtbot: QtBot, look: Look) -> None:
+    question = Confirm(look, replace(DELETE, instead="Hide task"))
+    qtbot.addWidget(question)
+    with qtbot.waitSignal(question.instead_chosen), qtbot.assertNotEmitted(question.confirmed):
+        buttons(question)["Hide task"].click()
+    assert "Hide task" not in buttons(Confirm(look, DELETE))
 
 
 def test_a_word_to_write_holds_the_verb_back(qtbot: QtBot, look: Look) -> None:

@@ -72,7 +72,7 @@ def present(state: LiveState, *, this_task_only: bool = False, memory: LogMemory
         chord_refusal="" if state.last_chord is None else state.last_chord.refusal or "",
         closing="" if state.stage is Stage.RUNNING else state.progress or "Everything is on disk.",
         effect=_effect(state),
-        to_come=_to_come(state, following),
+        to_come=_to_come(state, dues),
     )
 
 
@@ -171,13 +171,13 @@ def _dues(state: LiveState) -> tuple[Due, ...]:
     )
 
 
-def _to_come(state: LiveState, following: str) -> tuple[str, ...]:
-    if not following and state.snapshot.open_attempt is None:
-        return ()
-    forms, agenda = _forms(state.design.questionnaires), _agenda(state)
-    last = [use.key for use in state.design.questionnaires if use.slot is Slot.AFTER_SESSION]
+def _to_come(state: LiveState, dues: tuple[Due, ...]) -> tuple[str, ...]:
+    forms, agenda, now = _forms(state.design.questionnaires), _agenda(state), {due.ask for due in dues}
+    last = (Ask(use.key, use.slot) for use in state.design.questionnaires if use.slot is Slot.AFTER_SESSION)
     return tuple(
-        forms[key].short_name for key in last if not agenda.is_answered(state.snapshot, Ask(key, Slot.AFTER_SESSION))
+        forms[ask.questionnaire].short_name
+        for ask in last
+        if ask not in now and not agenda.is_answered(state.snapshot, ask)
     )
 
 

@@ -93,6 +93,11 @@ class Deeds:
         if task:
             self.skip(task)
 
+    def skip_the_rest(self) -> None:
+        """Leave all tasks out that are left, so that the questions after the last one can be asked."""
+        for step in () if self._view is None else self._view.left:
+            self.skip(step.key)
+
     def reorder(self, tasks: tuple[str, ...]) -> None:
         """Offer the tasks in another order."""
         self._ask(Reorder(tasks))

@@ -68,7 +68,7 @@ class LivePage(QWidget):
         self.log = LogPanel(look, deeds)
         self.answers = AnswersPanel(look, self._give_answers)
         self.additions = Additions(look, self, study, lambda code: self.banners.push("ok", f"{code} was added."))
-        self.finishing = FinishPanel(look, self, deeds.finish)
+        self.finishing = FinishPanel(look, self, deeds.finish, deeds.skip_the_rest)
         self._stack, self._log_frame = stacked([self.worktop, self.answers]), framed(self.log)
 
     def apply(self, state: LiveState) -> ConsoleView:

@@ -22,7 +22,7 @@ class Popover(QWidget):
 
     def open_at(self, anchor: QWidget, *, below: bool = False) -> None:
         """Appear above or below a control, within the parent."""
-        self.resize(WIDTH_PX, self.sizeHint().height())
+        self.resize(WIDTH_PX, max(self.heightForWidth(WIDTH_PX), self.minimumSizeHint().height()))
         parent = self._over
         beside = anchor.height() + _GAP_PX if below else -self.height() - _GAP_PX
         corner = anchor.mapTo(parent, QPoint(anchor.width() - self.width(), beside))

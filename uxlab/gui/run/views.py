@@ -107,8 +107,8 @@ class ConsoleView:
     sentence, when the participant says to be done; `done_ns` is when. `forward`: what Ctrl+Enter does now, such as
     "Begin task 2", empty for nothing. `next_task`: its key, empty when none is left. `can`: the verbs that are
     possible; `why_not` says why the others are not. `held`: why nothing but notes can be taken, empty while more can.
-    `undo`, `redo`: what they concern, empty for nothing. `to_come`: the questionnaires that are asked after the last
-    task, while there are tasks left.
+    `undo`, `redo`: what they concern, empty for nothing. `to_come`: the questionnaires after the last task that are not
+    due yet.
     """
 
     participant: str
@@ -139,3 +139,8 @@ class ConsoleView:
     closing: str
     effect: Effect
     to_come: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> tuple[TaskStep, ...]:
+        """The tasks that were not begun."""
+        return tuple(one for one in self.steps if one.state == "todo" or (one.state == "current" and not self.working))

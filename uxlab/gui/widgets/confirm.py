@@ -16,20 +16,25 @@ _DIALOG_PX = 440
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What would be lost, and verbs for the buttons; `typed` is a word to be written first, such as "P07"."""
+    """What would be lost, and verbs for the buttons; `typed` is a word to be written first, such as "P07".
+
+    `instead`: something else that can be done and loses nothing, empty without it.
+    """
 
     title: str
     loss: str
     verb: str
     keep: str = "Keep"
     typed: str = ""
+    instead: str = ""
 
 
 class Confirm(QFrame):
-    """The question in a panel; `confirmed` and `dismissed` tell the answer."""
+    """The question in a panel; `confirmed`, `dismissed` and `instead_chosen` tell the answer."""
 
     confirmed = Signal()
     dismissed = Signal()
+    instead_chosen = Signal()
 
     def __init__(self, look: Look, question: Question, *, framed: bool = True) -> None:
         super().__init__()
@@ -50,6 +55,9 @@ class Confirm(QFrame):
             content.addSpacing(4)
             content.addWidget(self._word)
         content.addSpacing(16)
+        if question.instead:
+            content.addLayout(row([-1, secondary(look, question.instead, self.instead_chosen.emit)]))
+            content.addSpacing(8)
         content.addLayout(row([-1, self._keep, self._do], 8))
         self.setLayout(content)
         self.setAccessibleName(f"{title} {loss}")
