@@ -8,28 +8,19 @@ from uxlab.timeline.screens import screen_spans
 from uxlab.timeline.spans import Span
 
 _SCREENS = (
-    "SELECT t_ns, name, x_px, y_px, width_px, height_px, scale, unit FROM screen WHERE session_id = ?"
+    "SELECT t_ns, name, x_px, y_px, width_px, height_px, scale, refresh_hz, unit FROM screen WHERE session_id = ?"
     " ORDER BY t_ns, seq"
 )
 
 
+def read_screens(connection: sqlite3.Connection, number: int) -> tuple[Screen, ...]:
+    """Return the monitors of a session in the order in which they were noted, those without a size too."""
+    rows = connection.execute(_SCREENS, (number,))
+    names = [column for column, *_ in rows.description]
+    return tuple(Screen(**dict(zip(names, row, strict=True))) for row in rows)
+
+
 def desktops_during(connection: sqlite3.Connection, number: int, span: Span) -> Desktops:
     """Return which monitors there were during a span of a session."""
-    return screen_spans(_screens(connection, number), span)
-
-
-def _screens(connection: sqlite3.Connection, number: int) -> tuple[Screen, ...]:
-    return tuple(
-        Screen(
-            t_ns=t_ns,
-            name=name,
-            x_px=x_px,
-            y_px=y_px,
-            width_px=width_px,
-            height_px=height_px,
-            scale=scale,
-            unit=unit,
-        )
-        for t_ns, name, x_px, y_px, width_px, height_px, scale, unit in connection.execute(_SCREENS, (number,))
-        if width_px > 0 and height_px > 0
-    )
+    screens = read_screens(connection, number)
+    return screen_spans(tuple(one for one in screens if one.width_px > 0 and one.height_px > 0), span)

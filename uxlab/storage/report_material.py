@@ -7,6 +7,7 @@ from uxlab.model.events import Screen
 from uxlab.model.report import Correction, SessionContext
 from uxlab.model.session import IMPRESSION_TAG, Action, Note, Session, SessionState
 from uxlab.storage.actions import read_actions_since_finish
+from uxlab.storage.desktops import read_screens
 
 
 def read_contexts(connection: sqlite3.Connection) -> tuple[SessionContext, ...]:
@@ -33,26 +34,8 @@ def _environment(connection: sqlite3.Connection, session_id: int) -> tuple[tuple
 
 
 def _screens(connection: sqlite3.Connection, session_id: int) -> tuple[Screen, ...]:
-    rows = connection.execute(
-        "SELECT t_ns, name, x_px, y_px, width_px, height_px, scale, refresh_hz, unit FROM screen WHERE session_id = ?"
-        " ORDER BY t_ns, seq",
-        (session_id,),
-    )
-    latest = {
-        name: Screen(
-            t_ns=t_ns,
-            name=name,
-            x_px=x_px,
-            y_px=y_px,
-            width_px=width_px,
-            height_px=height_px,
-            scale=scale,
-            refresh_hz=refresh_hz,
-            unit=unit,
-        )
-        for t_ns, name, x_px, y_px, width_px, height_px, scale, refresh_hz, unit in rows
-    }
-    return tuple(latest.values())
+    """Return each monitor as it was noted last."""
+    return tuple({one.name: one for one in read_screens(connection, session_id)}.values())
 
 
 def _corrections(connection: sqlite3.Connection, session_id: int) -> Iterator[Correction]:
