@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -59,7 +60,7 @@ def opened(qtbot: QtBot) -> StudyWindow:
 def test_without_files_the_list_of_studies_opens(uxlab: Application) -> None:
     uxlab.begin([])
     assert uxlab._start.isVisible()
-    assert not any(window.isVisible() for window in studies())
+    assert not uxlab._windows
 
 
 def test_a_study_opens_in_its_window_once_and_the_list_goes(uxlab: Application, study: Path, qtbot: QtBot) -> None:
@@ -145,7 +146,7 @@ def test_a_study_that_was_closed_hears_of_no_other_look(
         window.go(page.value)
         qtbot.waitUntil(partial(is_whole, window, page))
     window.close()
-    qtbot.waitUntil(lambda: not studies())
+    qtbot.waitUntil(lambda: not shiboken6.isValid(window))
     look.use("dark")
     look.set_text_scale(1.3)
 
