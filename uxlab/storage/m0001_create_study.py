@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from sqlite3 import complete_statement
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 _SQL = Path(__file__).with_suffix(".sql")
 WORDS = {

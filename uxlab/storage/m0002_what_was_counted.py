@@ -6,7 +6,7 @@ which columns a table had: `imported_from` and the log of actions have its name 
 the table is imported anew, into a new study.
 """
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 _ERRORS = """
 ALTER TABLE attempt ADD COLUMN errors_counted /* 0: nobody counted them, so that none in the table error says nothing */

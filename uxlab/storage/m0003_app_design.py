@@ -4,7 +4,7 @@ Participants get a position, so that one who was taken away can come back to the
 keep the order in which they were added. A session without `task_order` follows the design's.
 """
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 _COLUMNS = (
     "study ADD COLUMN product TEXT NOT NULL DEFAULT ''",

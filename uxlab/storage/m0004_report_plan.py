@@ -3,7 +3,7 @@
 `left_out` names sections by keys that stay the same over versions; a key that this version does not know is kept.
 """
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 _TEXTS = """
 CREATE TABLE report_text (

@@ -4,7 +4,7 @@ Nothing in it is a fact of its own: it may be deleted at any time, and is made a
 `last_ns`, `last_seq` and `surfaces` say what it was made from, and `version` how.
 """
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 _TIMELINE = """
 CREATE TABLE timeline (

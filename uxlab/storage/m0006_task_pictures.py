@@ -1,6 +1,6 @@
 """Whether a study has a picture of the participant's screen taken when each task begins: off unless somebody asks."""
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 
 def m0006_task_pictures(db: Database) -> None:

@@ -4,7 +4,7 @@ A task may have several rows for a moment, while one picture takes the place of 
 there. Pictures that were taken in sessions are looked for by their session.
 """
 
-from sqlite_utils import Database
+from uxlab.storage.bare_sqlite_utils import Database
 
 _SUPPLIED = """
 CREATE TABLE supplied_picture (

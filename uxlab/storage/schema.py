@@ -5,8 +5,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
-
+from uxlab.storage.bare_sqlite_utils import Database, Migrations
 from uxlab.storage.connections import connect_to_write, settle
 from uxlab.storage.m0001_create_study import m0001_create_study
 from uxlab.storage.m0002_what_was_counted import m0002_what_was_counted
