@@ -42,7 +42,8 @@ class Stage(QObject):
         super().__init__(parent)
         self._study, self._jobs, self._feed = study, jobs, feed
         self.window = ParticipantWindow(look, self)
-        self._rehearsal = Rehearsal(look, self)
+        self._look = look
+        self._rehearsal: Rehearsal | None = None  # a window like this one, made when it is wanted
         self._code: str | None = None
         self._live: LiveState | None = None
         self._attempt: str | None = None
@@ -133,13 +134,16 @@ class Stage(QObject):
     def preview(self, view: View) -> None:
         """Show a view as the participant would see it, in a window on the moderator's screen."""
         screen = QGuiApplication.primaryScreen() if (active := QApplication.activeWindow()) is None else active.screen()
+        if self._rehearsal is None:
+            self._rehearsal = Rehearsal(self._look, self)
         self._rehearsal.begin(view, Place(screen, full=False))
 
     def close(self) -> None:
         """Leave the screen for good."""
         self._closed = True
         self._unsubscribe()
-        self._rehearsal.close()
+        if self._rehearsal is not None:
+            self._rehearsal.close()
         self.window.close()
 
     # What the participant does.

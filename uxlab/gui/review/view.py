@@ -52,7 +52,8 @@ class SessionView(QWidget):
         self.correcting = Correcting(desk, self.viewing)
         self.player = Player(self.viewing, self)
         desk.turns.add(self._make_picture, self._make_map)
-        desk.turns.add(self._make_side, self._make_timeline, self._build, self._listen)
+        desk.turns.add(self._make_side, self._make_timeline)
+        desk.turns.add(self._build, self._build_session, self._build_left, self._fill_pictures, self._listen)
 
     @property
     def uid(self) -> str:
@@ -119,31 +120,39 @@ class SessionView(QWidget):
 
     def _build(self) -> None:
         """Put the parts together from the outside in: with another parent all that is in a widget is styled again."""
-        look = self._desk.look
         self._parts, self._session, self._left = Stack(), QWidget(), QWidget()
-        self.opening = Opening(look, self.viewing)
+        self.opening = Opening(self._desk.look, self.viewing)
         content = column([self.head, rule()])
         content.addWidget(self._parts, 1)
-        self.setLayout(content)
+        self._lay_out(self, content)
         for part in (self._session, self.opening):
             self._parts.add(part)
         self._parts.show_part(self.opening)
-        self.tabs, self._line = Tabs(look, _TABS, name="Parts of the session"), rule(vertical=True)
+
+    def _build_session(self) -> None:
+        self.tabs, self._line = Tabs(self._desk.look, _TABS, name="Parts of the session"), rule(vertical=True)
         self.tabs.hide()
         above = row([self._left, self._line, self.sides], 0)
         above.setStretch(0, 1)
         whole = column([self.tabs, above, rule(), self.timeline])
         whole.setStretch(1, 1)
-        self._session.setLayout(whole)
+        self._lay_out(self._session, whole)
+
+    def _build_left(self) -> None:
         left = column([self._pictures, rule(), self.transport])
         left.setStretch(0, 1)
-        self._left.setLayout(left)
+        self._lay_out(self._left, left)
+
+    def _fill_pictures(self) -> None:
         for part in (self.stage, self.map):
             self._pictures.add(part)
         self._pictures.show_part(self.stage)
-        for layout in (left, whole, content):
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a small window is for `_fit`
         read_in_order(self.head, self.tabs, self.stage, self.map, self.transport, self.sides, self.timeline)
+
+    @staticmethod
+    def _lay_out(part: QWidget, layout: QLayout) -> None:
+        part.setLayout(layout)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a small window is for `_fit`
 
     def _listen(self) -> None:
         self.head.back_requested.connect(self.back_requested)

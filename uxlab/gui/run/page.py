@@ -1,5 +1,7 @@
 """The Run page: checks first, then the console while the session runs, and at its end what came of it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -22,6 +24,7 @@ from uxlab.gui.widgets.stack import Stack
 from uxlab.lab.finished import reopen_session
 from uxlab.lab.live import Ended
 from uxlab.lab.live_state import LiveState
+from uxlab.lab.preflight_judge import NAMES
 from uxlab.lab.recording import SessionRequest
 
 
@@ -89,7 +92,8 @@ class RunPage(Page):
     def _make_preparing(self) -> None:
         self.preparing = Preparing(self._desk, self._stage)
         self._stack.add(self.preparing.page)
-        self._desk.turns.add(self.preparing.show)  # so that its rows are there when it is seen
+        page = self.preparing.page
+        self._desk.turns.add(*(partial(page.make_row, check) for check in NAMES), self.preparing.show)
         self._stack.show_part(self.preparing.page)
 
     def _make_live(self) -> None:

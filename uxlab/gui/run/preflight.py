@@ -65,7 +65,7 @@ class PreflightPage(QWidget):
         self.hint.setText(view.hint)
         self._more.setVisible(bool(view.people))
         self._top.setVisible(bool(view.people))
-        if [check.key for check in view.checks] != list(self.rows):
+        if view.checks and [check.key for check in view.checks] != list(self.rows):
             self._make_rows(view)
         with held(self._rows):
             for check in view.checks:
@@ -74,6 +74,13 @@ class PreflightPage(QWidget):
         self.foot.apply(view)
         self.empty.setVisible(not view.people)
         self._checks.setVisible(bool(view.checks) and bool(view.people))
+
+    def make_row(self, check: str) -> None:
+        """Make the row of a check below the others, which takes a moment that nobody has when the checks begin."""
+        made = CheckRow(self._look, self._asking(check))
+        made.is_first = not self.rows
+        self.rows[check] = made
+        self._rows.addWidget(made)
 
     def ask_to_start(self) -> None:
         """Start, or ask first where something failed."""
@@ -154,10 +161,7 @@ class PreflightPage(QWidget):
         clear(self._rows)
         self.rows = {}
         for check in view.checks:
-            made = CheckRow(self._look, self._asking(check.key))
-            made.is_first = not self.rows
-            self.rows[check.key] = made
-            self._rows.addWidget(made)
+            self.make_row(check.key)
 
     def _asking(self, check: str) -> Callable[[str], None]:
         return lambda action: self.action_requested.emit(check, action)

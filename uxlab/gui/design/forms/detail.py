@@ -46,7 +46,8 @@ class Detail(QWidget):
         self.text = TextSide(look, save_text)
         self.footer = Footer(look)
         self._area = Area()
-        turns.add(partial(self._make_editor, save), self._build, self._listen)
+        make_editor = partial(self._make_editor, save, turns)
+        turns.add(make_editor, self._make_preview, self._build, self._add_sides, self._listen)
 
     def apply(self, view: FormView, answered: str) -> None:
         """Show what differs from what is shown."""
@@ -72,8 +73,10 @@ class Detail(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
-    def _make_editor(self, save: Save) -> None:
-        self.editor = OwnEditor(self._look, save)
+    def _make_editor(self, save: Save, turns: Pace) -> None:
+        self.editor = OwnEditor(self._look, save, turns)
+
+    def _make_preview(self) -> None:
         self.preview = FormPreview(self._look)
 
     def _listen(self) -> None:
@@ -83,16 +86,17 @@ class Detail(QWidget):
 
     def _build(self) -> None:
         self._sides = holder(row([self.side, -1], margin=(0, 0, 0, 12)))
-        beside = row([self.editor, self.preview], _GAP_PX)
-        beside.setStretch(0, 1)
-        beside.setStretch(1, 1)
-        beside.setAlignment(self.preview, Qt.AlignmentFlag.AlignTop)
-        parts = column([self.heading, 16, self._sides, beside, self.text])
+        self._beside = row([], _GAP_PX)
+        parts = column([self.heading, 16, self._sides, self._beside, self.text])
         inside = column([parts, 16, -1, self.footer], margin=(_SIDE_PX, 20, _SIDE_PX, 14))
         self._area.fill(inside)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(column([self._area]))
+
+    def _add_sides(self) -> None:
+        self._beside.addWidget(self.editor, 1)
+        self._beside.addWidget(self.preview, 1, Qt.AlignmentFlag.AlignTop)
 
     def _share_room(self) -> None:
         view = self._view

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from uxlab.gui.design.forms.item_editor import ItemEditor
 from uxlab.gui.design.forms.state import FormView
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.buttons import ghost, link
 from uxlab.gui.widgets.field import Field, LineEdit, TextEdit
 from uxlab.gui.widgets.layout import column, holder, label, panel, row
@@ -41,7 +42,7 @@ class OwnEditor(QWidget):
     text_requested = Signal()
     remove_requested = Signal(object, str)
 
-    def __init__(self, look: Look, save: Save) -> None:
+    def __init__(self, look: Look, save: Save, turns: Pace = AT_ONCE) -> None:
         super().__init__()
         self._look, self._save = look, save
         self._view: FormView | None = None
@@ -52,12 +53,10 @@ class OwnEditor(QWidget):
         self.add = ghost(look, "Add question", self._add, icon="plus", size="dense")
         self.duplicate = ghost(look, "Duplicate", self._duplicate, icon="copy", size="dense")
         self.list = ReorderList(look, row_px=_ROW_PX, removable=True, name="Questions")
-        self.item = ItemEditor(look, self._save_item)
         self.remarks = link(look, "Edit as text", self.text_requested.emit)
         self._fixed = label(look, "", "hint", wrap=True)
         self._answered = label(look, "", "small", wrap=True)
-        self._build()
-        self._listen()
+        turns.add(self._make_item, self._build, self._listen)
 
     def apply(self, view: FormView, answered: str) -> None:
         """Show what differs from what is shown; `answered` says that there are answers, empty without."""
@@ -119,6 +118,9 @@ class OwnEditor(QWidget):
         height = self.list.content_height() * min(_MOST_ROWS, len(rows)) // len(rows)
         self.list.setFixedHeight(height - 1)  # the frame is the last hairline
         self.item.apply(draft.own_items[self._place], language)
+
+    def _make_item(self) -> None:
+        self.item = ItemEditor(self._look, self._save_item)
 
     def _build(self) -> None:
         self.short_name.setFixedWidth(round(_SHORT_PX * self._look.text_scale))

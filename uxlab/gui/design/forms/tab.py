@@ -45,7 +45,7 @@ class QuestionnairesTab(DesignTab):
         self._language = ""
         self._answered = ""
         self.writing = FormEdits(edits)
-        turns.add(self._make_slots, self._make_detail, self._build, self._listen)
+        turns.add(self._make_slots, self._make_detail, self._build, self._add_detail, self._listen)
 
     def apply(self, design: Design) -> None:
         """Show what differs from what is shown."""
@@ -135,6 +135,8 @@ class QuestionnairesTab(DesignTab):
             least_px=_NARROW_PX,
         )
         self.setLayout(column([self.sides]))
+
+    def _add_detail(self) -> None:
         add_page(self._stack, self.detail)  # last: what gets another parent is styled again with all that is in it
         QWidget.setTabOrder(self.slots, self._stack)
 
