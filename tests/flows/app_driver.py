@@ -10,8 +10,10 @@ from threading import Thread
 from time import perf_counter, sleep
 from typing import Any
 
-APP = [sys.executable, str(Path(__file__).with_name("app_in_sight.py"))]
-PATIENCE_S = 30.0
+from tests.flows.pace import ROOT
+
+APP = [sys.executable, "-m", "tests.flows.app_in_sight"]
+PATIENCE_S = 60.0
 GLANCE_S = 0.15  # longer than the time between two looks of the app
 Thing = dict[str, Any]
 
@@ -22,7 +24,7 @@ class Moderator:
     def __init__(self, display: str, *files: Path, environment: dict[str, str] | None = None) -> None:
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **(environment or {})}
         self.process = subprocess.Popen(
-            [*APP, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment
+            [*APP, *map(str, files)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, cwd=ROOT
         )
         self.seen: dict[str, Any] = {"windows": [], "things": [], "focus": "", "stood": []}
         self.complaints: list[str] = []

@@ -1,6 +1,6 @@
 """Runs the app as it is, and tells on stdout what a person in front of it sees, and how long its thread stood still.
 
-`python tests/flows/app_in_sight.py [STUDY]...`. One line of JSON whenever something changes: the windows, and in each
+`python -m tests.flows.app_in_sight [STUDY]...`. One line of JSON whenever something changes: the windows, and in each
 the controls, rows and texts with their places on the screen in physical pixels. Whoever drives the app reads them
 instead of looking; nothing is done through Qt.
 """
@@ -29,13 +29,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.flows.pace import run_delay_s
 from uxlab.gui import application
 
 GLANCE_MS = 100
 BEAT_MS = 2
 NOTED_S = 0.02
-SCHEDULER = Path("/proc/thread-self/schedstat")
-"""The second number: nanoseconds in which the thread could have run and others did (Linux, sched-stats.rst)."""
 Thing = dict[str, object]
 
 
@@ -92,10 +91,6 @@ class Sight(QObject):
 
 def is_a_window_on_the_screen() -> bool:
     return any(window.isExposed() for window in QGuiApplication.topLevelWindows())
-
-
-def run_delay_s() -> float:
-    return int(SCHEDULER.read_text().split()[1]) / 1e9
 
 
 def things(window: QWidget) -> Iterator[Thing]:

@@ -10,6 +10,7 @@ import pytest
 from tests.flows.app_driver import Moderator
 from tests.flows.app_studies import StartApp
 from tests.flows.harness import UXLAB, Hand, Record, Recording
+from tests.flows.pace import Pace
 from uxlab.resources import resource
 
 
@@ -41,6 +42,13 @@ def record(study: Path, x_display: str) -> Iterator[Recording]:
             return running
 
         yield start
+
+
+@pytest.fixture
+def pace() -> Iterator[Pace]:
+    """Return how evenly the machine runs, measured while the test runs."""
+    with Pace() as measured:
+        yield measured
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ The app answers all the while: its thread is never away from its event loop for 
 first window is shown and can be used (painted, and taking keys) to the end of the flow: the list of studies, a new
 study and the opening of its window, the design, people, the checks, the session and its end, with all pages made
 meanwhile. Time in which the system let other programs run is taken off; waiting for a thread of the app's own is not.
+The limit is as long as 50 ms of work took at the worst beside it, for the machine's noise is not the app's.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ import pytest
 
 from tests.flows.app_driver import Moderator
 from tests.flows.harness import rows
+from tests.flows.pace import Pace
 
 pytestmark = pytest.mark.alone
 
@@ -44,7 +46,7 @@ def start(new_x_display: Callable[..., str], tmp_path: Path) -> Iterator[Start]:
 
 
 @pytest.mark.timeout(240)
-def test_a_moderator_makes_a_study_and_conducts_a_session(start: Start, tmp_path: Path) -> None:
+def test_a_moderator_makes_a_study_and_conducts_a_session(start: Start, tmp_path: Path, pace: Pace) -> None:
     app = start()
     study = make_a_study(app, tmp_path)
     design(app)
@@ -56,7 +58,7 @@ def test_a_moderator_makes_a_study_and_conducts_a_session(start: Start, tmp_path
     finish(app)
     the_file_agrees(study)
     assert app.seen["usable"]
-    assert max(app.stood_still_ms(), default=0.0) < STOOD_STILL_MS
+    assert max(app.stood_still_ms(), default=0.0) < pace.of(STOOD_STILL_MS), app.seen["stood"]
 
 
 def make_a_study(app: Moderator, home: Path) -> Path:
