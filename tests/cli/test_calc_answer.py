@@ -48,7 +48,7 @@ def test_an_endless_interval_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(1234.5, "1234"), (72.44, "72.4"), (3.714, "3.71"), (0.0123, "0.0123"), (0, "0.0")]
+    ("value", "expected"), [(1234.5, "1235"), (72.44, "72.4"), (3.714, "3.71"), (0.0123, "0.0123"), (0, "0.0")]
 )
 def test_measures_have_about_three_digits(value: float, expected: str) -> None:
     assert shown.measure(Estimate(value, None, None, 1, "")).form(value) == expected
@@ -56,7 +56,7 @@ def test_measures_have_about_three_digits(value: float, expected: str) -> None:
 
 def test_differences_carry_their_sign() -> None:
     scale = shown.signed_measure(Estimate(13.6, None, None, 1, ""))
-    assert [scale.form(value) for value in (13.6, -3.25, 0)] == ["+13.6", f"{MINUS}3.2", "0.0"]
+    assert [scale.form(value) for value in (13.6, -3.25, 0)] == ["+13.6", f"{MINUS}3.3", "0.0"]
     assert shown.signed_percent(-0.35) == f"{MINUS}35"
 
 
@@ -74,3 +74,34 @@ def test_the_two_faces_agree() -> None:
 
 def test_absent_details_are_none() -> None:
     assert shown.estimate_details(no_value("m")) == {"value": None, "low": None, "high": None, "n": 0, "method": "m"}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (0.003, "0.3 %"),
+        (0.997, "99.7 %"),
+        (0.00001, "0.001 %"),
+        (0.25, "25 %"),
+        (0, "0 %"),
+        (1, "100 %"),
+        (None, "no value"),
+    ],
+)
+def test_a_rare_share_is_not_shown_as_none_and_a_common_one_not_as_all(value: float | None, expected: str) -> None:
+    estimate = Estimate(value, None, None, 1000, "")
+    assert shown.figure(estimate, shown.share_scale(estimate)).partition(",")[0] == expected
+
+
+def test_the_interval_has_the_decimals_of_its_share() -> None:
+    estimate = Estimate(0.003, 0.0006, 0.0093, 1000, "")
+    assert shown.figure(estimate, shown.share_scale(estimate)) == f"0.3 % [0.1{DASH}0.9], n = 1000"
+
+
+def test_very_small_measures_keep_their_digits() -> None:
+    assert shown.decimals(1.5e-9)(-1.5e-9) == f"{MINUS}1.50e{MINUS}09"
+    assert shown.decimals(1.5e-9)(0) == "0"
+
+
+def test_equal_values_are_not_taken_for_certainty() -> None:
+    assert shown.of_all_people(Estimate(5, 5, 5, 3, ""), shown.SEVEN, 0.95) == shown.ALL_EQUAL

@@ -1,9 +1,17 @@
 """Goals on the calculator."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.cli.calculator import answer, refused, text
-from uxlab.cli.calc_benchmark import sure
+from uxlab.metrics.benchmarks import certainty, mean_against, times_against
+from uxlab.metrics.compare_goals import Outcome, outcome_of
+
+NINE = (82.5, 70.0, 52.5, 62.5, 32.5, 32.5, 75.0, 35.0, 40.0)
+"""Scores of statistics.json, sus_vs_68_real9."""
+
+VALUES = st.lists(st.integers(1, 100), min_size=1, max_size=8)
 
 
 def test_success_is_decided_by_mid_p() -> None:
@@ -37,12 +45,37 @@ def test_verdicts_on_time(target: str, verdict: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "verdict"), [(30, "Above the target"), (68, "Not decided"), (90, "Below the target")]
+    ("target", "verdict"),
+    [(30, "Above the target"), (60, "Not decided"), (68, "Below the target"), (90, "Below the target")],
 )
 def test_verdicts_on_a_mean(target: float, verdict: str) -> None:
-    # Scores of statistics.json, sus_vs_68_real9.
-    scores = (82.5, 70.0, 52.5, 62.5, 32.5, 32.5, 75.0, 35.0, 40.0)
-    assert answer("benchmark", "mean", *scores, "--target", target)["details"]["verdict"] == verdict
+    assert answer("benchmark", "mean", *NINE, "--target", target)["details"]["verdict"] == verdict
+
+
+def test_a_mean_is_decided_one_sided_as_every_goal_is() -> None:
+    # statistics.json, sus_vs_68_real9: t = -2.2058, two-sided p = 0.0585, so one-sided 0.0292.
+    found = answer("benchmark", "mean", *NINE, "--target", 68)["details"]
+    assert (found["statistic"], found["p"]) == pytest.approx((-2.205753624, 0.058466944))
+    assert found["confidence_above_target"] == pytest.approx(0.058466944 / 2)
+    said = text("benchmark", "mean", *NINE, "--target", 68)
+    assert "p = 0.029, one-sample t test, one-sided; two-sided p = 0.058" in said
+    assert "we can be 97 % confident that the mean of all such people lies below the target." in said
+
+
+@given(VALUES, st.integers(2, 98), st.sampled_from([0.8, 0.95]))
+def test_the_verdicts_are_those_of_uxlab_compare(values: list[int], goal: int, level: float) -> None:
+    options = ["--target", goal, "--confidence", level]
+    mean = answer("benchmark", "mean", *values, *options)["details"]
+    wanted = outcome_of(certainty(mean_against(list(map(float, values)), goal)), level)
+    assert mean["verdict"] == {Outcome.MET: "Above the target", Outcome.MISSED: "Below the target"}.get(
+        wanted, "Not decided"
+    )
+    time = answer("benchmark", "time", *values, *options)["details"]
+    wanted = outcome_of(certainty(times_against(list(map(float, values)), goal)), level)
+    assert time["verdict"] == {
+        Outcome.MET: "Quicker than the target",
+        Outcome.MISSED: "Slower than the target",
+    }.get(wanted, "Not decided")
 
 
 @pytest.mark.parametrize("words", ["time 30 30", "time 30", "mean 4 4", "mean 4"])
@@ -58,8 +91,9 @@ def test_targets_that_cannot_be_are_refused(words: str) -> None:
     refused("benchmark", *words.split())
 
 
-@pytest.mark.parametrize(
-    ("share", "expected"), [(0.53, "53 %"), (0.9999, "more than 99 %"), (1, "more than 99 %"), (0.001, "less than 1 %")]
-)
-def test_nothing_is_quite_sure(share: float, expected: str) -> None:
-    assert sure(share) == expected
+def test_a_missed_target_is_told_from_its_own_side() -> None:
+    # P(X <= 4) of 20 at 70 % is 5.5e-6, the mid-p 2.9e-6.
+    said = text("benchmark", "success", 4, 20, "--target", 0.7)
+    assert "we can be more than 99 % confident that at most 70 % of all such people would complete" in said
+    slow = text("benchmark", "time", 60, 53, 70, 42, 62, 43, 81, "--target", 20)
+    assert "we can be more than 99 % confident that a typical person is slower than the target." in slow

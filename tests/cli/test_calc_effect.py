@@ -53,7 +53,7 @@ def test_a_test_and_an_interval_that_disagree_are_remarked_upon() -> None:
     # mcnemar 10 4 0 0: mid-p 0.0625, and adjusted Wald leaves out 0. Both by hand: 2 * 0.5^4 - 0.5^4; and with z2/8
     # added to each cell, (4 + 0.48 - 0.48) / 17.84 -+ 1.96 sqrt((4.48 + 0.48) / 17.84 - 0.2242^2) / sqrt(17.84).
     said = text("mcnemar", 10, 4, 0, 0)
-    assert "Not decided: with 95 % confidence, the difference lies between +1 points" in said
+    assert "Not decided: with 95 % confidence, the difference lies between +1 point and" in said
     assert "leaves “no difference” out, and the test says otherwise; the test decides" in said
     assert "the test decides" not in text("mcnemar", 10, 6, 0, 0)
     assert "the test decides" not in text("compare", "success", 0, 5, 0, 5)

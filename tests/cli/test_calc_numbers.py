@@ -131,3 +131,10 @@ def test_foreign_text_stays_in_one_short_line() -> None:
 )
 def test_negative_numbers_are_no_options(word: str, expected: object) -> None:
     assert words.is_negative_number(word) is expected
+
+
+def test_a_one_beside_outcomes_is_not_guessed_at() -> None:
+    with pytest.raises(Refused, match='has "1" beside "abandoned"'):
+        words.check_one_kind(["1", "abandoned", "", "fault"])
+    for alike in (["1", "0", "skipped"], ["success", "abandoned", "fault"], ["0", "abandoned"], []):
+        words.check_one_kind(alike)

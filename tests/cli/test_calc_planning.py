@@ -103,3 +103,14 @@ def test_a_plan_needs_all_of_its_figures(words: str, missing: str) -> None:
     done = calc("samplesize", *words.split())
     assert done.exit_code == 2
     assert f"Missing option '{missing}'" in done.stderr
+
+
+def test_a_plan_never_promises_everything() -> None:
+    said = text("samplesize", "discovery", "--goal", 0.999999, "--p", 0.000001)
+    assert "more than 99 % of the problems are seen that one participant in 1000000 meets" in said
+    assert text("discovery", "--counts", 5, 4, 5, "--participants", 5).startswith("Problems found      99.9 %, n = 5")
+
+
+def test_the_fewest_people_may_do_better_than_asked() -> None:
+    # Two people at a standard deviation of 1: 12.7 / sqrt(2) = 9.0, which is far less than 1000.
+    assert "is at most 1000 to each side" in text("samplesize", "mean", "--sd", 1, "--margin", 1000)

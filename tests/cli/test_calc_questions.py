@@ -49,3 +49,17 @@ def test_satisfaction_and_effort_name_their_form() -> None:
 def test_ease_is_held_against_the_reference() -> None:
     assert "this one above that" in text("seq", 7, 6)
     assert "this one not above that" in text("seq", 5, 6)
+
+
+def test_one_satisfied_person_is_one() -> None:
+    found = answer("csat", 5)
+    assert (found["value"], found["low"], found["high"]) == (100, None, None)
+    assert "1 of 1 is satisfied" in text("csat", 5)
+    assert "0 of 2 are satisfied" in text("csat", 1, 2)
+
+
+@pytest.mark.parametrize(("words", "ends"), [("seq 1 7 7", (1, 7)), ("ces 1 7", (1, 7))])
+def test_an_interval_ends_with_its_scale(words: str, ends: tuple[int, int]) -> None:
+    found = answer(*words.split())
+    assert (found["low"], found["high"]) == ends
+    assert found["method"].endswith("interval cut at 1 and 7")

@@ -1,8 +1,10 @@
 """Shares and counts on the calculator."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.cli.calculator import answer, refused, text
+from tests.cli.calculator import answer, csv_file, refused, text
 from uxlab.wording.figures import DASH
 
 
@@ -97,3 +99,15 @@ def test_levels_stand_beside_half_credit() -> None:
 def test_the_best_guess_is_told_from_what_was_observed(x: int, said: str) -> None:
     # Lewis & Sauro 2006: between one half and nine tenths x/n is the best estimate.
     assert said in text("best-point-estimate", x, 10)
+
+
+def test_a_rare_conversion_is_not_none() -> None:
+    said = text("conversion", 3, 1000)
+    assert said.startswith(f"Conversion rate  0.3 % [0.1{DASH}0.9], n = 1000")
+    assert "between 0.1 % and 0.9 % of all such people" in said
+
+
+def test_abandonment_of_a_mixed_column_is_refused(tmp_path: Path) -> None:
+    file = csv_file(tmp_path, "out\nsuccess\n1\nabandoned\n")
+    assert "write all outcomes in words, or all as 1 and 0" in refused("abandon", "--csv", file, "--column", "out")
+    assert answer("success", "--csv", file, "--column", "out") == answer("success", 2, 3)

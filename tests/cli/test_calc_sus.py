@@ -72,3 +72,31 @@ def test_alpha_is_not_defined_without_variance(tmp_path: Path) -> None:
 
 def test_alpha_needs_a_file() -> None:
     assert "Missing --csv" in usage("alpha")
+
+
+def test_an_interval_ends_at_100() -> None:
+    found = answer("sus-mean", 90, 50, 60)
+    assert (found["low"], found["high"]) == (pytest.approx(14.96, abs=0.01), 100)
+    assert found["method"] == "mean, t interval, 95 %; interval cut at 100"
+
+
+def test_a_file_says_who_is_left_out_and_what_is_odd(tmp_path: Path) -> None:
+    items = [f"q{number}" for number in range(1, 11)]
+    rows = [
+        "4,2,4,2,4,2,4,1,4,2",
+        "5,1,5,1,5,1,5,1,5,1",
+        "3,3,3,3,3,3,3,3,3,3",
+        "4,,4,,4,2,4,1,4,2",
+        "4,2,4,2,,2,4,1,4,2",
+    ]
+    file = csv_file(tmp_path, "\n".join([",".join(items), *rows]))
+    said = text("sus", "--csv", file, *[word for item in items for word in ("--column", item)])
+    assert "Left out   1 person, two or more answers missing" in said
+    assert "Scaled     1 person, one answer missing" in said
+    assert "Ten equal  1 person, take a second look" in said
+    assert "Alpha      " in said
+
+
+def test_the_best_score_is_not_said_to_beat_everything() -> None:
+    said = text("sus-mean", 100, 100).splitlines()[-1]
+    assert said == "It beats nearly all products. All values are equal, so nothing can be said about how others vary."

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calculator import answer, csv_file, refused, text
+from uxlab.wording.figures import DASH
 
 SAURO = (55, 65, 75, 62, 45, 135)  # statistics.json, time_sauro_calc: 68 [46, 101]
 
@@ -79,3 +80,11 @@ def test_times_that_do_not_vary_are_not_taken_for_certainty(statistic: str) -> N
     assert "All times are equal, so nothing can be said about how others vary." in equal
     assert "confidence" not in equal
     assert "pull the mean up" not in equal
+
+
+def test_times_that_differ_beyond_reason_have_no_endless_digits() -> None:
+    assert f"0:10 [0:00{DASH}over 30 years], n = 2" in text("time", 0.001, 100000)
+    wide = text("compare", "time", "--a", 0.001, 100000, "--b", 1, 2)
+    assert max(map(len, wide.splitlines())) < 160
+    far = text("geometric-mean", "1e-14", "1e15", "--confidence", 0.9999)
+    assert far.splitlines()[-1] == "The times differ too much for an interval."

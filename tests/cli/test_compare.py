@@ -64,7 +64,7 @@ def test_two_files(tmp_path: Path) -> None:
 
 def test_goals(shop: Path) -> None:
     text = ask(shop, "--benchmark", "sus=30", "--benchmark", "time:find=20", "--benchmark", "success=0.2").output
-    assert [line.split("  ")[-1] for line in text.splitlines()[2:5]] == ["Met", "Missed", "Met"]
+    assert [line.split("  ")[-1].strip() for line in text.splitlines()[2:5]] == ["Met", "Missed", "Met"]
 
 
 @pytest.mark.parametrize("goal", ["sus", "sus=high", "=3", "joy=3"])

@@ -58,7 +58,7 @@ def test_what_is_decided_and_what_not() -> None:
     assert "B has a higher SUS. Not decided: SEQ." in said
     assert "Find a shoe SEQ" in said
     assert "A better" in said
-    assert "Decided by its interval of 95 %" in said
+    assert "The test of each figure decides: where its p lies below 0.05, the verdict names a side." in said
 
 
 def test_the_price_of_many_tests_and_of_few_people() -> None:
@@ -104,3 +104,18 @@ def test_attempts_without_counted_errors_are_told() -> None:
     said = text(replace(pair(), no_errors_counted=(1, 12)))
     assert "Errors were not counted in 1 attempt of A and 12 of B, which are in no figure of errors." in said
     assert "not counted" not in text(pair())
+
+
+def test_a_rate_and_its_goal_are_told_as_they_are() -> None:
+    goal = GoalResult(
+        side="A",
+        figure="success",
+        task="find",
+        target=0.785,
+        estimate=Estimate(0.5, 0.09, 0.91, 2, ""),
+        certainty=0.0001,
+        test="",
+        outcome=Outcome.MISSED,
+    )
+    said = text(goals=(goal,))
+    assert "success above 78.5 % Find a shoe A 50 % [9\N{EN DASH}91], n = 2 less than 1 % Missed" in said

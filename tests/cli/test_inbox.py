@@ -26,7 +26,7 @@ def test_the_end_comes_after_the_last_line() -> None:
     read_in_background(reading, inbox.put)
     os.write(writing, b"begin 1\nend success")
     os.close(writing)
-    assert [inbox.get(timeout=5) for _ in range(3)] == [
+    assert [inbox.get(timeout=60) for _ in range(3)] == [
         ScriptLine(b"begin 1"), ScriptLine(b"end success"), EndOfScript(),
     ]  # fmt: skip
     os.close(reading)
@@ -38,7 +38,7 @@ def test_a_descriptor_that_fails_is_told_and_ends_the_script() -> None:
     os.close(reading)
     inbox: SimpleQueue[Item] = SimpleQueue()
     read_in_background(reading, inbox.put)
-    trouble = inbox.get(timeout=5)
+    trouble = inbox.get(timeout=60)
     assert isinstance(trouble, Trouble)
     assert "script" in trouble.sentence
-    assert inbox.get(timeout=5) == EndOfScript()
+    assert inbox.get(timeout=60) == EndOfScript()

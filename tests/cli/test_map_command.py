@@ -34,7 +34,7 @@ def test_a_map_becomes_a_file(study: Path, tmp_path: Path, kind: str) -> None:
 
 def test_it_lies_on_the_picture_that_was_taken_at_the_task_unless_told_not_to(study: Path, tmp_path: Path) -> None:
     opened = open_study(study, print)
-    assert opened.pictures.keep(taken(study, "P01", "find")).result(20)
+    assert opened.pictures.keep(taken(study, "P01", "find")).result(60)
     opened.close()
     bare, over = tmp_path / "bare.svg", tmp_path / "over.svg"
     ask(study, "--task", "find", "--kind", "click", "--to", over)

@@ -25,8 +25,8 @@ def typed(keyboard: PipeInput, keys: str, count: int, show_help: Callable[[], No
     around = Surroundings(words=["begin", "note"], status=lambda: "P01", show_help=show_help)
     thread = prompt_in_background(around, inbox.put)
     keyboard.send_text(keys)
-    items = [inbox.get(timeout=10) for _ in range(count)]
-    thread.join(timeout=10)
+    items = [inbox.get(timeout=60) for _ in range(count)]
+    thread.join(timeout=60)
     return items
 
 

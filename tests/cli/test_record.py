@@ -37,7 +37,7 @@ def test_a_script_that_cannot_be_read_begins_no_session(tmp_path: Path) -> None:
     path = create_study(tmp_path / "shop", resource("sample", "web-shop.toml")).path
     done = subprocess.run(
         [sys.executable, "-m", "uxlab", "record", str(path), "--participant", "P01", "--script", "missing.txt"],
-        capture_output=True, text=True, check=False, timeout=30,
+        capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 2
     assert "missing.txt" in done.stderr

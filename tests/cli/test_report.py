@@ -64,9 +64,9 @@ def test_choices_reach_the_report(study: Path, tmp_path: Path) -> None:
 def test_pictures_of_screens_are_below_maps_as_the_study_says_unless_told_otherwise(tmp_path: Path) -> None:
     pointed = pointed_study(tmp_path)
     opened = open_study(pointed, print)
-    opened.supplied.supply("find", NewPicture("shop.png", screenshot(), (1280, 800))).result(20)
+    opened.supplied.supply("find", NewPicture("shop.png", screenshot(), (1280, 800))).result(60)
     others = frozenset(one.key for one in SECTIONS) - {"pointing"}
-    opened.report.set(ReportPlan(left_out=others, pictures=False)).result(20)
+    opened.report.set(ReportPlan(left_out=others, pictures=False)).result(60)
     opened.close()
     for number, (flags, there) in enumerate({(): False, ("--picture",): True}.items()):
         assert run(pointed, "--to", tmp_path / f"{number}.html", *flags).exit_code == 0

@@ -27,7 +27,7 @@ class Terminal:
         os.write(self._descriptor, keys)
 
     def read_until(self, expected: str) -> None:
-        deadline = monotonic() + 20
+        deadline = monotonic() + 60
         while expected.encode() not in self._unread:
             assert monotonic() < deadline, self._unread.decode(errors="replace")
             if select.select([self._descriptor], [], [], 0.2)[0]:
@@ -60,7 +60,7 @@ def test_a_session_from_the_welcome_to_the_figures(tmp_path: Path, x_display: st
             terminal.type(keys)
             for text in expected:
                 terminal.read_until(text)
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     finally:
         process.kill()
         process.wait()

@@ -69,3 +69,17 @@ def test_a_goal_is_a_share(goal: float) -> None:
 def test_rounding_is_no_spread() -> None:
     # 0.1 + 0.2 is not quite 0.3; scipy finds t = 1e15 and p = 2e-16 in it.
     assert benchmarks.mean_against((0.1 + 0.2, 0.3), 0.2).p is None
+
+
+@given(VALUES, st.floats(1, 500))
+def test_a_certainty_is_one_less_scipys_one_sided_p(values: list[float], goal: float) -> None:
+    assume(min(values) < max(values))
+    wanted = 1 - stats.ttest_1samp(values, goal, alternative="greater").pvalue
+    assert benchmarks.certainty(benchmarks.mean_against(values, goal)) == pytest.approx(wanted, rel=1e-6, abs=1e-9)
+    logs = [math.log(value) for value in values]
+    wanted = 1 - stats.ttest_1samp(logs, math.log(goal), alternative="less").pvalue
+    assert benchmarks.certainty(benchmarks.times_against(values, goal)) == pytest.approx(wanted, rel=1e-6, abs=1e-9)
+
+
+def test_without_a_test_nothing_is_certain() -> None:
+    assert benchmarks.certainty(benchmarks.mean_against([68.0, 68.0], 50)) is None

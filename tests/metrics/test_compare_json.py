@@ -40,6 +40,7 @@ def made(visit: Make, marked: Make) -> dict[str, Any]:
 def test_the_keys_are_the_contract(visit: Make, marked: Make) -> None:
     values = made(visit, marked)
     assert list(values) == ["confidence", "decided_by", "comparisons", "benchmarks"]
+    assert values["decided_by"] == "test"
     (pair,) = values["comparisons"]
     assert list(pair) == PAIR_KEYS
     assert list(pair["overall"][0]) == ROW_KEYS

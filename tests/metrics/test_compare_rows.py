@@ -79,16 +79,26 @@ def test_rates_of_the_same_people() -> None:
     assert row.verdict is Verdict.UNDECIDED
 
 
-def test_where_test_and_interval_disagree_the_interval_decides_and_it_is_said() -> None:
-    # statistics.md 7: McNemar with 5 and 0 discordant people.
-    second = people(*[1] * 12)
-    first = second | people(*[0] * 5)
+def test_where_test_and_interval_disagree_the_test_decides_and_it_is_said() -> None:
+    # statistics.md 7 and its vectors mcnemar_exact_15 and matched_adjwald_15: of 15 people 7 succeed on both sides, 6
+    # on the second only, 1 on the first only: mid-p .070, exact .125, interval from 0.06 % to 59 %.
+    first, second = people(*[1] * 7, *[0] * 6, 1, 0), people(*[1] * 7, *[1] * 6, 0, 0)
     row = rows.rates_row(SUCCESS, first, second, WITHIN)
     assert row is not None
     assert row.effect is not None
-    decided = (row.effect.low or 0) > 0
-    assert (row.verdict is Verdict.SECOND) == decided
-    assert ("the test alone" in row.remark) == (decided != ((row.p or 1) < 0.05))
+    assert row.effect.low == pytest.approx(0.000569, abs=1e-6)
+    assert row.p == pytest.approx(0.0703125)
+    assert row.verdict is Verdict.UNDECIDED
+    assert row.remark == "McNemar exact p = 0.125; the interval alone would decide"
+    wide = rows.rates_row(SUCCESS, first, second, Terms(paired=True, confidence=0.9))
+    assert wide is not None
+    assert (wide.verdict, wide.remark) == (Verdict.SECOND, "McNemar exact p = 0.125")
+
+
+def test_a_very_small_p_is_not_zero() -> None:
+    row = rows.rates_row(SUCCESS, people(*[0] * 14), people(*[1] * 14), WITHIN)
+    assert row is not None
+    assert row.remark == "McNemar exact p < 0.001"
 
 
 def test_everybody_succeeds_on_both_sides() -> None:

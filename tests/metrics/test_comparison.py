@@ -108,3 +108,11 @@ def test_a_small_spread_is_one() -> None:
     a, b = (50.0, 50.000001, 50.0), (49.0, 49.0, 49.000001)
     assert comparison.means_within(a, b).p == pytest.approx(stats.ttest_rel(a, b).pvalue, rel=1e-4)
     assert comparison.means_between(a, b).p == pytest.approx(stats.ttest_ind(a, b, equal_var=False).pvalue, rel=1e-4)
+
+
+def test_a_ratio_that_no_float_holds_has_no_interval_whichever_way_it_points() -> None:
+    slow, quick = [1e-12, 1e12], [1e-6, 1e6]
+    for a, b in ((slow, quick), (quick, slow)):
+        effect = comparison.times_between(a, b, 0.9999).effect
+        assert (effect.low, effect.high) == (None, None)
+        assert effect.method.endswith("99.99 %, too wide to state")

@@ -160,6 +160,15 @@ def test_no_figure_is_ever_nan(trials: list[Trial], task: str | None, level: flo
         assert one.method
 
 
+@given(TRIALS, st.sampled_from([None, "find"]), st.sampled_from([0.5, 0.95, 0.9999]))
+def test_no_interval_reaches_beyond_what_can_be(trials: list[Trial], task: str | None, level: float) -> None:
+    details = details_of(trials, Yardstick.of(DESIGN, task), level)
+    for one in estimates(details):
+        assert one.low is None or one.low >= 0
+    if details.asq is not None and details.asq.low is not None and details.asq.high is not None:
+        assert 1 <= details.asq.low <= details.asq.high <= 7
+
+
 def test_the_errors_of_a_sum_are_those_that_were_counted(tried: Tried) -> None:
     # As above, but one error in the single counted attempt of five opportunities: 1 - 1/5.
     trials = [tried("P01", seconds=20, ease=4, errors=1), tried("P02", seconds=40, ease=7, errors=None)]

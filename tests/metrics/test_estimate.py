@@ -2,7 +2,7 @@
 
 import pytest
 
-from uxlab.metrics.estimate import Estimate, no_value, noted, percent, without_interval
+from uxlab.metrics.estimate import Estimate, no_value, noted, p_words, percent, without_interval
 
 RATE = Estimate(0.8, 0.4, 0.97, 5, "adjusted Wald, 95 %")
 
@@ -25,3 +25,10 @@ def test_a_value_can_stand_alone() -> None:
 @pytest.mark.parametrize(("level", "text"), [(0.95, "95 %"), (0.995, "99.5 %"), (0.8, "80 %")])
 def test_levels_read_as_people_write_them(level: float, text: str) -> None:
     assert percent(level) == text
+
+
+@pytest.mark.parametrize(
+    ("p", "text"), [(0.0703125, "p = 0.070"), (0.001, "p = 0.001"), (0.00099, "p < 0.001"), (0, "p < 0.001")]
+)
+def test_a_p_value_is_never_zero(p: float, text: str) -> None:
+    assert p_words(p) == text

@@ -199,6 +199,8 @@ def test_no_figure_is_ever_nan_and_rates_are_shares_that_add_up(trials: list[Tri
             numbers = [number for number in (estimate.value, estimate.low, estimate.high) if number is not None]
             assert all(map(math.isfinite, numbers))
             assert (estimate.low is None) == (estimate.high is None)
+            assert min(numbers) >= (1 if name == "seq" else 0)
+            assert name != "seq" or max(numbers) <= 7
             assert not name.endswith("_rate") or name == "error_rate" or 0 <= estimate.value <= 1
     kinds = ("success_rate", "partial_rate", "failure_rate", "abandon_rate", "timeout_rate")
     assert not trials or sum(value(figures, name) or 0 for name in kinds) <= 1 + 1e-9

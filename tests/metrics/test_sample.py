@@ -25,8 +25,8 @@ def test_a_mean_is_over_people_and_each_counts_once(tried: Tried) -> None:
     sample = Sample.of([tried(clicks=2), tried(clicks=4), tried("P02", clicks=9), tried("P03")], 0.95)
     clicks = sample.mean(lambda one: one.clicks)
     assert clicks is not None
-    assert (clicks.value, clicks.n) == (6, 2)
-    assert clicks.method == f"mean, t interval, 95 %; {PERSON_MEAN}"
+    assert (clicks.value, clicks.low, clicks.n) == (6, 0, 2)  # 6 - 12.7 * 3 clicks are not made
+    assert clicks.method == f"mean, t interval, 95 %; interval cut at 0; {PERSON_MEAN}"
     assert sample.person_values(lambda one: one.clicks) == [3, 9]
 
 

@@ -25,8 +25,14 @@ def test_the_mean_with_its_t_interval_and_its_words() -> None:
     found = summarise_sus(people(*THREE), 0.95)
     assert found.estimate is not None
     assert found.estimate.value == pytest.approx(47.5)
-    wanted = stats.t.interval(0.95, 2, loc=47.5, scale=stats.sem([60, 17.5, 65]))
-    assert (found.estimate.low, found.estimate.high) == pytest.approx(wanted)
+    wanted = stats.t.interval(0.8, 2, loc=47.5, scale=stats.sem([60, 17.5, 65]))
+    narrow = summarise_sus(people(*THREE), 0.8).estimate
+    assert narrow is not None
+    assert (narrow.low, narrow.high) == pytest.approx(wanted)
+    assert narrow.method == "mean, t interval, 80 %"
+    # At 95 % it would reach from -17.3 to 112.3, where no SUS is.
+    assert (found.estimate.low, found.estimate.high) == (0, 100)
+    assert found.estimate.method == "mean, t interval, 95 %; interval cut at 0 and 100"
     assert (found.grade, found.adjective, found.acceptability) == ("F", "Poor", "Not Acceptable (Sauro)")
     assert found.percentile == pytest.approx(10.7, abs=0.1)
     assert (found.respondents, found.excluded, found.scaled, found.straight_lined) == (3, 0, 0, 0)

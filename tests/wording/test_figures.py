@@ -13,7 +13,10 @@ def estimate(low: float | None, high: float | None) -> Estimate:
     return Estimate(0, low, high, 3, "")
 
 
-@pytest.mark.parametrize(("share", "expected"), [(0.8333, "83"), (0, "0"), (1, "100"), (0.004, "0")])
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [(0.8333, "83"), (0, "0"), (1, "100"), (0.004, "0"), (1 / 8, "13"), (3 / 8, "38"), (5 / 8, "63"), (0.145, "15")],
+)
 def test_percent(share: float, expected: str) -> None:
     assert text.percent(share) == expected
 
@@ -28,6 +31,8 @@ def test_percent(share: float, expected: str) -> None:
         (3599.4, "59:59"),
         (3599.6, "1:00:00"),
         (7384, "2:03:04"),
+        (30.5, "0:31"),
+        (1e9, "over 30 years"),
     ],
 )
 def test_clock(seconds: float, expected: str) -> None:
@@ -35,7 +40,8 @@ def test_clock(seconds: float, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "expected"), [(4.26, "0:04.3"), (0, "0:00.0"), (59.97, "1:00.0"), (71.2, "1:11.2")]
+    ("seconds", "expected"),
+    [(4.26, "0:04.3"), (0, "0:00.0"), (59.97, "1:00.0"), (71.2, "1:11.2"), (0.25, "0:00.3"), (6e54, "over 30 years")],
 )
 def test_clock_with_tenths(seconds: float, expected: str) -> None:
     assert text.clock_with_tenths(seconds) == expected
@@ -47,7 +53,16 @@ def test_short_times_have_tenths() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "digits", "expected"), [(0.654, 2, "0.65"), (-0.001, 2, "0.00"), (-1.5, 1, f"{MINUS}1.5"), (3, 0, "3")]
+    ("value", "digits", "expected"),
+    [
+        (0.654, 2, "0.65"),
+        (-0.001, 2, "0.00"),
+        (-1.5, 1, f"{MINUS}1.5"),
+        (3, 0, "3"),
+        (66.25, 1, "66.3"),  # a spreadsheet shows 66.3 too, where Python alone goes to the even digit
+        (-66.25, 1, f"{MINUS}66.3"),
+        (1.005, 2, "1.01"),
+    ],
 )
 def test_fixed_decimals_with_a_true_minus_and_no_negative_zero(value: float, digits: int, expected: str) -> None:
     assert text.fixed(digits)(value) == expected
@@ -56,6 +71,29 @@ def test_fixed_decimals_with_a_true_minus_and_no_negative_zero(value: float, dig
 @pytest.mark.parametrize(("value", "expected"), [(33.3, "+33"), (-8, f"{MINUS}8"), (0.2, "0"), (-0.2, "0")])
 def test_net_scores_carry_their_sign(value: float, expected: str) -> None:
     assert text.signed(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("difference", "expected"),
+    [(0.333, "33"), (0.0, "0"), (0.000569, "0.1"), (-0.004, f"{MINUS}0.4"), (0.0001, "0"), (-1, f"{MINUS}100")],
+)
+def test_points_are_never_nothing_where_there_is_something(difference: float, expected: str) -> None:
+    assert text.points(difference) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "unit", "expected"),
+    [
+        ("+1", "points", "+1 point"),
+        (f"{MINUS}1", "points", f"{MINUS}1 point"),
+        ("0", "points", "0 points"),
+        ("1.00", "errors per attempt", "1.00 errors per attempt"),
+        ("83", "%", "83 %"),
+        ("5", "", "5"),
+    ],
+)
+def test_one_is_singular(shown: str, unit: str, expected: str) -> None:
+    assert text.with_unit(shown, unit) == expected
 
 
 def test_an_interval_has_an_en_dash_and_room_for_signs() -> None:
@@ -84,6 +122,13 @@ def test_without_interval_there_is_nothing(absent: Estimate | None) -> None:
 def test_figures_stay_on_a_line(written: str, parts: list[str]) -> None:
     assert text.unbroken(written).split(" ") == parts
     assert text.breakable(text.unbroken(written)) == written
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [(0.53, "53 %"), (0.9999, "more than 99 %"), (1, "more than 99 %"), (0.001, "less than 1 %")]
+)
+def test_nothing_is_quite_sure(share: float, expected: str) -> None:
+    assert text.sure(share) == expected
 
 
 @given(st.floats(0, 1e6))

@@ -52,7 +52,7 @@ def draw_differences(sheet: Sheet, chart: Differences, *, titled: bool) -> None:
 def _key(chart: Differences) -> str:
     first, second = short(chart.first), short(chart.second)
     what = f"{second} as a multiple of {first}" if chart.ratio else f"{second} less {first}"
-    return f"{what}, {level(chart.confidence)}. Blue: decided, for the interval leaves out “no difference”."
+    return f"{what}, {level(chart.confidence)}. Blue: decided. Grey: not decided."
 
 
 def _layout(sheet: Sheet, chart: Differences) -> _Layout:

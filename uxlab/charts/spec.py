@@ -77,7 +77,7 @@ class Dots:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One comparison: the second side against the first; `decided` names whom its interval favours, if anybody."""
+    """One comparison: the second side against the first; `decided` names whom its verdict favours, if anybody."""
 
     label: str
     effect: Estimate | None

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from uxlab.metrics.as_json import Json
-from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.estimate import Estimate, p_words
 from uxlab.metrics.estimate import percent as level
-from uxlab.wording.figures import MINUS, Format, clock_like, fixed, interval, percent, signed
+from uxlab.wording.figures import MINUS, Format, clock_like, fixed, interval, percent, points, signed, with_unit
 
 NO_VALUE = "no value"
 NOTHING_OBSERVED = "Nothing was observed, so there is no value."
-_SMALLEST_P = 0.001
+ALL_EQUAL = "All values are equal, so nothing can be said about how others vary."
 TOO_WIDE = "interval too wide to state"
 
 
@@ -40,6 +40,9 @@ class Answer:
 
 
 SHARE = Scale(percent, "%", 0, 1)
+"""A share of people; `share_scale` is that of one who may be very rare or very common."""
+_MOST_DECIMALS = 6
+_SMALLEST_PLAIN = 1e-4
 HUNDRED = Scale(fixed(1), "", 0, 100)
 SEVEN = Scale(fixed(1), "", 1, 7)
 NET = Scale(signed, "", -100, 100)
@@ -47,9 +50,24 @@ COUNT = Scale(fixed(0), "", 0)
 RATIO = Scale(fixed(2), "", 0)
 
 
+def share_scale(estimate: Estimate) -> Scale:
+    """Return the scale of a share, with as many decimals as keep 0.3 % apart from 0 % and 99.7 % from 100 %."""
+    value = estimate.value or 0
+    if not 0 < value < 1:
+        return SHARE
+    digits = next((n for n in range(_MOST_DECIMALS) if _is_apart(100 * value, fixed(n))), 0)
+    form = fixed(digits)
+    return Scale(lambda share: form(100 * share), "%", 0, 1) if digits else SHARE
+
+
+def _is_apart(shown: float, form: Format) -> bool:
+    return form(shown) not in {form(0), form(100)}
+
+
 def signed_percent(value: float) -> str:
     """Return a difference of shares in percentage points, with its sign."""
-    return signed(100 * value)
+    plain = points(value)
+    return plain if plain.startswith(MINUS) or plain == "0" else f"+{plain}"
 
 
 def decimals(value: float) -> Format:
@@ -57,6 +75,8 @@ def decimals(value: float) -> Format:
     size = abs(value)
     if size == 0 or not math.isfinite(size):
         return fixed(1)
+    if size < _SMALLEST_PLAIN:
+        return lambda number: f"{number:.2e}".replace("-", MINUS) if number else "0"
     return fixed(min(6, max(0, 2 - math.floor(math.log10(size)))))
 
 
@@ -85,7 +105,7 @@ def p_text(p: float | None) -> str:
     """Return a p value as a person reads it."""
     if p is None:
         return "not defined, for nothing varies"
-    return f"p = {p:.3f}" if p >= _SMALLEST_P else f"p < {_SMALLEST_P}"
+    return p_words(p)
 
 
 def finite(estimate: Estimate) -> Estimate:
@@ -100,7 +120,7 @@ def figure(estimate: Estimate, scale: Scale) -> str:
     """Return value, interval and n: `83 % [54-97], n = 12`."""
     if estimate.value is None:
         return NO_VALUE
-    value = f"{scale.form(estimate.value)} {scale.unit}".rstrip()
+    value = with_unit(scale.form(estimate.value), scale.unit)
     span = interval(estimate, scale.form, scale.lowest, scale.highest)
     return f"{value} {span}, n = {estimate.n}" if span else f"{value}, n = {estimate.n}"
 
@@ -111,7 +131,7 @@ def span_words(estimate: Estimate, scale: Scale) -> str:
         return ""
     low = estimate.low if scale.lowest is None else max(scale.lowest, estimate.low)
     high = estimate.high if scale.highest is None else min(scale.highest, estimate.high)
-    first, last = (f"{scale.form(end)} {scale.unit}".rstrip() for end in (low, high))
+    first, last = (with_unit(scale.form(end), scale.unit) for end in (low, high))
     return f"between {first} and {last}"
 
 
@@ -120,6 +140,8 @@ def of_all_people(estimate: Estimate, scale: Scale, confidence: float) -> str:
     span = span_words(estimate, scale)
     if not span:
         return "One person, so there is no interval."
+    if estimate.low == estimate.high:
+        return ALL_EQUAL
     return f"With {level(confidence)} confidence, the mean of all such people lies {span}."
 
 

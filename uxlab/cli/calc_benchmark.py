@@ -16,7 +16,8 @@ from uxlab.cli.calc_numbers import number, seconds, share
 from uxlab.metrics import benchmarks, means, rates, times
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.benchmarks import HypothesisTest
-from uxlab.wording.figures import percent as percents
+from uxlab.metrics.compare_goals import Outcome, outcome_of
+from uxlab.wording.figures import sure
 
 ABOVE, BELOW, NOT_DECIDED = "Above the target", "Below the target", "Not decided"
 QUICKER, SLOWER = "Quicker than the target", "Slower than the target"
@@ -35,15 +36,16 @@ def success(given: Given, target: str) -> Answer:
     exact, mid_p = benchmarks.rate_exact(x, n, goal), benchmarks.rate_mid_p(x, n, goal)
     verdict = _verdict(mid_p, given.confidence)
     likely = "" if mid_p is None else sure(mid_p)
+    said, many = (sure(1 - (mid_p or 0)), "at most") if verdict == BELOW else (likely, "more than")
     return Answer(
         label="Success rate",
         estimate=rates.adjusted_wald(x, n, given.confidence),
         scale=SHARE,
-        meaning=f"{verdict}: we can be {likely} confident that more than {goal * 100:g} % of all such people "
+        meaning=f"{verdict}: we can be {said} confident that {many} {goal * 100:g} % of all such people "
         "would complete the task."
         if likely
         else NOTHING_OBSERVED,
-        rows=(("Verdict", verdict), ("Confidence", f"{likely}, exact mid-p")) if likely else (),
+        rows=(("Verdict", verdict), ("Confidence", f"{likely} that it is above, exact mid-p")) if likely else (),
         details={
             "target": goal,
             "verdict": verdict,
@@ -64,16 +66,17 @@ def time(given: Given, target: str) -> Answer:
     """Are people quicker than a target time?"""
     taken, goal = given.values(seconds, "T..."), seconds(target)
     found, test = times.geometric_mean(taken, given.confidence), benchmarks.times_against(taken, goal)
-    quicker = _verdict(None if test.p is None else 1 - test.p, given.confidence)
-    verdict = {ABOVE: QUICKER, BELOW: SLOWER}.get(quicker, NOT_DECIDED)
+    quicker = benchmarks.certainty(test)
+    verdict = _verdict(quicker, given.confidence, QUICKER, SLOWER)
+    claims = ("a typical person is quicker than the target", "a typical person is slower than the target")
     scale = time_scale(found)
     return Answer(
         label="Geometric mean",
         estimate=found,
         scale=scale,
-        meaning=_meaning(test, found.n, verdict, "a typical person is quicker than the target"),
-        rows=_rows(test, verdict, scale.form(goal)),
-        details=_details(test, verdict, goal),
+        meaning=_meaning(quicker, found.n, verdict, claims),
+        rows=_rows(verdict, scale.form(goal), f"{p_text(test.p)}, {test.method}"),
+        details={**_details(test, verdict, goal), "confidence_below_target": quicker},
     )
 
 
@@ -84,36 +87,40 @@ def time(given: Given, target: str) -> Answer:
     csv="One value a row.",
 )
 def mean(given: Given, target: str) -> Answer:
-    """Does a mean score, such as SUS, differ from a target?"""
+    """Is a mean score, such as SUS, above a target?"""
     values, goal = given.values(number, "V..."), number(target)
     found, test = means.mean(values, given.confidence), benchmarks.mean_against(values, goal)
-    decided = test.p is not None and test.p < 1 - given.confidence
-    verdict = NOT_DECIDED if not decided else ABOVE if (test.statistic or 0) > 0 else BELOW
+    above = benchmarks.certainty(test)
+    verdict = _verdict(above, given.confidence)
+    claims = ("the mean of all such people lies above the target", "the mean of all such people lies below the target")
     scale = measure(found)
     return Answer(
         label="Mean",
         estimate=found,
         scale=scale,
-        meaning=_meaning(test, found.n, verdict, "the mean of all such people is another than the target"),
-        rows=_rows(test, verdict, scale.form(goal)),
-        details=_details(test, verdict, goal),
+        meaning=_meaning(above, found.n, verdict, claims),
+        rows=_rows(verdict, scale.form(goal), _both_p(test)),
+        details={**_details(test, verdict, goal), "confidence_above_target": above},
     )
 
 
-def sure(confidence: float) -> str:
-    """Return how confident one can be, which is never 0 or 100 %."""
-    shown = percents(confidence)
-    return {"0": "less than 1 %", "100": "more than 99 %"}.get(shown, f"{shown} %")
-
-
-def _meaning(test: HypothesisTest, n: int, verdict: str, claim: str) -> str:
-    if test.p is None:
+def _meaning(certainty: float | None, n: int, verdict: str, claims: tuple[str, str]) -> str:
+    """Return the verdict and how sure it is; `claims` are that the target is met, and that it is missed."""
+    if certainty is None:
         return f"{verdict}: {'one value cannot' if n == 1 else 'the values do not'} vary, so there is no test."
-    return f"{verdict}: we can be {sure(1 - test.p)} confident that {claim}."
+    missed = verdict in {BELOW, SLOWER}
+    return f"{verdict}: we can be {sure(1 - certainty if missed else certainty)} confident that {claims[missed]}."
 
 
-def _rows(test: HypothesisTest, verdict: str, target: str) -> tuple[tuple[str, str], ...]:
-    return ("Target", target), ("Verdict", verdict), ("Test", f"{p_text(test.p)}, {test.method}")
+def _rows(verdict: str, target: str, test: str) -> tuple[tuple[str, str], ...]:
+    return ("Target", target), ("Verdict", verdict), ("Test", test)
+
+
+def _both_p(test: HypothesisTest) -> str:
+    """Return the p value of the side that was observed, by which the verdict is decided, and that of both sides."""
+    if test.p is None:
+        return p_text(None)
+    return f"{p_text(test.p / 2)}, one-sample t test, one-sided; two-sided {p_text(test.p)}"
 
 
 def _details(test: HypothesisTest, verdict: str, goal: float) -> dict[str, Json]:
@@ -121,9 +128,5 @@ def _details(test: HypothesisTest, verdict: str, goal: float) -> dict[str, Json]
     return {"target": goal, "verdict": verdict, **figures}
 
 
-def _verdict(confidence_above: float | None, needed: float) -> str:
-    if confidence_above is None:
-        return NOT_DECIDED
-    if confidence_above >= needed:
-        return ABOVE
-    return BELOW if confidence_above <= 1 - needed else NOT_DECIDED
+def _verdict(certainty: float | None, confidence: float, met: str = ABOVE, missed: str = BELOW) -> str:
+    return {Outcome.MET: met, Outcome.MISSED: missed}.get(outcome_of(certainty, confidence), NOT_DECIDED)

@@ -28,7 +28,15 @@ from uxlab.metrics.estimate import Estimate
 MOST_PEOPLE = 1_000_000
 
 _POINTS = Scale(signed_percent, "points", -1, 1)
-_RATIO = Scale(lambda ratio: signed_percent(ratio - 1), "%")
+_LONGEST_RATIO = 10_000
+
+
+def _change(ratio: float) -> str:
+    """Return a ratio of times as a change in percent, with fewer digits where two times differ beyond reason."""
+    return signed_percent(ratio - 1) if ratio < _LONGEST_RATIO else f"+{100 * ratio:.1e}"
+
+
+_RATIO = Scale(_change, "%")
 _PAIRED = click.Option(["--paired"], is_flag=True, help="The same people, in the same order.")
 _LESS = click.Option(["--lower-is-better"], is_flag=True, help="Such as for errors or effort.")
 _TWO_COLUMNS = "Two: A, then B"
@@ -36,12 +44,16 @@ _TWO_COLUMNS = "Two: A, then B"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Measured:
-    """A figure of which each person has one value: how it is read, averaged and compared."""
+    """A figure of which each person has one value: how it is read, averaged and compared.
+
+    `of_pairs` is what the comparison of the same people looks at.
+    """
 
     read: Callable[[str], float]
     centre: Callable[[Sequence[float], float], Estimate]
     between: Callable[[Sequence[float], Sequence[float], float], Comparison]
     within: Callable[[Sequence[float], Sequence[float], float], Comparison]
+    of_pairs: str
     terms: Terms
 
 
@@ -51,6 +63,7 @@ _TIMES = _Measured(
     centre=times.geometric_mean,
     between=comparison.times_between,
     within=comparison.times_within,
+    of_pairs="the ratios of the pairs",
     terms=Terms(
         label="A against B",
         scale=lambda _: _RATIO,
@@ -65,6 +78,7 @@ _SCORES = _Measured(
     centre=means.mean,
     between=comparison.means_between,
     within=comparison.means_within,
+    of_pairs="the differences of the pairs",
     terms=Terms(scale=signed_measure, of_a_side=measure, side=", mean", lies="the difference of all such people"),
 )
 
@@ -146,7 +160,14 @@ def _of_lists(
     sides = [measured.centre(side, given.confidence) for side in (first, second)]
     extra = {"paired": paired, "rows_left_out": left_out}
     return effect_answer(
-        measured.terms, found, sides, given.confidence, extra, rows=_left_out(left_out), lower_is_better=lower_is_better
+        measured.terms,
+        found,
+        sides,
+        given.confidence,
+        extra,
+        rows=_left_out(left_out),
+        lower_is_better=lower_is_better,
+        varying=measured.of_pairs if paired else "the values",
     )
 
 

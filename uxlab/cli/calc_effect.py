@@ -11,6 +11,7 @@ from uxlab.metrics.as_json import Json
 from uxlab.metrics.compare import FEW_PEOPLE
 from uxlab.metrics.comparison import Comparison
 from uxlab.metrics.estimate import Estimate, percent
+from uxlab.metrics.verdict import Ahead, ahead, interval_says_otherwise, is_decided
 from uxlab.wording.comparisons import FEW_ON_A_SIDE
 
 A_BETTER, B_BETTER, NOT_DECIDED = "A better", "B better", "Not decided"
@@ -40,10 +41,10 @@ def effect_answer(
     *,
     rows: Sequence[tuple[str, str]] = (),
     lower_is_better: bool = False,
+    varying: str = "the values",
 ) -> Answer:
-    """Return the answer; `extra` details and `rows` are those of the one statistic."""
-    value = terms.neutral if found.effect.value is None else found.effect.value
-    verdict = _verdict(found.p, (value > terms.neutral) is not lower_is_better, confidence)
+    """Return the answer; `extra` details and `rows` are those of the one statistic, `varying` is what it looks at."""
+    verdict = _verdict(ahead(found, terms.neutral, confidence), lower_is_better=lower_is_better)
     scale = terms.scale(found.effect)
     span = span_words(found.effect, scale)
     few = min(side.n for side in sides) < FEW_PEOPLE
@@ -51,7 +52,9 @@ def effect_answer(
         label=terms.label,
         estimate=found.effect,
         scale=scale,
-        meaning=_sentence(verdict, f"{terms.lies} lies {span}", span, confidence),
+        meaning=_sentence(verdict, f"{terms.lies} lies {span}", confidence)
+        if span
+        else f"{verdict}: {_why_no_interval(found, varying)}.",
         rows=(
             ("Verdict", verdict),
             *(
@@ -67,27 +70,27 @@ def effect_answer(
     )
 
 
-def _verdict(p: float | None, a_leads: bool, confidence: float) -> str:
-    if p is None or p >= 1 - confidence:
+def _verdict(leading: Ahead, *, lower_is_better: bool) -> str:
+    if leading is Ahead.NEITHER:
         return NOT_DECIDED
-    return A_BETTER if a_leads else B_BETTER
+    return A_BETTER if (leading is Ahead.FIRST) is not lower_is_better else B_BETTER
 
 
 def _disagreement(found: Comparison, neutral: float, confidence: float) -> Sequence[tuple[str, str]]:
     """Return the remark on a test that says otherwise than the interval, as few people can make them."""
-    low, high = found.effect.low, found.effect.high
-    if low is None or high is None or found.p is None:
+    if not interval_says_otherwise(found, neutral, confidence):
         return ()
-    left_out, decided = not low <= neutral <= high, found.p < 1 - confidence
-    if left_out is decided:
-        return ()
-    says = "leaves “no difference” out" if left_out else "holds “no difference”"
+    says = "holds “no difference”" if is_decided(found.p, confidence) else "leaves “no difference” out"
     return (("Interval", f"{says}, and the test says otherwise; the test decides"),)
 
 
-def _sentence(verdict: str, lies: str, span: str, confidence: float) -> str:
-    if not span:
-        return f"{verdict}: the values do not vary, so there is neither test nor interval."
+def _why_no_interval(found: Comparison, varying: str) -> str:
+    if found.p is not None:
+        return "the interval is too wide to state"
+    return f"{varying} do not vary, so there is neither test nor interval"
+
+
+def _sentence(verdict: str, lies: str, confidence: float) -> str:
     hint = "; more people would decide it" if verdict == NOT_DECIDED else ""
     return f"{verdict}: with {percent(confidence)} confidence, {lies}{hint}."
 

@@ -1,6 +1,7 @@
 """Words as numbers: what may be typed, piped or stand in a column, and the sentence for what may not."""
 
 import re
+from collections.abc import Iterable
 
 from uxlab.errors import Refused
 
@@ -15,9 +16,10 @@ _SECONDS_IN = 60
 _LONGEST_SHOWN = 40
 
 _PLAIN_YES = frozenset({"1", "yes", "y", "true"})
+_PLAIN_NO = frozenset({"0", "no", "n", "false"})
 _ABANDONED = frozenset({"abandoned", "gave up"})
 _YES = _PLAIN_YES | {"success", "completed", "complete", "done", "pass"}
-_NO = _ABANDONED | {"0", "no", "n", "false", "partial", "failure", "failed", "fail", "timeout", "stopped"}
+_NO = _ABANDONED | _PLAIN_NO | {"partial", "failure", "failed", "fail", "timeout", "stopped"}
 _LEFT_OUT = frozenset({"fault", "skipped"})
 _MISSING = frozenset({"", "-", "na", "n/a"})
 
@@ -90,6 +92,17 @@ def gave_up(word: str) -> bool | None:
     if plain in _ABANDONED:
         return True
     return outcome and plain in _PLAIN_YES
+
+
+def check_one_kind(words: Iterable[str]) -> None:
+    """Raise Refused for a 1 or a yes beside outcomes in words: it may be a success there, or somebody who gave up."""
+    kinds = {" ".join(word.split()).lower() for word in words}
+    named = kinds & (_YES | _NO) - _PLAIN_YES - _PLAIN_NO
+    if kinds & _PLAIN_YES and named:
+        yes = min(kinds & _PLAIN_YES)
+        raise Refused(
+            f'The column has {shown(yes)} beside "{min(named)}"; write all outcomes in words, or all as 1 and 0.'
+        )
 
 
 def completed(word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from uxlab.cli.calc_answer import COUNT, SHARE, Answer
+from uxlab.cli.calc_answer import COUNT, Answer, share_scale
 from uxlab.cli.calc_command import several, statistic
 from uxlab.cli.calc_given import Given, counted, filled, typed
 from uxlab.cli.calc_numbers import count, number, share
@@ -14,10 +14,12 @@ from uxlab.metrics import sample_size
 from uxlab.metrics.as_json import Json
 from uxlab.metrics.estimate import Estimate, percent
 from uxlab.wording.figures import percent as percents
+from uxlab.wording.figures import sure
 
 _WIDEST_RATIO = 10_000
 _MOST_PEOPLE = 1_000_000_000
 _GOAL = "0.85"
+_RARE = 0.01
 _OF_ALL = "Of all problems, such as 0.85."
 
 
@@ -40,10 +42,11 @@ def discovery(given: Given, counts: Sequence[str], participants: str, goal: str)
     found = problems.discovery(met, people)
     needed = None if found.adjusted is None else problems.participants_for(wanted, found.adjusted)
     method = "1 - (1 - p)^n, p deflated by Good-Turing and normalisation (Lewis 2001), no interval"
+    estimate = Estimate(found.found, None, None, people, f"{method}; {found.remark}" if found.remark else method)
     return Answer(
         label="Problems found",
-        estimate=Estimate(found.found, None, None, people, f"{method}; {found.remark}" if found.remark else method),
-        scale=SHARE,
+        estimate=estimate,
+        scale=share_scale(estimate),
         meaning=_still_to_find(found, len(met), people, wanted, needed),
         rows=(("Chance to meet one", f"{percents(found.adjusted)} % per participant"),)
         if found.adjusted is not None
@@ -96,7 +99,7 @@ def for_mean(given: Given, sd: str, margin: str) -> Answer:
     return _size(
         needed,
         f"t interval, {level}",
-        f"the {level} interval of the mean is about {half:g} to each side, if the standard deviation is {spread:g}",
+        f"the {level} interval of the mean is at most {half:g} to each side, if the standard deviation is {spread:g}",
         {"sd": spread, "margin": half},
     )
 
@@ -115,7 +118,7 @@ def for_discovery(_given: Given, goal: str, p: str) -> Answer:
     return _size(
         needed,
         "ln(1 - goal) / ln(1 - p), rounded up",
-        f"{percents(reached)} % of the problems are seen that one participant in {1 / chance:.1f} meets; "
+        f"{sure(reached)} of the problems are seen that one participant in {_one_in(chance)} meets; "
         "rarer ones take more",
         {"goal": wanted, "p": chance, "reached": reached},
     )
@@ -134,6 +137,10 @@ def _size(needed: int, method: str, then: str, details: Mapping[str, Json]) -> A
         meaning=f"With {counted(needed, 'participant')}, {then}.",
         details={**details},
     )
+
+
+def _one_in(chance: float) -> str:
+    return f"{1 / chance:.1f}" if chance > _RARE else f"{1 / chance:.0f}"
 
 
 def _still_to_find(found: problems.Discovery, seen: int, people: int, goal: float, needed: int | None) -> str:

@@ -1,6 +1,6 @@
 """Single questions on the calculator: SEQ, NPS, CSAT, CES."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 import click
@@ -21,13 +21,14 @@ from uxlab.cli.calc_given import Given, counted
 from uxlab.cli.calc_numbers import number, shown
 from uxlab.errors import Refused
 from uxlab.metrics import nps as net
-from uxlab.metrics.estimate import Estimate, noted
+from uxlab.metrics import scales
+from uxlab.metrics.estimate import noted
 from uxlab.metrics.means import mean
-from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.opinions import CSAT_TOP_FROM, TOP_OF_FIVE
+from uxlab.metrics.top_box import top_box
 from uxlab.wording.figures import fixed
 
 _SEQ_REFERENCE = 5.5
-_TOP_OF_FIVE = 4
 _TOP_OF_SEVEN = 5
 _ANSWERS = "One answer a row."
 
@@ -35,7 +36,7 @@ _ANSWERS = "One answer a row."
 @statistic("seq", "R...", csv=_ANSWERS)
 def seq(given: Given) -> Answer:
     """Single Ease Question: mean of ratings from 1 to 7."""
-    found = mean(given.values(_on_scale("SEQ", 7, whole=False), "R..."), given.confidence)
+    found = mean(given.values(_on_scale("SEQ", 7, whole=False), "R..."), given.confidence, ends=scales.SEVEN)
     side = "above" if (found.value or 0) > _SEQ_REFERENCE else "not above"
     meaning = f"Tasks are rated {_SEQ_REFERENCE} on average, and this one {side} that; 7 is very easy."
     return Answer(label="SEQ", estimate=found, scale=SEVEN, meaning=meaning, details={"reference": _SEQ_REFERENCE})
@@ -70,14 +71,15 @@ def nps(given: Given, counts: bool) -> Answer:
 def csat(given: Given) -> Answer:
     """Customer satisfaction: share of 4 and 5 among answers from 1 to 5."""
     answers = given.values(_on_scale("CSAT", 5), "A...")
-    found = _top(answers, _TOP_OF_FIVE, given.confidence)
+    found = top_box(answers, CSAT_TOP_FROM, given.confidence)
+    satisfied = sum(value >= CSAT_TOP_FROM for value in answers)
     shares = replace(SHARE, form=fixed(0), lowest=0, highest=100)
-    mean_of_five = mean(answers, given.confidence)
+    mean_of_five = mean(answers, given.confidence, ends=scales.FIVE)
     return Answer(
         label="CSAT",
-        estimate=noted(found, "percentage of the two best of five answers"),
+        estimate=noted(found, TOP_OF_FIVE),
         scale=shares,
-        meaning=f"{round(len(answers) * (found.value or 0) / 100)} of {len(answers)} are satisfied (4 or 5).",
+        meaning=f"{satisfied} of {len(answers)} {'is' if satisfied == 1 else 'are'} satisfied (4 or 5).",
         rows=(("Mean", figure(mean_of_five, Scale(fixed(1), "", 1, 5))),),
         details={"mean": estimate_details(mean_of_five)},
     )
@@ -87,7 +89,8 @@ def csat(given: Given) -> Answer:
 def ces(given: Given) -> Answer:
     """Customer Effort Score 2.0: mean of answers from 1 to 7, and the share of 5 to 7."""
     answers = given.values(_on_scale("CES", 7), "A...")
-    found, top = mean(answers, given.confidence), _top(answers, _TOP_OF_SEVEN, given.confidence)
+    found = mean(answers, given.confidence, ends=scales.SEVEN)
+    top = top_box(answers, _TOP_OF_SEVEN, given.confidence)
     shares = replace(SHARE, form=fixed(0), lowest=0, highest=100)
     return Answer(
         label="CES",
@@ -108,9 +111,3 @@ def _on_scale(name: str, highest: int, *, whole: bool = True) -> Callable[[str],
         return value
 
     return read
-
-
-def _top(answers: Sequence[float], lowest_counted: float, confidence: float) -> Estimate:
-    share = adjusted_wald(sum(value >= lowest_counted for value in answers), len(answers), confidence)
-    value, low, high = (None if end is None else 100 * end for end in (share.value, share.low, share.high))
-    return replace(share, value=value, low=low, high=high)

@@ -13,11 +13,12 @@ from uxlab.cli.calc_answer import (
     Answer,
     estimate_details,
     figure,
+    share_scale,
     span_words,
 )
 from uxlab.cli.calc_command import statistic
 from uxlab.cli.calc_given import Given
-from uxlab.cli.calc_numbers import count, gave_up
+from uxlab.cli.calc_numbers import check_one_kind, count, gave_up
 from uxlab.metrics import counts, rates
 from uxlab.metrics.checks import check_count_of
 from uxlab.metrics.estimate import Estimate, percent
@@ -55,6 +56,8 @@ def success(given: Given, interval: str) -> Answer:
 @statistic("abandon", "X N", interval_option(), csv=_OUTCOMES)
 def abandon(given: Given, interval: str) -> Answer:
     """Abandon rate: X of N gave up."""
+    if given.columns:
+        check_one_kind(given.only())
     x, n = given.x_of_n(gave_up)
     return _share("Abandon rate", x, n, given, interval, "gave up", "would give up")
 
@@ -145,7 +148,7 @@ def errors_per_opportunity(given: Given) -> Answer:
     return Answer(
         label="Errors per opportunity",
         estimate=found,
-        scale=SHARE,
+        scale=share_scale(found),
         meaning="Of all chances to make an error, this share was taken; define the chances before the session."
         if found.n
         else NOTHING_OBSERVED,
@@ -159,11 +162,12 @@ def _share(
     found = _INTERVALS[interval](x, n, given.confidence)
     best = rates.best_point_estimate(x, n, given.confidence)
     level = percent(given.confidence)
-    meaning = f"{x} of {n} {did}; with {level} confidence, {span_words(found, SHARE)} of all such {whose} {would}."
+    scale = share_scale(found)
+    meaning = f"{x} of {n} {did}; with {level} confidence, {span_words(found, scale)} of all such {whose} {would}."
     return Answer(
         label=label,
         estimate=found,
-        scale=SHARE,
+        scale=scale,
         meaning=meaning if n else NOTHING_OBSERVED,
         details={"x": x, "best_point_estimate": best.value, "best_point_rule": best.method if n else None},
     )

@@ -1,16 +1,18 @@
 """The System Usability Scale on the calculator: one person's answers, the mean of a study, and Cronbach's alpha."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import click
 
-from uxlab.cli.calc_answer import HUNDRED, Answer, Scale, span_words
+from uxlab.cli.calc_answer import HUNDRED, Answer, Scale, of_all_people
 from uxlab.cli.calc_command import statistic
 from uxlab.cli.calc_given import Given
 from uxlab.cli.calc_numbers import answer, number
 from uxlab.errors import Refused
+from uxlab.metrics import scales
 from uxlab.metrics.as_json import Json
-from uxlab.metrics.estimate import Estimate, percent
+from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.means import mean
 from uxlab.questionnaires import bands, sus
 from uxlab.questionnaires.reliability import cronbach_alpha
@@ -20,6 +22,7 @@ NO_SCORE = "Too many answers are missing for a score."
 ONE_PERSON = "One person's score; grade and percentile classify the mean of a study, never one person."
 
 _BEST = 100
+_NEARLY_ALL = 99.5
 
 
 @statistic(
@@ -44,7 +47,8 @@ def sus_score(given: Given, positive: bool) -> Answer:
     points = [sus.adjusted(items, positive=positive) for items in people]
     alpha = cronbach_alpha(points)
     values = [score.value for score in scored if score.value is not None]
-    return _of_study(values, given.confidence, {**details, "cronbach_alpha": alpha})
+    of_study = _of_study(values, given.confidence, {**details, "cronbach_alpha": alpha})
+    return replace(of_study, rows=(*of_study.rows, *_soundness(scored, alpha)))
 
 
 @statistic("sus-mean", "SCORE...", csv="One score a row.")
@@ -86,19 +90,21 @@ def _of_one(score: sus.SusScore, details: Mapping[str, Json]) -> Answer:
 
 
 def _of_study(scores: Sequence[float], confidence: float, details: Mapping[str, Json]) -> Answer:
-    found = mean(scores, confidence)
+    found = mean(scores, confidence, ends=scales.HUNDRED)
     if found.value is None or found.n == 1:
         meaning = NO_SCORE if found.value is None else ONE_PERSON
         return Answer(label="Mean SUS", estimate=found, scale=HUNDRED, meaning=meaning, details=details)
     grade, percentile = bands.grade(found.value), bands.percentile(found.value)
+    beats = (
+        f"It beats about {percentile:.0f} % of products" if percentile < _NEARLY_ALL else "It beats nearly all products"
+    )
     adjective, acceptable = bands.adjective(found.value), bands.acceptability(found.value)
     scheme = bands.Acceptability.SAURO
     return Answer(
         label="Mean SUS",
         estimate=found,
         scale=HUNDRED,
-        meaning=f"It beats about {percentile:.0f} % of products; with {percent(confidence)} confidence, the mean of "
-        f"all such people lies {span_words(found, HUNDRED)}.",
+        meaning=f"{beats}. {of_all_people(found, HUNDRED, confidence)}",
         rows=(
             ("Grade", f"{grade.replace('-', MINUS)}, percentile {percentile:.0f}"),
             ("In words", f"{adjective}, {acceptable} ({scheme})"),
@@ -114,6 +120,17 @@ def _of_study(scores: Sequence[float], confidence: float, details: Mapping[str, 
             **details,
         },
     )
+
+
+def _soundness(scored: Sequence[sus.SusScore], alpha: float | None) -> list[tuple[str, str]]:
+    """Return what weakens the answers, and how well they hang together."""
+    told = (
+        ("Left out", sum(score.value is None for score in scored), "two or more answers missing"),
+        ("Scaled", sum(score.scaled for score in scored), "one answer missing"),
+        ("Ten equal", sum(score.straight_lined for score in scored), "take a second look"),
+    )
+    rows = [(name, f"{'1 person' if n == 1 else f'{n} people'}, {why}") for name, n, why in told if n]
+    return [*rows, *([] if alpha is None else [("Alpha", f"{fixed(2)(alpha)}, Cronbach's")])]
 
 
 def _score(word: str) -> float:

@@ -112,6 +112,7 @@ def _centre(label: str, found: Estimate, taken: Sequence[float], given: Given, l
     scale = time_scale(found)
     span = span_words(found, scale)
     level = percent(given.confidence)
-    few = f"Too few times for an interval of {level}."
+    too_wide = found.method.endswith("too wide to state")
+    few = "The times differ too much for an interval." if too_wide else f"Too few times for an interval of {level}."
     meaning = f"With {level} confidence, {lies} {span}." if span else few
     return Answer(label=label, estimate=found, scale=scale, meaning=_without_spread(taken) or meaning)

@@ -1,7 +1,7 @@
 """A comparison as a person reads it: the verdict first and in words, then the figures, then how to read them."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from uxlab.cli.compare_cells import columns
 from uxlab.lab.compare import Compared
@@ -17,10 +17,11 @@ from uxlab.wording.comparisons import (
     effect_text,
     in_sentence,
     name_of,
+    rule_text,
     sides,
     verdict_text,
 )
-from uxlab.wording.figures import ABSENT, clock, counted, percent
+from uxlab.wording.figures import ABSENT, Format, clock, counted, percent, sure
 
 
 def render(found: Compared, width: int) -> str:
@@ -72,8 +73,8 @@ def _table(
 def _notes(pair: PairComparison) -> Iterable[str]:
     if pair.tests:
         yield (
-            f"The effect is {pair.second} less {pair.first}, or {TIMES} as a multiple of it. Decided by its interval "
-            f"of {pair.confidence * 100:g} %: if that leaves out “no difference”, the verdict names a side."
+            f"The effect is {pair.second} less {pair.first}, or {TIMES} as a multiple of it, with its interval. "
+            f"{rule_text(pair.confidence)}"
         )
         yield (
             f"{counted(pair.tests, 'figure')} tested. With no real difference, about "
@@ -130,14 +131,12 @@ def _goals(goals: Sequence[GoalResult], names: dict[str, str]) -> list[str]:
     figures = {"success": "success_rate", "time": "time", "umux-lite": "umux_lite"}
     lines = [["Goal", "", "Side", "Value", "Certainty", "Verdict"]]
     for goal in goals:
-        form: Callable[[float], str] = (
-            clock if goal.figure == "time" else FORMS[figures.get(goal.figure, goal.figure)].value
-        )
+        form: Format = clock if goal.figure == "time" else FORMS[figures.get(goal.figure, goal.figure)].value
         value = ABSENT if goal.estimate.value is None else form(goal.estimate.value)
-        certainty = ABSENT if goal.certainty is None else f"{percent(goal.certainty)} %"
+        certainty = ABSENT if goal.certainty is None else sure(goal.certainty)
         better = "at most" if goal.figure == "time" else "above"
-        title = f"{goal.figure} {better} {form(goal.target)}"
-        interval = bracketed(goal.estimate, form, None, None)
+        title = f"{goal.figure} {better} {_target(goal, form)}"
+        interval = bracketed(goal.estimate, percent if goal.figure == "success" else form, None, None)
         shown = f"{value}{f' {interval}' if interval else ''}, n = {goal.estimate.n}"
         task = names.get(goal.task, goal.task) if goal.task else ""
         lines.append([title, task, goal.side, shown, certainty, goal.outcome.capitalize()])
@@ -145,6 +144,11 @@ def _goals(goals: Sequence[GoalResult], names: dict[str, str]) -> list[str]:
     if any(goal.designed for goal in goals):
         notes.append("Goals that no --benchmark asks for are those of the design.")
     return [*columns(lines), *notes]
+
+
+def _target(goal: GoalResult, form: Format) -> str:
+    """Return a goal as it was set: 78.5 % is not 79 %."""
+    return f"{100 * goal.target:g} %" if goal.figure == "success" else form(goal.target)
 
 
 def _people(number: int) -> str:

@@ -13,7 +13,7 @@ from uxlab.metrics.pace import TimeGoal
 from uxlab.metrics.study import StudySummary, TaskSummary
 from uxlab.metrics.sum_score import SumScore
 from uxlab.metrics.whereabouts import TimeIn
-from uxlab.wording.figures import ABSENT, clock_like, fixed, interval, number_text, percent, rate_text, time_text
+from uxlab.wording.figures import ABSENT, clock_like, fixed, interval, number_text, percent, rate_text, sure, time_text
 
 _SHOWN_WINDOWS = 5
 
@@ -78,8 +78,8 @@ def _other_intervals(one: Details) -> str:
 def _success_goal(goal: SuccessGoal | None) -> str:
     if goal is None:
         return ""
-    sure = f"{percent(goal.confidence)} % sure that more than {percent(goal.goal)} % succeed"
-    return f"{sure} (mid-p; exact {percent(goal.exact)} %)"
+    enough = f"more than {100 * goal.goal:g} % succeed"
+    return f"{sure(goal.confidence)} sure that {enough} (mid-p; exact {sure(goal.exact)})"
 
 
 def _median(median: Estimate | None) -> str:
@@ -94,7 +94,7 @@ def _time_goal(goal: TimeGoal | None) -> str:
     limit = clock_like(goal.goal_s)(goal.goal_s)
     if goal.confidence is None:
         return f"{limit}, too few different times for a test"
-    return f"{percent(goal.confidence)} % sure that completing typically takes less than {limit}"
+    return f"{sure(goal.confidence)} sure that completing typically takes less than {limit}"
 
 
 def _per_opportunity(estimate: Estimate | None) -> str:

@@ -164,9 +164,9 @@ def _methods(figures: Figures) -> Iterable[tuple[str, str]]:
 
 def _methods_paragraph(summary: StudySummary) -> str:
     level = f"{summary.confidence * 100:g} %"
-    methods = [(label, method.split("; ")[0].removesuffix(f", {level}")) for label, method in _methods(summary.overall)]
     nps = summary.opinions.nps
-    named = [*methods, *([("NPS", nps.method.removesuffix(f", {level}"))] if nps else [])]
+    methods = [*_methods(summary.overall), *([("NPS", nps.method)] if nps else [])]
+    named = [(label, method.split("; ")[0].removesuffix(f", {level}")) for label, method in methods]
     return f"Intervals of {level}. " + " ".join(f"{label}: {method}." for label, method in named)
 
 

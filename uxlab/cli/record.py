@@ -23,7 +23,7 @@ from uxlab.errors import UsageError
 from uxlab.lab.recording import Callbacks, Recording, SessionRequest, open_recording
 from uxlab.lab.results import summary
 from uxlab.model.design import ConsentKind
-from uxlab.settings import load_settings
+from uxlab.settings import usable_settings
 
 _STANDARD_INPUT = 0
 
@@ -66,7 +66,7 @@ def record(
         participant=participant,
         group=group,
         condition=condition,
-        moderator=moderator or load_settings().moderator,
+        moderator=moderator or usable_settings()[0].moderator,
         consents=frozenset(ConsentKind(kind) for kind in consents),
         own_windows=_own_windows(),
     )

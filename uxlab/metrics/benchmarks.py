@@ -51,6 +51,16 @@ def mean_against(values: Sequence[float], goal: float) -> HypothesisTest:
     return HypothesisTest(shown, df, None if t is None else t_both_tails(t, df), "one-sample t test, two-sided")
 
 
+def certainty(test: HypothesisTest) -> float | None:
+    """Return how sure it is, from 0 to 1, that the true value is better than the goal: one-sided, by the t of a test.
+
+    None where there is no test.
+    """
+    if test.statistic is None or test.df is None:
+        return None
+    return t_upper_tail(-test.statistic, test.df)
+
+
 def _t(goal: float, values: Sequence[float]) -> float | None:
     if not values:
         raise UsageError("A test against a goal needs values; none were given.")

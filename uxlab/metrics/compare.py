@@ -9,22 +9,23 @@ from uxlab.metrics import compare_samples as samples
 from uxlab.metrics.checks import check_confidence
 from uxlab.metrics.compare_rows import counts_row, means_row, net_row, rates_row, times_row
 from uxlab.metrics.compare_samples import Sample, Side, sample_of
-from uxlab.metrics.compare_terms import Effect, Figure, Row, Terms, Verdict
+from uxlab.metrics.compare_terms import Effect, Figure, Row, Terms
+from uxlab.metrics.scales import FROM_ZERO, HUNDRED, SEVEN, SHARE
 from uxlab.metrics.trials import uncounted
 
 FEW_PEOPLE = 10
 """With fewer people on a side only large differences can be decided, and the comparison says so."""
 
-SUCCESS = Figure("success_rate", better_high=True)
+SUCCESS = Figure("success_rate", better_high=True, ends=SHARE)
 TIME = Figure("time_geometric_mean", better_high=False, kind=Effect.RATIO)
-ERRORS = Figure("error_rate", better_high=False)
+ERRORS = Figure("error_rate", better_high=False, ends=FROM_ZERO)
 ERROR_RATIO = Figure("error_rate", better_high=False, kind=Effect.RATIO)
-SEQ = Figure("seq", better_high=True)
-SUS = Figure("sus", better_high=True)
+SEQ = Figure("seq", better_high=True, ends=SEVEN)
+SUS = Figure("sus", better_high=True, ends=HUNDRED)
 NPS = Figure("nps", better_high=True)
-UMUX_LITE = Figure("umux_lite", better_high=True)
-CES = Figure("ces", better_high=True)
-TLX = Figure("tlx", better_high=False)
+UMUX_LITE = Figure("umux_lite", better_high=True, ends=HUNDRED)
+CES = Figure("ces", better_high=True, ends=SEVEN)
+TLX = Figure("tlx", better_high=False, ends=HUNDRED)
 
 _FEWEST_SHARED = 2
 
@@ -61,9 +62,9 @@ class PairComparison:
 
     @property
     def tests(self) -> int:
-        """How many figures have an interval that could decide."""
+        """How many figures were tested."""
         every = [*self.overall, *(row for task in self.tasks for row in task.rows)]
-        return sum(row.verdict is not Verdict.NONE for row in every)
+        return sum(row.p is not None for row in every)
 
     @property
     def chance_of_a_false_verdict(self) -> float:

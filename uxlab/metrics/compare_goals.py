@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from uxlab.errors import UsageError
+from uxlab.metrics import benchmarks
 from uxlab.metrics import compare_samples as samples
 from uxlab.metrics.benchmarks import mean_against, rate_exact, rate_mid_p, times_against
 from uxlab.metrics.compare_samples import Sample, Side, Values, sample_of
-from uxlab.metrics.distributions import t_upper_tail
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.means import mean
 from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.scales import HUNDRED, SEVEN
 from uxlab.metrics.times import geometric_mean
+from uxlab.metrics.verdict import threshold
 from uxlab.model.design import Design
 
 FIGURES = ("success", "time", "seq", "sus", "umux-lite")
 OF_TASKS = {"success", "time", "seq"}
+_ENDS = {"seq": SEVEN, "sus": HUNDRED, "umux-lite": HUNDRED}
 _MEANS: dict[str, Callable[[Sample], Values]] = {"sus": samples.sus_scores, "umux-lite": samples.umux_lite_scores}
-_FEWEST = 2
 _TARGETS = {
     "success": (0, 1, "a share between 0 and 1, such as 0.78"),
     "time": (0, math.inf, "a number above 0"),
@@ -133,42 +135,46 @@ def _result(side: Side, sample: Sample, goal: Goal, task: str | None, confidence
 
 def _of_rate(side: Side, goal: Goal, task: str | None, values: Sequence[float], confidence: float) -> GoalResult:
     x, n = round(sum(values)), len(values)
-    certainty, exact = rate_mid_p(x, n, goal.target), rate_exact(x, n, goal.target)
+    sure, exact = rate_mid_p(x, n, goal.target), rate_exact(x, n, goal.target)
     return GoalResult(
         side=side.label,
         figure=goal.figure,
         task=task,
         target=goal.target,
         estimate=adjusted_wald(x, n, confidence),
-        certainty=certainty,
-        test=f"mid-p binomial (exact: {exact:.3f})",
-        outcome=_outcome(certainty, confidence),
+        certainty=sure,
+        test=f"mid-p binomial (exact: {_three_digits(exact)})",
+        outcome=outcome_of(sure, confidence),
         designed=goal.designed,
     )
 
 
 def _of_mean(side: Side, goal: Goal, task: str | None, values: Sequence[float], confidence: float) -> GoalResult:
     timed = goal.figure == "time"
-    test = times_against(values, goal.target) if timed else mean_against(values, goal.target)
-    certainty = None
-    if len(values) >= _FEWEST and test.statistic is not None and test.df is not None:
-        certainty = 1 - t_upper_tail(test.statistic, test.df)
+    sure = benchmarks.certainty(times_against(values, goal.target) if timed else mean_against(values, goal.target))
     return GoalResult(
         side=side.label,
         figure=goal.figure,
         task=task,
         target=goal.target,
-        estimate=geometric_mean(values, confidence) if timed else mean(values, confidence),
-        certainty=certainty,
+        estimate=geometric_mean(values, confidence) if timed else mean(values, confidence, ends=_ENDS[goal.figure]),
+        certainty=sure,
         test="one-sided t test on the log scale" if timed else "one-sample t test, one-sided",
-        outcome=_outcome(certainty, confidence),
+        outcome=outcome_of(sure, confidence),
         designed=goal.designed,
     )
 
 
-def _outcome(certainty: float | None, confidence: float) -> Outcome:
+def outcome_of(certainty: float | None, confidence: float) -> Outcome:
+    """Return what a certainty means at a level of confidence, here and on the calculator."""
     if certainty is None:
         return Outcome.NONE
     if certainty >= confidence:
         return Outcome.MET
-    return Outcome.MISSED if certainty <= 1 - confidence else Outcome.UNDECIDED
+    return Outcome.MISSED if certainty <= threshold(confidence) else Outcome.UNDECIDED
+
+
+def _three_digits(certainty: float | None) -> str:
+    """Return a certainty with three digits, which never are those of 0 or 1."""
+    shown = f"{certainty or 0:.3f}"
+    return {"0.000": "below 0.001", "1.000": "above 0.999"}.get(shown, shown)

@@ -15,7 +15,7 @@ def comparison_json(
     """Return everything that was compared; an absent figure is None, and no number is ever nan or infinite."""
     return {
         "confidence": confidence,
-        "decided_by": "interval",
+        "decided_by": "test",
         "comparisons": [_pair(one) for one in comparisons],
         "benchmarks": [_goal(goal) for goal in goals],
     }

@@ -1,4 +1,4 @@
-"""One figure of two sides: both values, the effect with its interval, and the verdict that the interval decides."""
+"""One figure of two sides: both values, the effect with its interval, and the verdict that the test decides."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -11,12 +11,13 @@ from uxlab.metrics.compare_samples import Counts, Values
 from uxlab.metrics.compare_terms import Effect, Figure, Row, Terms, Verdict
 from uxlab.metrics.comparison import Comparison, means_between, means_within, times_between, times_within
 from uxlab.metrics.counts import mean_count
-from uxlab.metrics.estimate import Estimate, without_interval
+from uxlab.metrics.estimate import Estimate, p_words, without_interval
 from uxlab.metrics.means import mean
 from uxlab.metrics.nps import net_promoter_score
 from uxlab.metrics.rates import adjusted_wald
 from uxlab.metrics.times import geometric_mean
 from uxlab.metrics.two_rates import mcnemar_exact, rates_between, rates_within
+from uxlab.metrics.verdict import Ahead, ahead, interval_says_otherwise
 
 _FEWEST = 2
 ONE_PERSON = "one person, no interval"
@@ -76,7 +77,7 @@ def rates_row(figure: Figure, first: Values, second: Values, terms: Terms) -> Ro
         lambda: rates_within(both, only_second, only_first, none, terms.confidence),
         lambda: planning.for_rates_within(only_first / len(a), only_second / len(a), terms.confidence),
     )
-    return _with_remark(row, f"McNemar exact p = {mcnemar_exact(only_second, only_first):.3f}")
+    return _with_remark(row, f"McNemar exact {p_words(mcnemar_exact(only_second, only_first))}")
 
 
 _CELLS = ((1.0, 1.0), (0.0, 1.0), (1.0, 0.0), (0.0, 0.0))
@@ -149,7 +150,7 @@ def _row(
 ) -> Row:
     few = min(len(values.first), len(values.second)) < _FEWEST
     found = None if few else compare()
-    verdict = Verdict.NONE if found is None else _verdict(figure, found.effect)
+    verdict = Verdict.NONE if found is None else _verdict(figure, found, terms)
     return Row(
         figure=figure,
         first=without_interval(sides[0], ONE_PERSON) if len(values.first) == 1 else sides[0],
@@ -161,29 +162,34 @@ def _row(
         verdict=verdict,
         left_out=values.left_out,
         needed=needed() if verdict is Verdict.UNDECIDED else None,
-        remark="one person on a side, no comparison" if found is None else _remark(found, verdict, terms),
+        remark="one person on a side, no comparison" if found is None else _remark(figure, found, verdict, terms),
     )
 
 
-def _remark(found: Comparison, verdict: Verdict, terms: Terms) -> str:
-    """Return why there is no verdict, or that the test, which does not decide here, says otherwise."""
+def _remark(figure: Figure, found: Comparison, verdict: Verdict, terms: Terms) -> str:
+    """Return why there is no verdict, or that the interval, which does not decide here, says otherwise."""
     if verdict is Verdict.NONE:
         return "; ".join(found.effect.method.split("; ")[1:])
-    if found.p is None or (found.p < 1 - terms.confidence) == (verdict is not Verdict.UNDECIDED):
+    if not interval_says_otherwise(found, _neutral(figure), terms.confidence):
         return ""
-    return f"the test alone would {'decide' if verdict is Verdict.UNDECIDED else 'not decide'}"
+    return f"the interval alone would {'decide' if verdict is Verdict.UNDECIDED else 'not decide'}"
 
 
-def _verdict(figure: Figure, effect: Estimate) -> Verdict:
-    """Decide by the interval; one without an upper end reaches to infinity, as that of a ratio to 0 errors."""
-    if effect.low is None:
+def _verdict(figure: Figure, found: Comparison, terms: Terms) -> Verdict:
+    """Decide by the test of the second side against the first; there is none without a test or an interval."""
+    if found.p is None and found.effect.low is None:
         return Verdict.NONE
-    none = 1.0 if figure.kind is Effect.RATIO else 0.0
-    if effect.low > none:
-        return Verdict.SECOND if figure.better_high else Verdict.FIRST
-    if effect.high is not None and effect.high < none:
-        return Verdict.FIRST if figure.better_high else Verdict.SECOND
-    return Verdict.UNDECIDED
+    match ahead(found, _neutral(figure), terms.confidence):
+        case Ahead.FIRST:
+            return Verdict.SECOND if figure.better_high else Verdict.FIRST
+        case Ahead.SECOND:
+            return Verdict.FIRST if figure.better_high else Verdict.SECOND
+        case Ahead.NEITHER:
+            return Verdict.UNDECIDED
+
+
+def _neutral(figure: Figure) -> float:
+    return 1.0 if figure.kind is Effect.RATIO else 0.0
 
 
 def _with_remark(row: Row, remark: str) -> Row:
@@ -192,7 +198,7 @@ def _with_remark(row: Row, remark: str) -> Row:
 
 def _mean(figure: Figure, values: Sequence[float], terms: Terms) -> Estimate:
     """Return the mean; of counts that are all equal without the interval of no width, which would sound certain."""
-    estimate = mean(values, terms.confidence)
+    estimate = mean(values, terms.confidence, ends=figure.ends)
     counted = figure.name in {"success_rate", "error_rate"}
     return without_interval(estimate, ALL_EQUAL) if counted and min(values) == max(values) else estimate
 

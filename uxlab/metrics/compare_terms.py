@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.scales import FREE, Ends
 
 
 class Effect(StrEnum):
@@ -14,7 +15,7 @@ class Effect(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What the interval says; `NONE` where there is no interval."""
+    """What the test says; `NONE` where there is neither test nor interval."""
 
     FIRST = "first better"
     SECOND = "second better"
@@ -24,11 +25,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What is compared: its name, whether more of it is better, and the kind of effect."""
+    """What is compared: its name, whether more of it is better, the kind of effect, and the ends of its scale."""
 
     name: str
     better_high: bool
     kind: Effect = Effect.DIFFERENCE
+    ends: Ends = FREE
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,10 @@ def _as_ratio(comparison: Comparison, method: str) -> Comparison:
     log = comparison.effect
     level = log.method.split(", ", 2)[2]
     value = None if log.value is None else math.exp(log.value)
-    if log.low is None or log.high is None or log.high > LARGEST_LOG:
+    if log.low is None or log.high is None:
         effect = Estimate(value, None, None, log.n, f"{method}, {level}, no interval")
+    elif max(-log.low, log.high) > LARGEST_LOG:
+        effect = Estimate(value, None, None, log.n, f"{method}, {level}, too wide to state")
     else:
         effect = Estimate(value, math.exp(log.low), math.exp(log.high), log.n, f"{method}, {level}")
     return replace(comparison, effect=effect)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.means import mean
 from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.scales import FREE, Ends
 from uxlab.metrics.trials import counts
 from uxlab.model.design import Design
 from uxlab.model.results import SessionData
@@ -100,7 +101,7 @@ def _item(item: Item, given: Iterable[_Given], confidence: float) -> OwnItem:
     text = item.text.in_language()
     match item.kind:
         case ItemKind.LIKERT | ItemKind.NUMBER:
-            estimate = _mean(numbers, confidence)
+            estimate = _mean(numbers, confidence, item.scale)
             return OwnItem(key=item.key, text=text, kind=item.kind, n=len(numbers), mean=estimate, scale=item.scale)
         case ItemKind.SINGLE_CHOICE | ItemKind.MULTIPLE_CHOICE:
             choices = _choices(item, texts, confidence)
@@ -118,11 +119,13 @@ def _by_person(pairs: Iterable[tuple[str, _T | None]]) -> dict[str, list[_T]]:
     return found
 
 
-def _mean(numbers: dict[str, list[float]], confidence: float) -> Estimate | None:
+def _mean(numbers: dict[str, list[float]], confidence: float, scale: Scale | None) -> Estimate | None:
     if not numbers:
         return None
     repeated = any(len(values) > 1 for values in numbers.values())
-    return noted(mean([fmean(values) for values in numbers.values()], confidence), PERSON_MEAN if repeated else "")
+    ends = FREE if scale is None else Ends(float(scale.low), float(scale.high))
+    means = [fmean(values) for values in numbers.values()]
+    return noted(mean(means, confidence, ends=ends), PERSON_MEAN if repeated else "")
 
 
 def _choices(item: Item, texts: dict[str, list[str]], confidence: float) -> tuple[ChoiceShare, ...]:

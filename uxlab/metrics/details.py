@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Self
 
 from uxlab.metrics import completion, error_kinds, pace, whereabouts
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.input_figures import InputFigures, input_figures
 from uxlab.metrics.learning import Learning, learning
+from uxlab.metrics.means import mean
 from uxlab.metrics.sample import Sample
+from uxlab.metrics.scales import SEVEN
 from uxlab.metrics.sum_score import SumScore, five_points_of_seven, sum_score
 from uxlab.model.design import Design, ErrorType, Task
 from uxlab.model.session import Outcome
@@ -98,7 +101,7 @@ def details_of(sample: Sample, yardstick: Yardstick) -> Details:
         lostness=whereabouts.mean_lostness(sample, yardstick.tasks),
         learning=learning(sample),
         sum=_sum(sample, yardstick),
-        asq=sample.mean(lambda trial: trial.satisfaction),
+        asq=sample.mean(lambda trial: trial.satisfaction, statistic=partial(mean, ends=SEVEN)),
         time_spread=pace.time_spread(sample),
     )
 

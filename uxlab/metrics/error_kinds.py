@@ -13,6 +13,7 @@ from uxlab.metrics.distributions import chi_square_upper_tail
 from uxlab.metrics.estimate import Estimate
 from uxlab.metrics.means import mean
 from uxlab.metrics.sample import Sample
+from uxlab.metrics.scales import FROM_ZERO
 from uxlab.metrics.trials import Kind
 from uxlab.model.design import ErrorType, Task
 
@@ -102,7 +103,8 @@ def error_spread(sample: Sample) -> ErrorSpread | None:
         attempts[trial.person] += 1
     if len(attempts) <= 1:
         return None
-    per_person = mean([errors[person] / attempts[person] for person in attempts], sample.confidence)
+    each = [errors[person] / attempts[person] for person in attempts]
+    per_person = mean(each, sample.confidence, ends=FROM_ZERO)
     rate, df = errors.total() / attempts.total(), len(attempts) - 1
     if not rate:
         return ErrorSpread(per_person=per_person, dispersion=None, p=None, overdispersed=False)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_SMALLEST_P = 0.001
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -33,3 +35,8 @@ def without_interval(estimate: Estimate, reason: str) -> Estimate:
 def percent(confidence: float) -> str:
     """Return a confidence level as people write it: `95 %`, `99.5 %`."""
     return f"{confidence * 100:g} %"
+
+
+def p_words(p: float) -> str:
+    """Return a p value as people write it: `p = 0.070`, and `p < 0.001` where it is smaller."""
+    return f"p = {p:.3f}" if p >= _SMALLEST_P else f"p < {_SMALLEST_P}"

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from uxlab.metrics.counts import mean_count
 from uxlab.metrics.efficiency import percent_per_minute
 from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.means import mean
 from uxlab.metrics.rates import adjusted_wald, with_half_credit
 from uxlab.metrics.sample import BEST_OUTCOME, PERSON_MEAN, Fits, Sample, repeated
+from uxlab.metrics.scales import SEVEN
 from uxlab.metrics.times import arithmetic_mean, geometric_mean, median
 from uxlab.metrics.trials import Trial
 from uxlab.model.session import Outcome
@@ -54,7 +57,8 @@ def figures_of_sample(sample: Sample, *, half_credit: bool = False) -> Figures:
     assists nobody counted are in no figure of these, and unassisted success is one of assists. With `half_credit` there
     is also the success rate in which a partial success counts one half.
     """
-    means = {"clicks_per_task": sample.mean(lambda one: one.clicks), "seq": sample.mean(lambda one: one.ease)}
+    ease = sample.mean(lambda one: one.ease, statistic=partial(mean, ends=SEVEN))
+    means = {"clicks_per_task": sample.mean(lambda one: one.clicks), "seq": ease}
     halves = {"success_half_credit": _half_credit(sample) if half_credit else None}
     return Figures(**_rates(sample), **_times(sample), **_counts(sample), **means, **halves)
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from uxlab.metrics.estimate import Estimate
+from uxlab.metrics.means import mean
 from uxlab.metrics.sample import Measure, Sample
+from uxlab.metrics.scales import SHARE
 from uxlab.metrics.trials import NS_PER_S, Trial
 from uxlab.model.design import Task
 from uxlab.model.results import HESITATION_NS, InputCounts, InputTrail
@@ -47,7 +50,7 @@ def input_figures(sample: Sample, tasks: Mapping[str, Task]) -> InputFigures:
         corrections=sample.mean(_counted(lambda counts: counts.corrections), CORRECTING, unkept),
         clicks_to_optimal=sample.mean(_to_optimal(tasks), COMPLETED),
         pointer_path_px=sample.mean(_trailed(lambda trail: trail.path_px)),
-        path_directness=sample.mean(_trailed(_directness)),
+        path_directness=sample.mean(_trailed(_directness), statistic=partial(mean, ends=SHARE)),
         hesitations=sample.mean(_trailed(lambda trail: trail.hesitations), LONGER, unkept),
         hesitation_s=sample.mean(_trailed(_hesitated_s), LONGER, unkept),
     )

@@ -7,12 +7,13 @@ from statistics import fmean
 from uxlab.metrics.checks import check_confidence, check_finite
 from uxlab.metrics.distributions import two_sided_t
 from uxlab.metrics.estimate import Estimate, no_value, percent
+from uxlab.metrics.scales import FREE, Ends, cut
 
 
-def mean(values: Sequence[float], confidence: float = 0.95) -> Estimate:
+def mean(values: Sequence[float], confidence: float = 0.95, *, ends: Ends = FREE) -> Estimate:
     """Return the arithmetic mean with its t interval (sample standard deviation, n - 1).
 
-    The interval is not cut at the ends of a scale; whoever shows it cuts what cannot be.
+    The interval is cut at the `ends` of the scale, where no mean can lie beyond them.
     """
     check_finite(values)
     check_confidence(confidence)
@@ -22,7 +23,7 @@ def mean(values: Sequence[float], confidence: float = 0.95) -> Estimate:
     if n == 1:
         return Estimate(centre, None, None, 1, "one value, no interval")
     half = half_width(values, confidence)
-    return Estimate(centre, centre - half, centre + half, n, _method(values, confidence))
+    return cut(Estimate(centre, centre - half, centre + half, n, _method(values, confidence)), ends)
 
 
 def half_width(values: Sequence[float], confidence: float) -> float:

@@ -7,6 +7,7 @@ from uxlab.errors import UsageError
 from uxlab.metrics.checks import check_confidence
 from uxlab.metrics.distributions import two_sided_z
 from uxlab.metrics.estimate import Estimate, no_value, percent
+from uxlab.metrics.scales import NET, cut
 
 _BEST = 10
 _PROMOTER_FROM = 9
@@ -47,8 +48,8 @@ def from_counts(promoters: int, passives: int, detractors: int, confidence: floa
         return Estimate(value, None, None, 1, "one answer, no interval")
     p, d = (promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)
     half = margin(p, d, n + 3, confidence)
-    low, high = max(-100.0, 100 * (p - d) - half), min(100.0, 100 * (p - d) + half)
-    return Estimate(value, min(low, value), max(high, value), n, method)
+    centre = 100 * (p - d)
+    return cut(Estimate(value, min(centre - half, value), max(centre + half, value), n, method), NET)
 
 
 def margin(promoters: float, detractors: float, n: float, confidence: float = 0.95) -> float:

@@ -1,16 +1,18 @@
 """Study figures of the shorter questionnaires: NPS, CSAT, CES, UMUX, UMUX-Lite, ASQ, NASA-TLX and UEQ-S."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.means import mean
 from uxlab.metrics.nps import net_promoter_score
-from uxlab.metrics.rates import adjusted_wald
 from uxlab.metrics.responses import Response, person_means
+from uxlab.metrics.scales import HUNDRED, SEVEN, UEQ, Ends
+from uxlab.metrics.top_box import top_box
 from uxlab.questionnaires import scores
 
 CSAT_TOP_FROM = 4
+TOP_OF_FIVE = "percentage of the two best of five answers"
 _SIX = 6
 _EIGHT = 8
 
@@ -46,12 +48,12 @@ def summarise_opinions(responses: Sequence[Response], confidence: float) -> Opin
     return Opinions(
         nps=_nps(_of(responses, "nps"), confidence),
         csat=_csat(_of(responses, "csat"), confidence),
-        ces=_mean(_of(responses, "ces"), lambda r: _single(r, 1, 7), confidence),
-        umux_lite=_mean(_of(responses, "umux-lite"), lambda r: scores.umux_lite(r.values(2)), confidence),
+        ces=_mean(_of(responses, "ces"), lambda r: _single(r, 1, 7), SEVEN, confidence),
+        umux_lite=_mean(_of(responses, "umux-lite"), lambda r: scores.umux_lite(r.values(2)), HUNDRED, confidence),
         tlx=_tlx(responses, confidence),
         ueq_s=_ueq(_of(responses, "ueq-s"), confidence),
-        umux=_mean(_of(responses, "umux"), lambda r: scores.umux(r.values(4)), confidence),
-        asq=_mean(_of(responses, "asq"), lambda r: scores.mean_of_answered(r.values(3), 1, 7), confidence),
+        umux=_mean(_of(responses, "umux"), lambda r: scores.umux(r.values(4)), HUNDRED, confidence),
+        asq=_mean(_of(responses, "asq"), lambda r: scores.mean_of_answered(r.values(3), 1, 7), SEVEN, confidence),
     )
 
 
@@ -64,13 +66,13 @@ def _single(response: Response, low: float, high: float) -> float | None:
 
 
 def _mean(
-    responses: Sequence[Response], score: Callable[[Response], float | None], confidence: float
+    responses: Sequence[Response], score: Callable[[Response], float | None], ends: Ends, confidence: float
 ) -> Estimate | None:
     means, _ = person_means(responses, score)
     if not means:
         return None
     repeated = len({response.person for response in responses}) < len(responses)
-    return noted(mean(means, confidence), "mean of each person's responses first" if repeated else "")
+    return noted(mean(means, confidence, ends=ends), "mean of each person's responses first" if repeated else "")
 
 
 def _answers(responses: Sequence[Response], low: float, high: float) -> tuple[float, ...]:
@@ -86,19 +88,13 @@ def _nps(responses: Sequence[Response], confidence: float) -> Estimate | None:
 
 def _csat(responses: Sequence[Response], confidence: float) -> Estimate | None:
     answers = _answers(responses, 1, 5)
-    share = adjusted_wald(sum(answer >= CSAT_TOP_FROM for answer in answers), len(answers), confidence)
-    if share.value is None:
-        return None
-    if share.n == 1 or share.low is None or share.high is None:
-        return Estimate(100 * share.value, None, None, share.n, "one answer, no interval")
-    top = replace(share, value=100 * share.value, low=100 * share.low, high=100 * share.high)
-    return noted(top, "percentage of the two best of five answers")
+    return noted(top_box(answers, CSAT_TOP_FROM, confidence), TOP_OF_FIVE) if answers else None
 
 
 def _tlx(responses: Sequence[Response], confidence: float) -> Estimate | None:
     """Return the raw load; where only the weighted form was asked, the weighted one, and the method says so."""
-    raw = _mean(_of(responses, "nasa-tlx"), lambda r: scores.tlx_raw(r.values(_SIX)), confidence)
-    weighted = _mean(_of(responses, "nasa-tlx-weighted"), _weighted_load, confidence)
+    raw = _mean(_of(responses, "nasa-tlx"), lambda r: scores.tlx_raw(r.values(_SIX)), HUNDRED, confidence)
+    weighted = _mean(_of(responses, "nasa-tlx-weighted"), _weighted_load, HUNDRED, confidence)
     return raw if raw is not None or weighted is None else noted(weighted, "weighted")
 
 
@@ -111,7 +107,7 @@ def _ueq(responses: Sequence[Response], confidence: float) -> UeqSummary | None:
     scales = (lambda s: s.overall, lambda s: s.pragmatic, lambda s: s.hedonic)
 
     def estimate(pick: Callable[[scores.UeqScales], float | None]) -> Estimate | None:
-        return _mean(responses, lambda r: pick(scores.ueq_s(r.values(_EIGHT))), confidence)
+        return _mean(responses, lambda r: pick(scores.ueq_s(r.values(_EIGHT))), UEQ, confidence)
 
     overall, pragmatic, hedonic = (estimate(pick) for pick in scales)
     return None if overall is None else UeqSummary(overall=overall, pragmatic=pragmatic, hedonic=hedonic)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import fmean
 from typing import Self
 
@@ -9,6 +10,7 @@ from uxlab.metrics.estimate import Estimate, noted, without_interval
 from uxlab.metrics.means import mean
 from uxlab.metrics.people import PersonAtTask, people_at_tasks
 from uxlab.metrics.rates import adjusted_wald
+from uxlab.metrics.scales import FROM_ZERO
 from uxlab.metrics.trials import Trial
 
 ONE_PERSON = "one person, no interval"
@@ -21,6 +23,8 @@ NO_ASSISTS_COUNTED = "attempts whose assists were not counted left out"
 Measure = Callable[[Trial], float | None]
 Fits = Callable[[PersonAtTask], bool]
 Statistic = Callable[[Sequence[float], float], Estimate]
+
+mean_from_zero: Statistic = partial(mean, ends=FROM_ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Sample:
         merged = BEST_OUTCOME if repeated(self.trials) else ""
         return self.finished(self.rate(fits), len(self.people), *remarks, merged)
 
-    def mean(self, measure: Measure, *remarks: str, statistic: Statistic = mean) -> Estimate | None:
+    def mean(self, measure: Measure, *remarks: str, statistic: Statistic = mean_from_zero) -> Estimate | None:
         """Return the mean of what each person's attempts at a task measure on average; None is not measured."""
         values = self._measured(measure)
         merged = PERSON_MEAN if any(len(own) > 1 for own in values) else ""

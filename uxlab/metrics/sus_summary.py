@@ -7,6 +7,7 @@ from uxlab.errors import Refused
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.means import mean
 from uxlab.metrics.responses import Response, person_means
+from uxlab.metrics.scales import HUNDRED
 from uxlab.questionnaires import bands, sus
 from uxlab.questionnaires.reliability import cronbach_alpha
 
@@ -62,7 +63,7 @@ def _estimate(means: Sequence[float], asked: Sequence[Response], confidence: flo
     repeated = len({response.person for response in asked}) < len(asked)
     both = len({response.questionnaire for response in asked}) > 1
     return noted(
-        mean(means, confidence),
+        mean(means, confidence, ends=HUNDRED),
         "mean of each person's responses first" if repeated else "",
         "standard and positive version together" if both else "",
     )

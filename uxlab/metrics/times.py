@@ -9,6 +9,7 @@ from uxlab.metrics.checks import check_confidence, check_times
 from uxlab.metrics.distributions import binomial_at_most
 from uxlab.metrics.estimate import Estimate, no_value, percent
 from uxlab.metrics.means import half_width, mean
+from uxlab.metrics.scales import FROM_ZERO
 
 LARGEST_LOG = 700.0
 """Two times and a level of 99.99 % make an interval that no float holds; beyond this there is none to show."""
@@ -18,9 +19,9 @@ MEDIAN_FROM = 25
 
 
 def arithmetic_mean(times_s: Sequence[float], confidence: float = 0.95) -> Estimate:
-    """Return the time per task: the sum of the times / the number of respondents, with its t interval."""
+    """Return the time per task: the sum of the times / the number of respondents, with its t interval, cut at 0."""
     check_times(times_s)
-    return mean(times_s, confidence)
+    return mean(times_s, confidence, ends=FROM_ZERO)
 
 
 def geometric_mean(times_s: Sequence[float], confidence: float = 0.95) -> Estimate:

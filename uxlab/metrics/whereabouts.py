@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from uxlab.metrics.efficiency import lostness
 from uxlab.metrics.estimate import Estimate, noted
 from uxlab.metrics.means import mean
-from uxlab.metrics.sample import PERSON_MEAN, Sample
+from uxlab.metrics.sample import PERSON_MEAN, Sample, mean_from_zero
+from uxlab.metrics.scales import LOSTNESS as LOSTNESS_ENDS
 from uxlab.metrics.trials import NS_PER_S, Trial
 from uxlab.model.design import Task
 from uxlab.model.session import Outcome
@@ -55,7 +57,7 @@ def mean_lostness(sample: Sample, tasks: Mapping[str, Task]) -> Estimate | None:
         shorter.add(len(set(pages)) < task.optimal_pages)
         return lostness(len(set(pages)), len(pages), task.optimal_pages).value
 
-    found = sample.mean(lost, LOSTNESS)
+    found = sample.mean(lost, LOSTNESS, statistic=partial(mean, ends=LOSTNESS_ENDS))
     return noted(found, SHORTER) if found is not None and True in shorter else found
 
 
@@ -75,7 +77,7 @@ def _times(sample: Sample, window: Callable[[Stay], _Window]) -> tuple[TimeIn, .
     for (application, title), own in spent.items():
         means = [sum(own.get(one, ())) / number for one, number in attempts.items()]
         seconds = sum(map(sum, own.values()))
-        estimate = sample.finished(mean(means, sample.confidence), len(means), merged)
+        estimate = sample.finished(mean_from_zero(means, sample.confidence), len(means), merged)
         share = seconds / everything
         found.append(
             TimeIn(application=application, title=title, seconds=seconds, share=share, seconds_per_attempt=estimate)

@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from uxlab.metrics.compare import FEW_PEOPLE, PairComparison
 from uxlab.metrics.compare_terms import Effect, Row, Verdict
 from uxlab.metrics.estimate import Estimate
-from uxlab.wording.figures import ABSENT, DASH, MINUS, Format, clock, clock_with_tenths, fixed, listed, percent
+from uxlab.metrics.verdict import threshold
+from uxlab.wording.figures import (
+    ABSENT,
+    DASH,
+    MINUS,
+    Format,
+    clock,
+    clock_with_tenths,
+    fixed,
+    listed,
+    percent,
+    points,
+    signed,
+    with_unit,
+)
 
 FEW_ON_A_SIDE = f"Fewer than {FEW_PEOPLE} people on a side: only large differences can be decided."
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -51,14 +65,14 @@ class Form:
 
 
 FORMS = {
-    "success_rate": Form(lambda v: f"{percent(v)} %", lambda v: fixed(0)(100 * v), " points", 0, 1, percent),
+    "success_rate": Form(lambda v: f"{percent(v)} %", points, "points", 0, 1, percent),
     "error_rate": Form(fixed(2), fixed(2), lowest=0),
     "seq": Form(fixed(1), fixed(1), lowest=1, highest=7),
     "sus": Form(fixed(1), fixed(1), lowest=0, highest=100),
     "umux_lite": Form(fixed(1), fixed(1), lowest=0, highest=100),
     "ces": Form(fixed(1), fixed(1), lowest=1, highest=7),
     "tlx": Form(fixed(1), fixed(1), lowest=0, highest=100),
-    "nps": Form(fixed(0), fixed(0), " points", -100, 100),
+    "nps": Form(signed, fixed(0), "points", -100, 100),
 }
 
 
@@ -97,7 +111,7 @@ def effect_text(row: Row) -> str:
         return f"{text} {bracketed(effect, fixed(2), 0, None)}".rstrip()
     form = _form(row)
     shown = with_sign(form.effect)
-    value = ABSENT if effect.value is None else f"{shown(effect.value)}{form.unit}"
+    value = ABSENT if effect.value is None else with_unit(shown(effect.value), form.unit)
     return f"{value} {bracketed(effect, shown, None, None)}".rstrip()
 
 
@@ -135,13 +149,20 @@ def decided_text(pair: PairComparison) -> str:
     return " ".join(said) or "Nothing can be decided: too few people, or no spread."
 
 
+def rule_text(confidence: float) -> str:
+    """Return in a sentence how every verdict is decided."""
+    return (
+        f"The test of each figure decides: where its p lies below {threshold(confidence):g}, the verdict names a side."
+    )
+
+
 def in_sentence(name: str) -> str:
     """Return the name of a figure as it stands within a sentence: "success rate", but "SUS" and "UMUX-Lite"."""
     return name if name.isupper() or "-" in name else name.lower()
 
 
 def verdict_text(row: Row, pair: PairComparison) -> str:
-    """Return whom the interval favours, in words; a dash where there is no interval."""
+    """Return whom the test favours, in words; a dash where there is neither test nor interval."""
     match row.verdict:
         case Verdict.FIRST:
             return f"{pair.first} better"

@@ -11,11 +11,16 @@ ABSENT = DASH
 _S_PER_MINUTE = 60
 _S_PER_HOUR = 3600
 _TENTHS_BELOW_S = 10
+_LONGEST_S = 1e9
+"""Two very different times have an interval up to more seconds than the world is old; nobody reads its digits."""
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _WITHIN_FIGURES = re.compile(rf"(?<=\d) (?=%)|\bn = (?=\d)|(?<=\d) [{DASH}] (?=[{MINUS}+\d])")
 
 Format = Callable[[float], str]
+
+_HALF_UP = 1 + 1e-12
+"""A half is rounded up, as people and spreadsheets do: 12.5 to 13 and 66.25 to 66.3, where Python goes to the even."""
 
 
 def unbroken(text: str) -> str:
@@ -28,14 +33,26 @@ def breakable(text: str) -> str:
     return text.replace(_NO_BREAK, " ")
 
 
+def _off_the_half(value: float) -> float:
+    return value * _HALF_UP
+
+
 def percent(share: float) -> str:
     """Return a share from 0 to 1 in whole percent, without the sign: `83`."""
-    return f"{100 * share:.0f}"
+    return f"{_off_the_half(100 * share):.0f}"
+
+
+def sure(confidence: float) -> str:
+    """Return how confident one can be in whole percent, which is never 0 or 100 %: `83 %`, `more than 99 %`."""
+    shown = percent(confidence)
+    return {"0": "less than 1 %", "100": "more than 99 %"}.get(shown, f"{shown} %")
 
 
 def clock(seconds: float) -> str:
     """Return m:ss, and h:mm:ss from one hour on."""
-    whole = round(seconds)
+    if seconds >= _LONGEST_S:
+        return "over 30 years"
+    whole = round(_off_the_half(seconds))
     minutes, rest = divmod(whole, _S_PER_MINUTE)
     if whole < _S_PER_HOUR:
         return f"{minutes}:{rest:02d}"
@@ -44,7 +61,9 @@ def clock(seconds: float) -> str:
 
 def clock_with_tenths(seconds: float) -> str:
     """Return m:ss.t, for times of a few seconds."""
-    tenths = round(10 * seconds)
+    if seconds >= _LONGEST_S:
+        return clock(seconds)
+    tenths = round(_off_the_half(10 * seconds))
     return f"{tenths // (10 * _S_PER_MINUTE)}:{tenths % (10 * _S_PER_MINUTE) / 10:04.1f}"
 
 
@@ -53,11 +72,23 @@ def clock_like(seconds: float) -> Format:
     return clock_with_tenths if seconds < _TENTHS_BELOW_S else clock
 
 
+def points(difference: float) -> str:
+    """Return a difference of shares in whole percentage points, in tenths where it would else read 0: `33`, `0.1`."""
+    whole, tenths = fixed(0)(100 * difference), fixed(1)(100 * difference)
+    return tenths if whole == "0" and tenths != "0.0" else whole
+
+
+def with_unit(shown: str, unit: str) -> str:
+    """Return a number with its unit, in singular where it is one: `+1 point`, `0 points`, `83 %`."""
+    one = shown.lstrip(f"+{MINUS}") == "1"
+    return f"{shown} {unit.removesuffix('s') if one else unit}".rstrip()
+
+
 def fixed(digits: int) -> Format:
     """Return the format with so many decimals and a true minus sign."""
 
     def text(value: float) -> str:
-        rounded = f"{value:.{digits}f}"
+        rounded = f"{_off_the_half(value):.{digits}f}"
         return rounded.removeprefix("-") if float(rounded) == 0 else rounded.replace("-", MINUS)
 
     return text

@@ -37,7 +37,7 @@ def test_each_figure_has_both_sides_and_the_effect(view: CompareView) -> None:
 
 
 def test_the_number_of_tests_and_the_price_of_deciding_are_told(view: CompareView) -> None:
-    assert view.notes[0].startswith("Decided by the interval")
+    assert view.notes[0].startswith("The test of each figure decides")
     assert view.notes[1].startswith("25 figures tested")
     assert view.plan == Plan(
         "About 30 people a side", "would settle SUS four times in five, if the difference stays near +11.0."

@@ -31,6 +31,6 @@ def test_a_scale_of_time_holds_the_whiskers_unless_they_dwarf_the_bars() -> None
 
 def test_the_chart_of_the_sus_says_the_mean_with_interval_and_n() -> None:
     summary = summarise(odd_data())
-    assert sus_title(summary) == "SUS of each participant; mean 81.2 [0.0–100.0], n = 2"
+    assert sus_title(summary) == "SUS of each participant; mean 81.3 [0.0–100.0], n = 2"
     nobody = replace(summary, sus=replace(summary.sus, estimate=None))
     assert sus_title(nobody) == "SUS of each participant"

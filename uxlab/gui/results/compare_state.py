@@ -14,6 +14,7 @@ from uxlab.wording.comparisons import (
     effect_text,
     in_sentence,
     name_of,
+    rule_text,
     sides,
     verdict_text,
 )
@@ -142,7 +143,7 @@ def _told(text: str) -> Told:
 def _notes(pair: PairComparison) -> list[str]:
     notes = []
     if pair.tests:
-        notes.append("Decided by the interval: if it leaves out “no difference”, the verdict names a side.")
+        notes.append(rule_text(pair.confidence))
         chance = percent(pair.chance_of_a_false_verdict)
         notes.append(
             f"{counted(pair.tests, 'figure')} tested, tasks included. With no real difference, about {chance} % "

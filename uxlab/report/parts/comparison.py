@@ -5,15 +5,25 @@ from itertools import count
 
 from uxlab.charts import build
 from uxlab.metrics.compare import PairComparison
-from uxlab.metrics.compare_terms import Row, Verdict
+from uxlab.metrics.compare_terms import Effect, Row, Verdict
 from uxlab.report.document import Block, Bullets, Cell, Gap, Paragraph, Section
 from uxlab.report.material import Material
 from uxlab.report.parts import cells
 from uxlab.report.parts.cells import interval_name, left, table
 from uxlab.report.parts.pictures import picture
 from uxlab.report.sections import title_of
-from uxlab.wording.comparisons import FEW_ON_A_SIDE, NAMES, decided_text, effect_text, name_of, sides, verdict_text
-from uxlab.wording.figures import counted, percent
+from uxlab.wording.comparisons import (
+    FEW_ON_A_SIDE,
+    NAMES,
+    decided_text,
+    effect_text,
+    in_sentence,
+    name_of,
+    rule_text,
+    sides,
+    verdict_text,
+)
+from uxlab.wording.figures import counted, listed, percent
 
 NOTHING_ALIKE = "No figure has values on both sides."
 ONE_SIDE = "Only one condition has sessions, so there is nothing to compare with yet."
@@ -87,10 +97,10 @@ def _side(words: str, value: float | None) -> Cell:
 
 
 def _notes(pair: PairComparison) -> Iterator[str]:
-    yield (
-        f"The difference is {pair.second} less {pair.first}, or × as a multiple of it. Its "
-        f"{interval_name(pair.confidence)} decides: where it leaves out “no difference”, the verdict names a side."
-    )
+    yield (f"The difference is {pair.second} less {pair.first}, or × as a multiple of it. {rule_text(pair.confidence)}")
+    contrary = [name for name, row in _placed(pair) if _says_otherwise(row)]
+    if contrary:
+        yield f"With few people the interval alone may say otherwise than the test, as here of {listed(contrary)}."
     if pair.tests:
         chance = percent(pair.chance_of_a_false_verdict)
         yield (
@@ -110,6 +120,24 @@ def _notes(pair: PairComparison) -> Iterator[str]:
     if any(pair.no_errors_counted):
         first, second = pair.no_errors_counted
         yield f"Errors were not counted in {counted(first, 'attempt')} of {pair.first} and {second} of {pair.second}."
+
+
+def _placed(pair: PairComparison) -> Iterator[tuple[str, Row]]:
+    """Return every row with its name: of all tasks, then of each task."""
+    for row in pair.overall:
+        yield in_sentence(name_of(row)), row
+    for task in pair.tasks:
+        for row in task.rows:
+            yield f"{in_sentence(name_of(row))} at {task.name}", row
+
+
+def _says_otherwise(row: Row) -> bool:
+    """Return whether the interval leaves "no difference" out where nothing is decided, or the reverse."""
+    if row.effect is None or row.effect.low is None or row.verdict is Verdict.NONE:
+        return False
+    none = 1.0 if row.figure.kind is Effect.RATIO else 0.0
+    left_out = row.effect.low > none or (row.effect.high is not None and row.effect.high < none)
+    return left_out is (row.verdict is Verdict.UNDECIDED)
 
 
 def _people(number: int) -> str:
