@@ -15,9 +15,11 @@ from tests.report.example import HOSTILE, example_document, hostile_document
 from tests.report.walking import all_texts, blocks_of, sections_of
 from uxlab.charts.theme import css_variables
 from uxlab.errors import Cancelled
-from uxlab.report.document import Document, Headlines, Paper, Picture, Table
+from uxlab.report.document import Align, Cell, Column, Document, Headlines, Paper, Picture, Table
 from uxlab.report.html import write_html
 from uxlab.report.setting.characters import printable
+from uxlab.report.setting.sheet import CHART_MARGIN_PX
+from uxlab.report.setting.widths import text_width
 
 VOID = {"meta", "br", "path", "use", "rect", "line", "circle"}
 HARMLESS_TAGS = {
@@ -177,6 +179,30 @@ def test_numbers_sort_by_what_they_are_and_not_by_how_they_read(example: Page) -
     assert [float(attrs["data-sort"] or "") for _, attrs in example.elements if "data-sort" in attrs] == numbers
     sortable = [attrs for tag, attrs in example.elements if tag == "table"]
     assert all("data-sortable" in attrs for attrs in sortable)
+
+
+def test_figures_with_and_without_an_aside_stand_under_each_other() -> None:
+    made = example_document()
+    columns = (Column(title="Task"), Column(title="Time", align=Align.RIGHT), Column(title="n", align=Align.RIGHT))
+    figures = (Cell(text="1:03", aside="0:48\N{EN DASH}1:22"), Cell(text="1:20", aside="0:59"), Cell(text="2:00"))
+    rows = tuple((Cell(text="Pay"), figure, Cell(text="9")) for figure in figures)
+    table = Table(caption="Times", columns=columns, rows=rows)
+    document = replace(made, front=(), sections=(replace(made.sections[0], blocks=(table,), sections=()),))
+    page = parsed(document)
+    looks = [str(attrs["class"]) for tag, attrs in page.elements if tag == "td"]
+    assert looks[1::2] == ["right"] * 3
+    (look,) = set(looks[::2])
+    tenths = int(look.removeprefix("right beside-"))
+    assert text_width(figures[0].aside) <= tenths / 10 <= text_width(figures[0].aside) + 0.3
+    assert f".beside-{tenths} .aside {{ min-width: {tenths / 10}em; }}" in write_html(document).decode()
+    assert sum(attrs.get("class") == "aside" for _, attrs in page.elements) == len(figures)
+
+
+def test_the_texts_of_charts_stand_in_line_with_those_about_them() -> None:
+    page = write_html(example_document()).decode()
+    widths = {int(width) for width in re.findall(r'<svg [^>]*? width="(\d+)"', page)}
+    assert widths == {808 + 2 * CHART_MARGIN_PX, 358 + 2 * CHART_MARGIN_PX}
+    assert f"figure .broad, figure .narrow {{ margin: 0 -{CHART_MARGIN_PX}px; }}" in page
 
 
 def test_a_table_whose_order_means_something_is_not_sorted() -> None:

@@ -1,16 +1,18 @@
 """The printed report as a reader of PDF files finds it: words, outline, pages, fonts and tags."""
 
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject, StreamObject
 
+from tests.bench.costs import compared_s, cost_s
 from tests.report.example import HOSTILE, example_document, hostile_document
 from tests.report.walking import all_texts
 from uxlab.errors import Cancelled
@@ -251,6 +253,21 @@ def test_a_long_table_repeats_its_header_and_loses_no_row(rows: int) -> None:
     assert len(pages) <= 2 + rows // 30
 
 
+def test_figures_with_and_without_an_aside_stand_under_each_other() -> None:
+    columns = (Column(title="Task"), Column(title="Time", align=Align.RIGHT))
+    rows = ((Cell(text="Find"), Cell(text="7:77", aside="6:66")), (Cell(text="Pay"), Cell(text="7:77")))
+    places: list[float] = []
+
+    def note(text: str, _: object, place: Sequence[float], *__: object) -> None:
+        if "7:77" in text:
+            places.append(place[4])
+
+    for page in read(of(Table(caption="Times", columns=columns, rows=rows))).pages:
+        page.extract_text(visitor_text=note)
+    assert len(places) == 2
+    assert places[0] == pytest.approx(places[1], abs=0.01)
+
+
 def test_the_note_of_a_long_table_stands_above_it() -> None:
     long, short = ("".join(page.extract_text() for page in read(of(numbers(rows))).pages) for rows in (200, 4))
     assert long.index("In minutes.") < long.index("P001")
@@ -315,12 +332,10 @@ def test_it_stops_between_two_charts() -> None:
 def test_four_times_the_attempts_take_four_times_as_long() -> None:
     def cost_of(rows: int) -> float:
         document = of(numbers(rows))
-        begun = time.process_time()
-        write_pdf(document)
-        return time.process_time() - begun
+        return cost_s(lambda: write_pdf(document), process_time)
 
     cost_of(10)  # loads what is loaded once
-    assert cost_of(2000) < MOST_TIMES * cost_of(500)
+    compared_s(partial(cost_of, 2000), partial(cost_of, 500), MOST_TIMES)
 
 
 def test_the_pages_as_pictures_are_those_of_the_report() -> None:

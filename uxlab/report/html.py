@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
+from math import ceil
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -19,10 +20,14 @@ from uxlab.charts.theme import PAGE, css_variables
 from uxlab.report.document import Align, Block, Column, Document, Paper, Picture, Section, Table
 from uxlab.report.progress import Asked, Progress, never, silent, step
 from uxlab.report.setting.characters import printable
+from uxlab.report.setting.sheet import CHART_MARGIN_PX
+from uxlab.report.setting.widths import asides
 from uxlab.resources import resource
 
-_BROAD_PX = 808
-_NARROW_PX = 358
+_BROAD_PX = 808 + 2 * CHART_MARGIN_PX
+_NARROW_PX = 358 + 2 * CHART_MARGIN_PX
+_ROOM_EM = 808 / 14
+"""The width of a table in the size of its text."""
 _DRAWN = 0.95
 _SHORT_WORDS = 18
 _FONTS = ((400, "Inter-Regular"), (500, "Inter-Medium"), (600, "Inter-SemiBold"))
@@ -114,16 +119,25 @@ class _Views:
 
 
 def _looks(table: Table) -> tuple[str, ...]:
-    """Return the class of each column: numbers, room for text, or words so short that they stay on a line."""
+    """Return the class of each column: numbers, room for text, or words so short that they stay on a line.
+
+    Where lighter texts stand beside numbers, the class also says how wide they are set, in tenths of an em, so that the
+    numbers stand under each other.
+    """
+    tenths = _tenths(table)
 
     def look(at: int, column: Column) -> str:
         if column.align is Align.RIGHT:
-            return "right"
+            return f"right beside-{tenths[at]}" if tenths[at] else "right"
         if column.wide:
             return "wide"
         return "short" if max(len(row[at].text) for row in table.rows) <= _SHORT_WORDS else "words"
 
     return tuple(look(at, column) for at, column in enumerate(table.columns))
+
+
+def _tenths(table: Table) -> tuple[int, ...]:
+    return tuple(ceil(10 * aside_em) for aside_em in asides(table, _ROOM_EM))
 
 
 def _blocks(document: Document) -> Iterator[Block]:
@@ -158,6 +172,7 @@ def _template(name: str) -> str:
 def _style(document: Document) -> str:
     """Return fonts, colours of both schemes and rules; print is light whatever the reader's scheme."""
     light, dark = css_variables("light"), css_variables("dark")
+    used = {n for block in _blocks(document) if isinstance(block, Table) for n in _tenths(block) if n}
     return "\n".join(
         [
             *(_font_face(weight, name) for weight, name in _FONTS),
@@ -165,6 +180,7 @@ def _style(document: Document) -> str:
             f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark}; }} }}",
             f"@page {{ size: {_SIZES[document.paper]}; }}",
             _template("report.css"),
+            *(f".beside-{n} .aside {{ min-width: {n / 10}em; }}" for n in sorted(used)),
         ]
     )
 

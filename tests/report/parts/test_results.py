@@ -11,6 +11,7 @@ from uxlab.model.session import Outcome
 from uxlab.report.document import Picture, Table
 from uxlab.report.material import Material
 from uxlab.report.parts.results import NOTHING_TRIED, results, task_table
+from uxlab.wording.figures import DASH
 
 
 def attempts(material: Material, task: str) -> list[tuple[Outcome | None, float, bool]]:
@@ -66,6 +67,14 @@ def test_goals_have_their_verdict(rich: Material) -> None:
     verdicts = {row[-1].text for row in table.rows}
     assert verdicts <= {"Met", "Missed", "Not decided", "No test"}
     assert "Met" in verdicts
+
+
+def test_no_goal_is_certain(rich: Material) -> None:
+    goals = tuple(replace(rich.goals[0], certainty=certainty) for certainty in (0.9996, 0.0004, 0.93, None))
+    table = tables(results(replace(rich, goals=goals)))["Goals of the design"]
+    at = [column.title for column in table.columns].index("Certainty")
+    assert [row[at].text for row in table.rows] == ["more than 99 %", "less than 1 %", "93 %", DASH]
+    assert [row[at].number for row in table.rows] == [0.9996, 0.0004, 0.93, None]
 
 
 def test_a_study_in_which_nothing_was_tried_says_so(empty: Material) -> None:

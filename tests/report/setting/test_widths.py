@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.report.document import Align, Cell, Column, Table
-from uxlab.report.setting.widths import NORMAL_PT, fitted, lines, text_width
+from uxlab.report.setting.widths import NORMAL_PT, asides, fitted, lines, text_width
 
 ROOM_PT = 505.0
 LONG = "She reads the label twice and hesitates, then asks whether the code is the order number. " * 4
@@ -93,8 +93,17 @@ def test_asides_have_a_column_of_their_own_where_they_are_short() -> None:
     rows = tuple((Cell(text="Pay"), Cell(text="100 %", aside=aside)) for aside in ("7/12", "12/12"))
     short = Table(caption="", columns=columns, rows=rows)
     assert fitted(short, ROOM_PT).asides_em == pytest.approx((0.0, text_width("12/12")), abs=0.2)
+    assert asides(short, 50.0) == pytest.approx((0.0, text_width("12/12")), abs=0.2)
     long = Table(caption="", columns=columns, rows=((Cell(text="Pay"), Cell(text="1", aside=LONG)),))
     assert fitted(long, ROOM_PT).asides_em == (0.0, 0.0)
+
+
+def test_a_figure_without_an_aside_has_room_before_the_place_of_those_of_others() -> None:
+    columns = (Column(title="Task", wide=True), Column(title="Time", align=Align.RIGHT))
+    alone = Cell(text="1234567:00")
+    rows = ((Cell(text="Find"), Cell(text="1:00", aside="0:30")), (Cell(text="Pay"), alone))
+    wide = room_of(1, Table(caption="", columns=columns, rows=rows))
+    assert wide >= text_width(alone.text) + text_width("0:30")
 
 
 def test_a_table_without_rows_or_titles_has_widths() -> None:

@@ -25,6 +25,14 @@ def test_every_figure_of_all_tasks_is_there() -> None:
     assert all(one in shown for one in known if one is not None and one.value is not None)
 
 
+def test_success_with_help_stands_beside_that_without() -> None:
+    lines = parts(odd_data())["All tasks together"].lines
+    assert [line.label for line in lines[:2]] == ["Unassisted success", "Assisted success"]
+    details = summarise(odd_data()).details
+    assert details is not None
+    assert lines[1].estimate == details.assisted_success_rate
+
+
 def test_the_four_figures_come_first() -> None:
     labels = [line.label for line in parts(odd_data())["Key figures"].lines]
     assert labels == ["Success rate", "Time per task", "Error rate", "SUS"]
@@ -63,3 +71,9 @@ def test_problems_say_how_many_are_likely_unseen() -> None:
     assert summary.discovery is not None
     shown = [line.value for line in part.lines]
     assert shown == [3, summary.discovery.found, summary.discovery.total, summary.more_for_goal]
+
+
+def test_the_scale_of_what_people_rated_is_said() -> None:
+    every = {line.label: line.unit for part in parts(odd_data()).values() for line in part.lines}
+    assert (every["SEQ"], every["SUS"]) == ("1 (hard) to 7 (easy)", "0 to 100")
+    assert every["SUS, percentile"] == "% of products"

@@ -8,6 +8,8 @@ from uxlab.model.session import Attempt
 from uxlab.report.material import Material
 from uxlab.wording.durations import clock_text
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 class Moments:
     """Finds what belongs to a moment of the sessions that are in the figures."""
@@ -32,7 +34,8 @@ class Moments:
             if self.known(one):
                 data = self._sessions[one.session_uid]
                 task, at = self.place(data, one.t_ns)
-                by_task.setdefault(task, []).append(f"{data.session.participant} {at}{self._marked(one)}")
+                who_and_when = f"{data.session.participant}{_NO_BREAK}{at}"
+                by_task.setdefault(task, []).append(f"{who_and_when}{self._marked(one)}")
         for task, moments in by_task.items():
             yield f"{task or 'Between tasks'}: {'; '.join(moments)}"
 

@@ -47,6 +47,7 @@ def _completion(summary: StudySummary) -> Iterator[_Row]:
     assisted = details.assisted_success_rate if details else None
     yield _row("Assisted completion", assisted, cells.share(assisted))
     yield _row("Partial success", figures.partial_rate, cells.share(figures.partial_rate))
+    yield _row("Failure", figures.failure_rate, cells.share(figures.failure_rate))
     yield _row("Gave up", figures.abandon_rate, cells.share(figures.abandon_rate))
     yield _row("Time limit reached", figures.timeout_rate, cells.share(figures.timeout_rate))
 
@@ -61,6 +62,7 @@ def _times(summary: StudySummary) -> Iterator[_Row]:
     yield "Longest time", cells.seconds(None if spread is None else spread.max), n
     yield _row("Time, geometric mean", figures.time_geometric_mean, cells.time(figures.time_geometric_mean))
     yield _row("Time, median", figures.time_median, cells.time(figures.time_median))
+    yield _row("Time of all attempts, mean", figures.time_all_attempts, cells.time(figures.time_all_attempts))
     rate = figures.efficiency_percent_per_minute
     yield _row("Completion, % per minute", rate, cells.value(rate, 0))
 

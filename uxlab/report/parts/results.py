@@ -12,7 +12,7 @@ from uxlab.report.parts.overall import summary_table
 from uxlab.report.parts.pictures import ease, outcomes, overview
 from uxlab.report.parts.remarks import remarks
 from uxlab.report.sections import title_of
-from uxlab.wording.figures import clock, percent
+from uxlab.wording.figures import clock, percent, sure
 
 NOTHING_TRIED = "Nobody has tried a task yet, so there are no results. Conduct a session on the Run page."
 _LEVELS = {
@@ -186,7 +186,7 @@ def _goals(material: Material) -> Iterator[Block]:
         rate = goal.figure == "success"
         reached = cells.share(goal.estimate) if rate else cells.time(goal.estimate)
         asked = f"more than {percent(goal.target)} %" if rate else f"less than {clock(goal.target)}"
-        certain = "" if goal.certainty is None else f"{percent(goal.certainty)} %"
+        certain = "" if goal.certainty is None else sure(goal.certainty)
         return (
             cells.text(names.get(goal.task or "", goal.task or "")),
             cells.text("Success rate" if rate else "Typical time"),

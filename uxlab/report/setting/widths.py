@@ -64,6 +64,14 @@ def fitted(table: Table, room_pt: float) -> Widths:
     return smaller[-1].widths(_least)
 
 
+def asides(table: Table, room_em: float) -> tuple[float, ...]:
+    """Return for each column how wide its lighter texts are set; 0 where they follow the text."""
+    return tuple(
+        _aside([row[at] for row in table.rows], room_em) if column.align is Align.RIGHT else 0.0
+        for at, column in enumerate(table.columns)
+    )
+
+
 def text_width(text: str) -> float:
     """Return how wide the longest line of a text is."""
     return _width(text)
@@ -141,7 +149,7 @@ def _aside(cells: Sequence[Cell], room: float) -> float:
 
 
 def _cell_width(cell: Cell, aside: float) -> float:
-    beside = max(aside, _width(cell.aside)) + _SPACE_EM if cell.aside else 0.0
+    beside = max(aside, _width(cell.aside)) + _SPACE_EM if cell.aside or aside else 0.0
     return _width(cell.text, strong=cell.strong) + beside
 
 

@@ -1,6 +1,7 @@
 """Tables of a document for word processors: data, figures side by side, and pairs of terms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -24,13 +25,20 @@ Cell = list[BaseOxmlElement]
 """The paragraphs in a cell."""
 
 
+class _Aside(NamedTuple):
+    """How many signs the longest lighter text of a column has, and how many digits are as wide; 0 where it is long."""
+
+    signs: int
+    digits: int
+
+
 def data_table(table: Table, layout: Layout, sheet: Sheet, *, dense: bool = False) -> BaseOxmlElement:
     """Return a table whose header is repeated on each page and whose rows are not divided; `dense` ones are low."""
     style = "ReportTableDense" if layout.dense or dense else "ReportTable"
     gap_pt = layout.widths.gap_em * layout.widths.size_pt
     element = _table(style, [share * sheet.room_pt for share in layout.widths.columns], gap_pt, table.caption)
     element.append(_header(table, layout))
-    asides = [max((len(row[at].aside) for row in table.rows), default=0) for at in range(len(table.columns))]
+    asides = tuple(_asides(table, layout))
     kept = len(table.rows) - (0 if table.note else 1)
     for at, (row, long) in enumerate(zip(table.rows, layout.long, strict=True)):
         cells = [
@@ -85,11 +93,20 @@ def _style(align: Align, part: str, layout: Layout) -> str:
     return f"{kind}{part}{_SMALL if layout.widths.size_pt < _SMALL_BELOW_PT else ''}"
 
 
-def _data(cell: document.Cell, style: str, aside: int, *, together: bool) -> Cell:
+def _asides(table: Table, layout: Layout) -> Iterator[_Aside]:
+    for at, width_em in enumerate(layout.widths.asides_em):
+        signs = max((len(row[at].aside) for row in table.rows), default=0)
+        yield _Aside(signs, round(width_em / text_width("0")))
+
+
+def _data(cell: document.Cell, style: str, aside: _Aside, *, together: bool) -> Cell:
     content = [run(cell.text, "Strong" if cell.strong else "")]
+    numbers = style.startswith("TableNumber")
     if cell.aside:
-        padding = _FIGURE_SPACE * (aside - len(cell.aside)) if style.startswith("TableNumber") else ""
+        padding = _FIGURE_SPACE * (aside.signs - len(cell.aside)) if numbers else ""
         content.append(run(f" {padding}{cell.aside}", "Aside"))
+    elif aside.digits:
+        content.append(run(f" {_FIGURE_SPACE * aside.digits}", "Aside"))
     mirrored = right_to_left(cell.text)
     return [paragraph(style, *content, together=together, mirrored=mirrored)]
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uxlab.metrics.estimate import Estimate
-from uxlab.metrics.figures import Figures
 from uxlab.metrics.problems import GOAL, ProblemSummary
 from uxlab.metrics.study import StudySummary
 from uxlab.report.tables.figures import FIGURES
@@ -12,6 +11,7 @@ from uxlab.report.tables.table import Kind, Value
 from uxlab.wording.figures import percent
 
 _FIRST = ("success_rate", "time_per_task", "error_rate")
+_SCALES = {"seq": "1 (hard) to 7 (easy)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def summary_parts(summary: StudySummary, problems: ProblemSummary) -> tuple[Part
     """Return the lines that have something to say, in parts."""
     found = (
         Part("Key figures", tuple(_key_figures(summary))),
-        Part("All tasks together", tuple(_figures(summary.overall))),
+        Part("All tasks together", tuple(_figures(summary))),
         Part("Questionnaires", tuple(_questionnaires(summary))),
         Part("Own questions", tuple(_own(summary))),
         Part("Figures from elsewhere", tuple(_indicators(summary))),
@@ -66,18 +66,21 @@ def _key_figures(summary: StudySummary) -> Iterator[Line]:
     yield Line(label="SUS", kind=Kind.TENTHS, estimate=summary.sus.estimate, unit="0 to 100", key=True)
 
 
-def _figures(figures: Figures) -> Iterator[Line]:
+def _figures(summary: StudySummary) -> Iterator[Line]:
     for figure in FIGURES:
         if figure.field not in _FIRST:
-            estimate = getattr(figures, figure.field)
-            yield Line(label=figure.title, kind=figure.kind, estimate=estimate, unit=figure.unit)
+            estimate = getattr(summary.overall, figure.field)
+            unit = figure.unit or _SCALES.get(figure.field, "")
+            yield Line(label=figure.title, kind=figure.kind, estimate=estimate, unit=unit)
+        if figure.field == "unassisted_success_rate" and summary.details is not None:
+            yield Line(label="Assisted success", kind=Kind.SHARE, estimate=summary.details.assisted_success_rate)
 
 
 def _questionnaires(summary: StudySummary) -> Iterator[Line]:
     sus, opinions = summary.sus, summary.opinions
     words = ", ".join(filter(None, (sus.adjective, sus.acceptability)))
     yield Line(label="SUS, grade", kind=Kind.TEXT, value=sus.grade, unit=words)
-    yield Line(label="SUS, percentile", kind=Kind.TENTHS, value=sus.percentile)
+    yield Line(label="SUS, percentile", kind=Kind.TENTHS, value=sus.percentile, unit="% of products")
     yield Line(label="SUS, Cronbach’s alpha", kind=Kind.NUMBER, value=sus.cronbach_alpha)
     ueq = opinions.ueq_s
     scales = (None, None, None) if ueq is None else (ueq.overall, ueq.pragmatic, ueq.hedonic)
@@ -88,7 +91,7 @@ def _questionnaires(summary: StudySummary) -> Iterator[Line]:
         ("UMUX-Lite", Kind.TENTHS, opinions.umux_lite, "0 to 100"),
         ("UMUX", Kind.TENTHS, opinions.umux, "0 to 100"),
         ("ASQ", Kind.NUMBER, opinions.asq, "1 (best) to 7"),
-        ("NASA-TLX", Kind.TENTHS, opinions.tlx, "0 to 100"),
+        ("NASA-TLX", Kind.TENTHS, opinions.tlx, "0 (best) to 100"),
         ("UEQ-S", Kind.NUMBER, scales[0], "−3 to 3"),
         ("UEQ-S, pragmatic", Kind.NUMBER, scales[1], "−3 to 3"),
         ("UEQ-S, hedonic", Kind.NUMBER, scales[2], "−3 to 3"),
