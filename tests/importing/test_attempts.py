@@ -98,6 +98,27 @@ def test_a_skipped_task_takes_no_time(reader: Reader) -> None:
     assert reader.told() == ["a.csv, row 4, seconds: “5” must be empty, for the task was left out"]
 
 
+def test_of_times_with_a_comma_one_with_a_point_may_be_thousands(reader: Reader) -> None:
+    header = HEADER.replace(",", ";")
+    reader.rows("P01;;;return;success;83,5;;;", "P02;;;return;success;1.234;;;", header=header)
+    told = "“1.234” may be thousands, for other times here have a decimal comma; write it without a point"
+    assert reader.told() == [f"a.csv, row 3, seconds: {told}"]
+    (draft,) = reader.rows("P02;;;return;success;1.234;;;", header=header)
+    assert draft.length_ns == 1_234_000_000
+
+
+@pytest.mark.parametrize("zero", ["0", "0.0", "0,00", "0:00", "00:00:00", "0:00.000"])
+def test_no_time_may_be_written_as_a_zero_of_any_form(reader: Reader, zero: str) -> None:
+    (draft,) = reader.rows(f'P01,,,return,skipped,"{zero}",,,')
+    assert draft.length_ns == 0
+
+
+@pytest.mark.parametrize("time", ["0.5", "0:01", ":", "0" * 5000 + "x"])
+def test_a_time_of_a_skipped_task_is_a_problem(reader: Reader, time: str) -> None:
+    assert reader.rows(f"P01,,,return,skipped,{time},,,") == ()
+    assert "must be empty" in reader.told()[0]
+
+
 def test_a_skipped_task_has_no_errors(reader: Reader) -> None:
     assert reader.rows("P01,,,return,skipped,,1,,") == ()
     assert "cannot have" in reader.told()[0]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uxlab.importing.cells import BadCell, count, nanoseconds, outcome
+from uxlab.importing.cells import BadCell, count, has_decimal_comma, nanoseconds, outcome
 from uxlab.model.session import Outcome
 
 
@@ -29,6 +29,22 @@ from uxlab.model.session import Outcome
 )
 def test_times_are_read_exactly(text: str, seconds: str) -> None:
     assert nanoseconds(text) == int(Decimal(seconds) * 10**9)
+
+
+@pytest.mark.parametrize("text", ["1.234", "12.345", "999.999"])
+def test_beside_decimal_commas_a_point_may_be_of_thousands(text: str) -> None:
+    assert nanoseconds(text) == int(Decimal(text) * 10**9)
+    with pytest.raises(BadCell, match="may be thousands"):
+        nanoseconds(text, decimal_comma=True)
+
+
+@pytest.mark.parametrize("text", ["83.5", "1234.567", "83", "1:23.456", "83,5"])
+def test_beside_decimal_commas_other_times_are_what_they_are(text: str) -> None:
+    assert nanoseconds(text, decimal_comma=True) == nanoseconds(text)
+
+
+def test_a_decimal_comma_is_one_before_decimals() -> None:
+    assert [has_decimal_comma(text) for text in ("83,5", "1:23,5", "83.5", "83", "a,b", "")] == [True] * 2 + [False] * 4
 
 
 @pytest.mark.parametrize("text", ["0", "0.0", "0:00", "-5", "-1:00", "\N{MINUS SIGN}3"])

@@ -45,6 +45,12 @@ def test_a_code_must_be_one(codes: Codes) -> None:
         codes.find("Ann Lee")
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\N{NO-BREAK SPACE}", "\x07"])
+def test_a_code_with_a_sign_that_cannot_be_seen_is_told(sign: str, codes: Codes) -> None:
+    with pytest.raises(BadCell, match="cannot be seen"):
+        codes.find(f"P{sign}01")
+
+
 def test_long_lists_are_cut() -> None:
     assert listed([str(number) for number in range(20)]).endswith("13, 14 and 5 more")
     assert closest("zzz", ["a"]) == ""

@@ -43,6 +43,22 @@ def test_windows_text_is_remarked_upon(findings: Findings) -> None:
     assert "Windows-1252" in findings.remarks[0]
 
 
+def test_a_title_may_stand_above_the_header(findings: Findings) -> None:
+    table = read("Shop study, May; round 2\n\nparticipant;seconds\nP01;5,5\n", findings)
+    assert (table.header, table.rows) == (Row(3, ("participant", "seconds")), (Row(4, ("P01", "5,5")),))
+    assert findings.remarks == ["a.csv: the header is in row 3; left out what stands above it."]
+
+
+@pytest.mark.parametrize("separator", ["|", " ", ":"])
+def test_other_separators_are_told_by_name(separator: str, findings: Findings) -> None:
+    with pytest.raises(UnreadableFile, match="commas, semicolons or tabs"):
+        read("participant,task,seconds\nP01,find,5\n".replace(",", separator), findings)
+
+
+def test_a_table_of_one_column_is_a_table(findings: Findings) -> None:
+    assert read("task\nparticipant\n", findings).rows == (Row(2, ("participant",)),)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "  \r\n"])
 def test_an_empty_file_is_no_table(text: str, findings: Findings) -> None:
     with pytest.raises(UnreadableFile, match="is empty"):

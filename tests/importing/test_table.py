@@ -3,11 +3,35 @@
 import pytest
 
 from uxlab.importing.problems import Findings
-from uxlab.importing.table import Row, Table, find_columns
+from uxlab.importing.table import MOST_ABOVE, Row, Table, find_columns, header_at, known_in, under_header
 
 
 def table(*header: str) -> Table:
     return Table("a.csv", Row(1, header), ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "at"),
+    [
+        ([("Task", "x"), ("task", "seconds")], 0),
+        ([("Study of May",), ("task", "x"), ("x", "SECONDS", "Task")], 2),
+        ([("Study of May",), ("task", "x")], 0),
+        ([("x",)] * MOST_ABOVE + [("task", "seconds")], MOST_ABOVE),
+        ([("x",)] * (MOST_ABOVE + 1) + [("task", "seconds")], 0),
+        ([], 0),
+    ],
+)
+def test_the_header_is_the_first_row_unless_only_one_below_names_columns(rows: list[tuple[str, ...]], at: int) -> None:
+    assert header_at([Row(number, cells) for number, cells in enumerate(rows, 1)], ("task", "seconds")) == at
+
+
+def test_what_stands_above_the_header_is_left_out_and_told(findings: Findings) -> None:
+    title, header, row = Row(1, ("Study of May",)), Row(3, ("task", "seconds")), Row(4, ("find", "5"))
+    assert known_in(header.cells, ("task", "clicks")) == 1
+    assert under_header("a.csv", [header, row], ("task", "seconds"), findings) == [header, row]
+    assert findings.remarks == []
+    assert under_header("a.csv", [title, header, row], ("task", "seconds"), findings) == [header, row]
+    assert findings.remarks == ["a.csv: the header is in row 3; left out what stands above it."]
 
 
 def test_columns_are_found_in_any_case_and_order(findings: Findings) -> None:

@@ -89,6 +89,16 @@ def test_the_sheet_with_the_known_columns_is_read(findings: Findings) -> None:
     assert findings.remarks == ["a.xlsx: read the sheet “Data”, ignored “Sheet”."]
 
 
+def test_a_title_may_stand_above_the_header(findings: Findings) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["Read me first"])
+    for row in (["Study of May"], [], ["participant", "seconds"], ["P01", 5]):
+        book.worksheets[0].append(row)
+    table = read_workbook("a.xlsx", saved(book), KNOWN, findings)
+    assert (table.header.number, [(row.number, row.cells) for row in table.rows]) == (4, [(5, ("P01", "5"))])
+    assert findings.remarks == ["a.xlsx: the header is in row 4; left out what stands above it."]
+
+
 def test_an_empty_workbook_is_told(findings: Findings) -> None:
     with pytest.raises(UnreadableFile, match="is empty"):
         read_workbook("a.xlsx", saved(Workbook()), KNOWN, findings)

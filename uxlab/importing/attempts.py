@@ -3,11 +3,12 @@
 An empty cell for errors or assists, or no such column, means that they were not counted, and not that there were none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from uxlab.importing.cells import count, nanoseconds, outcome
+from uxlab.importing.cells import count, has_decimal_comma, nanoseconds, outcome
 from uxlab.importing.drafts import DraftAttempt, DraftMark, number_of
 from uxlab.importing.names import Codes, Names
 from uxlab.importing.problems import Findings, counted
@@ -19,6 +20,8 @@ from uxlab.model.session import Outcome
 REQUIRED = ("participant", "task", "outcome", "seconds")
 OPTIONAL = ("group", "condition", "errors", "assists", "clicks", "attempt", "session")
 _NOT_ENDED = "open"
+_NO_TIME = re.compile(r"(?:0+(?:[:.,]0+)*)?")
+"""Nothing, or a zero as programs write it: 0, 0.0, 0:00."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ def read_attempts(
         conditions=Names.of("condition", design.conditions),
         codes=codes,
     )
+    read_time = partial(
+        nanoseconds, comma_separated=table.comma_separated, decimal_comma=_has_decimal_commas(table, columns)
+    )
     drafts, not_ended = [], 0
     for row in table.rows if rows is None else rows:
         values = columns.values(row, findings)
@@ -54,7 +60,7 @@ def read_attempts(
         if reader.text("outcome").casefold() == _NOT_ENDED:
             not_ended += 1
             continue
-        draft = _draft(reader, names, comma_separated=table.comma_separated)
+        draft = _draft(reader, names, read_time)
         if draft is not None:
             drafts.append(draft)
     if not table.rows:
@@ -65,12 +71,17 @@ def read_attempts(
     return tuple(_numbered(drafts, findings))
 
 
-def _draft(row: RowReader, names: _Names, *, comma_separated: bool) -> DraftAttempt | None:
+def _has_decimal_commas(table: Table, columns: Columns) -> bool:
+    place = columns.places["seconds"]
+    return any(has_decimal_comma(row.cells[place]) for row in table.rows if place < len(row.cells))
+
+
+def _draft(row: RowReader, names: _Names, read_time: Callable[[str], int]) -> DraftAttempt | None:
     """Return the attempt in a row, None where a cell is wrong."""
     ended = row.required("outcome", outcome)
     participant, task = row.required("participant", names.codes.find), row.required("task", names.tasks.find)
     group, condition = row.optional("group", names.groups.find), row.optional("condition", names.conditions.find)
-    length_ns = _length(row, ended, comma_separated=comma_separated)
+    length_ns = _length(row, ended, read_time)
     errors, assists = row.optional("errors", count), row.optional("assists", count)
     clicks, number = row.optional("clicks", count), row.optional("attempt", ordinal)
     session = row.optional("session", ordinal) or 1
@@ -116,11 +127,11 @@ def _remark_on_uncounted(file: str, columns: Columns, drafts: Sequence[DraftAtte
             findings.remark(f"{file}: {name} are empty for {where}; that means not counted, and not none made.")
 
 
-def _length(row: RowReader, ended: Outcome | None, *, comma_separated: bool) -> int | None:
+def _length(row: RowReader, ended: Outcome | None, read_time: Callable[[str], int]) -> int | None:
     """Return how long the attempt took; no time at all where the task was left out."""
     if ended is not Outcome.SKIPPED:
-        return row.required("seconds", partial(nanoseconds, comma_separated=comma_separated))
-    if row.text("seconds") not in {"", "0"}:
+        return row.required("seconds", read_time)
+    if not _NO_TIME.fullmatch(row.text("seconds")):
         row.bad("seconds", "must be empty, for the task was left out")
     return 0
 

@@ -19,6 +19,8 @@ SYNONYMS = {
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _THOUSANDS = re.compile(r"[0-9]{1,3},[0-9]{3}")
+_THOUSANDS_WITH_POINT = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_DECIMAL_COMMA = re.compile(r"[0-9:]+,[0-9]+")
 _CLOCK = re.compile(r"(?:([0-9]+):)?([0-9]+):([0-9]{2}(?:[.,][0-9]+)?)")
 _WHOLE = re.compile(r"([0-9]+)(?:[.,]0+)?")
 _TIME_FORMS = "seconds such as 83.5, or m:ss, or h:mm:ss"
@@ -29,16 +31,24 @@ class BadCell(ValueError):
     """A cell that does not say what it should; the message is half a sentence, to follow its value."""
 
 
-def nanoseconds(text: str, *, comma_separated: bool = False) -> int:
+def has_decimal_comma(text: str) -> bool:
+    """Return whether a time, or a number of seconds, has a comma before its decimals: the whole file then has."""
+    return _DECIMAL_COMMA.fullmatch(text) is not None
+
+
+def nanoseconds(text: str, *, comma_separated: bool = False, decimal_comma: bool = False) -> int:
     """Return a time above 0: seconds, m:ss or h:mm:ss, with point or comma before decimals.
 
     `comma_separated`: commas separate the cells of this file, so that `1,234` may be thousands, and is refused.
+    `decimal_comma`: other times of this file have a comma before decimals, so that `1.234` may be thousands.
 
     Raises:
         BadCell: it is no such time.
     """
     if comma_separated and _THOUSANDS.fullmatch(text):
         raise BadCell("may be thousands or decimals; write it without a comma")
+    if decimal_comma and _THOUSANDS_WITH_POINT.fullmatch(text):
+        raise BadCell("may be thousands, for other times here have a decimal comma; write it without a point")
     seconds = _seconds(text)
     if seconds is None:
         if text.startswith(("-", "\N{MINUS SIGN}")) and _seconds(text[1:]) is not None:

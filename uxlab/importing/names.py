@@ -61,6 +61,8 @@ class Codes:
         """
         if text in self._known:
             return text
+        if not text.isprintable():
+            raise BadCell("holds a sign that cannot be seen; type the code anew")
         if not self._fits(text):
             raise BadCell("must be a participant's code: a short text without spaces, such as P01")
         earlier = self._by_folded.setdefault(text.casefold(), text)

@@ -1,12 +1,15 @@
 """A table as a file has it: named columns and rows of texts, each row with its number."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from uxlab.importing.problems import Findings, quoted
 
 _MOST_NAMED = 20
+MOST_ABOVE = 9
+"""As many rows may stand above a header."""
+_ENOUGH_KNOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,27 @@ class Columns:
             findings.problem(self.file, row.number, "", text)
             return None
         return {name: cells[place] if place < len(cells) else "" for name, place in self.places.items()}
+
+
+def header_at(rows: Sequence[Row], known: Collection[str]) -> int:
+    """Return which row is the header: the first, unless it names nothing known and one close below names columns."""
+    counts = [known_in(row.cells, known) for row in rows[: MOST_ABOVE + 1]]
+    if not counts or counts[0]:
+        return 0
+    return next((at for at, count in enumerate(counts) if count >= _ENOUGH_KNOWN), 0)
+
+
+def known_in(cells: Collection[str], known: Collection[str]) -> int:
+    """Return how many known columns the cells name."""
+    return len({cell.casefold() for cell in cells} & set(known))
+
+
+def under_header(name: str, rows: Sequence[Row], known: Collection[str], findings: Findings) -> Sequence[Row]:
+    """Return the header and the rows below it; what stands above it, such as a title, is remarked upon."""
+    at = header_at(rows, known)
+    if at:
+        findings.remark(f"{name}: the header is in row {rows[at].number}; left out what stands above it.")
+    return rows[at:]
 
 
 def find_columns(table: Table, required: Sequence[str], optional: Sequence[str], findings: Findings) -> Columns | None:

@@ -11,7 +11,7 @@ from uxlab.importing.encodings import whole_text
 from uxlab.importing.number_formats import Shown
 from uxlab.importing.packed import DamagedFile
 from uxlab.importing.problems import Findings, UnreadableFile, quoted
-from uxlab.importing.table import Row, Table
+from uxlab.importing.table import Row, Table, header_at, known_in, under_header
 from uxlab.importing.xlsx import UNSAVED, Cell, Number, read_sheets
 
 _MS_PER_DAY = 86_400_000
@@ -27,7 +27,9 @@ _NO_DATE = "#####"
 
 
 def read_workbook(name: str, content: bytes, known: Collection[str], findings: Findings) -> Table:
-    """Return the first sheet whose header holds known columns, else the first that holds anything.
+    """Return the first sheet whose header holds the most known columns, else the first that holds anything.
+
+    A title and the like may stand above the header.
 
     Raises:
         UnreadableFile: it is no workbook, or there is nothing in it.
@@ -35,7 +37,8 @@ def read_workbook(name: str, content: bytes, known: Collection[str], findings: F
     filled = [(title, rows) for title, rows in sheet_rows(name, content) if rows]
     if not filled:
         raise UnreadableFile(f"{name} is empty; it needs a header and a row for each entry.")
-    title, rows = max(filled, key=lambda sheet: len({cell.casefold() for cell in sheet[1][0].cells} & set(known)))
+    title, whole = max(filled, key=lambda sheet: known_in(sheet[1][header_at(sheet[1], known)].cells, known))
+    rows = under_header(name, whole, known, findings)
     _refuse_formulas(name, rows, known)
     others = [other for other, _ in filled if other != title]
     if others:
