@@ -50,6 +50,12 @@ def test_what_is_wrong_with_an_extension_is_said_with_file_and_line(text: str, w
     assert words in str(caught.value)
 
 
+def test_an_own_questionnaire_asks_for_no_score_that_nobody_computes() -> None:
+    with pytest.raises(BadQuestionnaire, match=r'mine\.toml, line 2: only questionnaires that ship .* such as "sus"'):
+        parse_own(SURVEY.replace("\n", '\nscoring = "sus"\n', 1), "mine.toml")
+    assert parse_own(SURVEY.replace("\n", '\nscoring = "none"\n', 1), "mine.toml") == parse_own(SURVEY, "mine.toml")
+
+
 def test_a_definition_fits_its_key_and_takes_no_shipped_one() -> None:
     assert flaw_of("survey", SURVEY) is None
     assert flaw_of("sus", MORE) is None

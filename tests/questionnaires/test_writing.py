@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.model.design import Slot
+from uxlab.questionnaires.document import parse
 from uxlab.questionnaires.form import Anchor, Choice, Item, ItemKind, Polarity, Questionnaire, Scale, Scoring, Wording
 from uxlab.questionnaires.library import known, load
 from uxlab.questionnaires.own import parse_own
@@ -76,7 +77,7 @@ def in_order(form: Questionnaire) -> Questionnaire:
 
 @given(forms())
 def test_what_is_written_is_read_again(form: Questionnaire) -> None:
-    assert in_order(parse_own(written(form), "text")) == in_order(form)
+    assert in_order(parse(written(form), "text")) == in_order(form)
 
 
 @pytest.mark.parametrize("key", known())

@@ -1,11 +1,12 @@
 """A study's own questionnaires, and questions that it adds to shipped ones."""
 
+import tomllib
 from collections.abc import Callable, Iterable
 
 from uxlab.model.design import QuestionnaireUse
 from uxlab.questionnaires.document import parse
-from uxlab.questionnaires.fields import BadQuestionnaire
-from uxlab.questionnaires.form import Item, Questionnaire
+from uxlab.questionnaires.fields import BadQuestionnaire, Table
+from uxlab.questionnaires.form import Item, Questionnaire, Scoring
 from uxlab.questionnaires.library import known, load
 
 
@@ -15,7 +16,12 @@ def parse_own(definition: str, origin: str) -> Questionnaire:
     Raises:
         BadQuestionnaire: with the name `origin`, the line and what to write there.
     """
-    return parse(definition, origin, load)
+    made = parse(definition, origin, load)
+    if made.scoring is not Scoring.NONE and made.key not in known():
+        shipped = f'only questionnaires that ship with uxlab have a score, such as "{made.scoring}"'
+        top = Table(tomllib.loads(definition), definition, origin)
+        raise top.complaint("scoring", f"{shipped}; leave it out, and each question gets its own figures")
+    return made
 
 
 def loader(uses: Iterable[QuestionnaireUse]) -> Callable[[str], Questionnaire]:
