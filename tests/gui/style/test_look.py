@@ -69,6 +69,36 @@ def test_text_grows_by_its_scale_and_tells(qtbot: QtBot, look: Look) -> None:
     assert (label.font().pixelSize(), look.font("body").pixelSize()) == (26, 17)
 
 
+def test_a_change_in_turns_ends_as_one_at_once(qtbot: QtBot, look: Look) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.resize(120, 32)
+    field.show()
+    look.use("light")
+    with qtbot.waitSignal(look.changed, timeout=20_000):
+        look.change("dark", 1.3)
+    assert (look.dark, look.text_scale) == (True, 1.3)
+    assert (ground(field), field.font().pixelSize()) == (look.colour("surface").name(), 17)
+
+
+def test_who_changes_his_mind_meanwhile_gets_what_he_wanted_last(qtbot: QtBot, look: Look) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    look.change("dark", 1.0)
+    qtbot.waitUntil(lambda: look.dark, timeout=20_000)
+    look.change("light", 1.3)
+    qtbot.waitUntil(lambda: not look.dark and field.font().pixelSize() == 17, timeout=20_000)
+    assert ground(field) == schemes()["light"]["surface"].lower()
+
+
+def test_what_is_worn_already_is_not_put_on_again(qtbot: QtBot, look: Look) -> None:
+    with qtbot.assertNotEmitted(look.changed):
+        look.change("light", 1.0)
+        look.change("light", 1.0)
+        look._turns.finish()
+
+
 def test_a_painted_icon_stays_in_its_place(look: Look) -> None:
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     image.fill(look.colour("surface"))

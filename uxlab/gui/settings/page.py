@@ -108,11 +108,10 @@ class SettingsPage(Page):
 
     def _change(self, settings: Settings) -> None:
         self._settings = settings
-        self._desk.look.use(settings.scheme or None)
-        self._desk.look.set_text_scale(int(settings.text_size or 100) / 100)
+        self._desk.look.change(settings.scheme or None, int(settings.text_size or 100) / 100)
         view = present(settings, str(settings_file()), __version__)
         self.apply(view)
-        if not any(chord.complaint for chord in view.chords):  # a session would refuse to begin with them
+        if not any(chord.complaint for chord in view.chords):  # a session would do without them
             self._desk.jobs.run(lambda: save_settings(settings), lambda _: None, self._failed)
 
 

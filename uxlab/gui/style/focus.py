@@ -106,6 +106,8 @@ class RingStyle(QProxyStyle):
         """Return that the ring is above the page, not cut off by the widget's neighbours."""
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # it would cut the ring off where round corners bring it over the widget's rectangle
         return super().styleHint(hint, option, widget, answer)
 
 

@@ -5,12 +5,14 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from uxlab.charts.roles import DARK, LIGHT, schemes
+from uxlab.gui.style.dressing import change_clothes
 from uxlab.gui.style.focus import FocusRing
 from uxlab.gui.style.fonts import REGULAR, SIZES_PX, make_font
 from uxlab.gui.style.icons import Icons
 from uxlab.gui.style.palette import palette
 from uxlab.gui.style.shapes import Shapes
 from uxlab.gui.style.sheet import style_sheet
+from uxlab.gui.turns import AT_ONCE, Pace, Turns
 
 
 class Look(QObject):
@@ -23,7 +25,8 @@ class Look(QObject):
         self._app = app
         self._wanted: str | None = None
         self._scheme = LIGHT
-        self._text_scale = 1.0
+        self._text_scale = self._text_scale_wanted = 1.0
+        self._turns = Turns(self)
         self._icons, self._shapes = Icons(), Shapes()
         self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self.focus_ring = FocusRing(app, self.colour("accent-text"), self)
@@ -68,34 +71,56 @@ class Look(QObject):
 
     def use(self, scheme: str | None) -> None:
         """Wear "light", "dark" or, with None, what the system wears; title bars follow where the system lets them."""
-        self._wanted = scheme
+        self._turns.finish()
+        self._want(scheme, self._text_scale)
+        self._wear(AT_ONCE)
+
+    def set_text_scale(self, text_scale: float) -> None:
+        """Make all text larger or smaller; layouts follow."""
+        self._turns.finish()
+        if text_scale != self._text_scale:
+            self._want(self._wanted, text_scale)
+            self._wear(AT_ONCE)
+
+    def change(self, scheme: str | None, text_scale: float) -> None:
+        """Do both where windows are open, in turns of the event loop, so that nobody waits; `changed` tells the end."""
+        self._want(scheme, text_scale)
+        self._turns.add(self._catch_up)
+
+    def _want(self, scheme: str | None, text_scale: float) -> None:
+        self._wanted, self._text_scale_wanted = scheme, text_scale
         hints = self._app.styleHints()
         if scheme is None:
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if scheme == DARK else Qt.ColorScheme.Light)
-        self._apply()
-
-    def set_text_scale(self, text_scale: float) -> None:
-        """Make all text larger or smaller; layouts follow."""
-        if text_scale != self._text_scale:
-            self._text_scale = text_scale
-            self._apply()
 
     def _follow_system(self) -> None:
-        if self._wanted is None:
-            self._apply()
+        self._turns.add(self._catch_up)
 
-    def _apply(self) -> None:
-        self._scheme = self._wanted or _system_scheme(self._app)
-        colours = schemes()[self._scheme]
+    def _catch_up(self) -> None:
+        if self._to_wear() != (self._scheme, self._text_scale):
+            self._wear(self._turns)
+
+    def _to_wear(self) -> tuple[str, float]:
+        return self._wanted or _system_scheme(self._app), self._text_scale_wanted
+
+    def _wear(self, pace: Pace) -> None:
+        self._scheme, self._text_scale = self._to_wear()
         self._fonts.clear()
-        self._app.setPalette(palette(colours))
-        self._app.setFont(self.font())
-        self._app.setStyleSheet("")  # Qt dresses every widget once then; over another sheet, once for all it is in
-        self._app.setStyleSheet(style_sheet(colours, self._shapes.path, self._text_scale))
         self.focus_ring.set_colour(self.colour("accent-text"))
-        self.changed.emit()
+        put_on = (self._put_on_colours_and_font, self._take_off_sheet, self._put_on_sheet)
+        change_clothes(put_on, self.changed.emit, pace)
+
+    def _put_on_colours_and_font(self) -> None:
+        self._app.setPalette(palette(schemes()[self._scheme]))
+        self._app.setFont(self.font())
+
+    def _take_off_sheet(self) -> None:
+        self._app.setStyleSheet("")  # over another sheet Qt would dress some widgets again, with all that is in them
+
+    def _put_on_sheet(self) -> None:
+        self._app.setStyleSheet(style_sheet(schemes()[self._scheme], self._shapes.path, self._text_scale))
 
 
 def make_look(app: QApplication, scheme: str | None = None) -> Look:
