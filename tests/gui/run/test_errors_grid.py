@@ -50,13 +50,14 @@ def test_without_an_attempt_only_a_type_can_be_added(qtbot: QtBot, look: Look, d
 def test_a_new_type_joins_the_grid_and_more_of_them_make_more_columns(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
     grid = grid_of(qtbot, look, deeds, [])
     grid.apply(present(state(*BEGUN, at_s=20)))
-    assert grid.rows() == 2
+    assert grid.height_in(grid.width(), 50) == 2 * 50 + 8
     more = (*DESIGN.error_types, ErrorType(key="detour", name="Detour"))
     grid.apply(present(state(*BEGUN, at_s=20, design=replace(DESIGN, error_types=more))))
     QTest.qWait(1)
     assert "detour" in grid.buttons
     assert grid.buttons["detour"].isEnabled()
-    assert (grid.rows(), len({button.y() for button in grid.buttons.values()})) == (2, 2)
+    assert len({button.y() for button in grid.buttons.values()}) == 2
+    assert grid.height_in(grid.width(), 50) == 2 * 50 + 8
 
 
 def test_where_there_is_little_room_short_names_stand_in_fewer_columns(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
@@ -66,7 +67,7 @@ def test_where_there_is_little_room_short_names_stand_in_fewer_columns(qtbot: Qt
     grid.set_brief(brief=True)
     grid.set_height(34)
     grid.resize(300, 300)
-    assert (grid.buttons["wrong-page"].text(), grid.rows()) == ("Page", 4)
+    assert (grid.buttons["wrong-page"].text(), grid.height_in(300, 34)) == ("Page", 4 * 34 + 3 * 8)
     grid.add.click()
     assert told == ["new"]
     grid.set_brief(brief=False)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.run.made_states import state
 from uxlab.gui.run.between import Between
 from uxlab.gui.run.console import present
+from uxlab.gui.run.density import CLOSE, COMPACT, DENSE, FULL, SNUG, TIGHT, Density
 from uxlab.gui.run.excerpt import Excerpt
 from uxlab.gui.run.task_panel import TaskPanel
 from uxlab.gui.style.look import Look
@@ -79,10 +80,26 @@ def test_its_height_is_the_same_with_and_without_an_attempt(qtbot: QtBot, look: 
 
 def test_compact_leaves_the_timer_to_the_small_head(qtbot: QtBot, look: Look) -> None:
     panel = panel_of(qtbot, look)
-    panel.set_compact(compact=True)
+    panel.set_room(COMPACT)
     panel.apply(present(state(*WORKING, at_s=183)).now, working=True)
     assert not panel.timer.isVisible()
-    panel.set_lines(0)
     assert "Find a return address" in texts(panel)
-    panel.set_compact(compact=False)
+    panel.set_room(FULL)
     assert panel.timer.isVisible()
+
+
+@pytest.mark.parametrize("room", [FULL, TIGHT, SNUG, CLOSE, DENSE])
+def test_it_is_as_high_as_it_says_whatever_the_task(qtbot: QtBot, look: Look, room: Density) -> None:
+    panel = panel_of(qtbot, look)
+    now = present(state(*WORKING, at_s=183)).now
+    panel.set_room(room)
+    for criteria in ((), ("One of them takes two lines, as it is long.",) * 2):
+        panel.apply(replace(now, criteria=criteria), working=True)
+        qtbot.waitUntil(lambda: panel.sizeHint().height() == panel.height_in(room), timeout=20_000)
+
+
+def test_counts_grow_with_the_text(qtbot: QtBot, look: Look) -> None:
+    panel = panel_of(qtbot, look)
+    before = panel.counts.height()
+    look.set_text_scale(1.3)
+    assert panel.counts.minimumHeight() == round(before * 1.3)

@@ -43,6 +43,15 @@ def test_all_times_of_a_length_take_the_same_room(qtbot: QtBot, look: Look, role
     assert timer.sizeHint().width() > max(width for width, _ in rooms)
 
 
+def test_a_timer_with_a_share_of_its_height_is_as_high_as_it_said(qtbot: QtBot, look: Look) -> None:
+    timer = Timer(look)
+    qtbot.addWidget(timer)
+    whole = timer.sizeHint()
+    timer.set_share(0.5)
+    assert timer.sizeHint().height() == timer.height_at(0.5) == pytest.approx(whole.height() / 2, abs=1)
+    assert timer.sizeHint().width() == pytest.approx(whole.width() / 2, rel=0.05)
+
+
 def test_the_timer_shows_and_speaks_the_time_in_its_colour(qtbot: QtBot, look: Look) -> None:
     timer = Timer(look, "session-figure")
     qtbot.addWidget(timer)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -19,7 +19,9 @@ _GAP_PX, _USUAL_COLUMNS, _MOST_COLUMNS, _LEAST_PX, _ROWS = 8, 4, 6, 128, 2
 
 
 class ErrorsGrid(QWidget):
-    """A button for each error type, one for assists, and one that adds a type."""
+    """A button for each error type, one for assists, and one that adds a type. `remade`: there are other types."""
+
+    remade = Signal()
 
     def __init__(self, look: Look, deeds: Deeds, add_type: Callable[[], object]) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class ErrorsGrid(QWidget):
         if types != self._types:
             self._types, self._errors = types, view.errors
             self._make()
+            self.remade.emit()
         for one in view.errors:
             self.buttons[one.key].set_count(one.count, waiting=one.waiting)
         self.assist.set_count(view.now.assists, waiting=view.now.assists_waiting)
@@ -69,9 +72,10 @@ class ErrorsGrid(QWidget):
         """Return room for two columns: where there is less than is wished for, there are fewer columns."""
         return QSize(2 * self._least_px() + _GAP_PX, super().minimumSizeHint().height())
 
-    def rows(self) -> int:
-        """Return in how many rows the buttons stand."""
-        return -(-(len(self.buttons) + 2) // max(1, self._columns))
+    def height_in(self, width_px: int, height_px: int) -> int:
+        """Return how high all buttons together are, in px, if each is `height_px` high."""
+        rows = -(-(len(self.buttons) + 2) // self._columns_in(width_px))
+        return rows * height_px + (rows - 1) * _GAP_PX
 
     def set_brief(self, *, brief: bool) -> None:
         """Use short names where there is little room."""
@@ -90,7 +94,7 @@ class ErrorsGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as there is room for."""
         super().resizeEvent(event)
-        if self._columns_wanted() != self._columns:
+        if self._columns_in(self.width()) != self._columns:
             self._lay_out()
 
     def _make(self) -> None:
@@ -116,14 +120,14 @@ class ErrorsGrid(QWidget):
     def _least_px(self) -> int:
         return round(_LEAST_PX * max(1.0, self._look.text_scale))
 
-    def _columns_wanted(self) -> int:
+    def _columns_in(self, width_px: int) -> int:
         count = len(self.buttons) + 2
         wanted = max(_USUAL_COLUMNS, -(-count // _ROWS))
-        fitting = max(2, (self.width() + _GAP_PX) // (self._least_px() + _GAP_PX))
+        fitting = max(2, (width_px + _GAP_PX) // (self._least_px() + _GAP_PX))
         return min(wanted, fitting, _MOST_COLUMNS)
 
     def _lay_out(self) -> None:
-        self._columns = self._columns_wanted()
+        self._columns = self._columns_in(self.width())
         for button in self._all():
             self._grid.removeWidget(button)
         for place, button in enumerate(self._all()):

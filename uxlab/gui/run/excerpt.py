@@ -44,9 +44,13 @@ class Excerpt(QWidget):
         layout.endLayout()
         return lines
 
+    def height_of(self, lines: int) -> int:
+        """Return the height of so many lines, in px."""
+        return round(lines * self._line_px * self._look.text_scale)
+
     def sizeHint(self) -> QSize:
         """Return the room of all lines, filled or not."""
-        return QSize(120, round(self._lines * self._line_px * self._look.text_scale))
+        return QSize(120, self.height_of(self._lines))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""

@@ -85,6 +85,10 @@ class OutcomeRow(QWidget):
         for button in buttons:
             button.set_height(height_px)
 
+    def height_in(self, height_px: int, heading_px: int) -> int:
+        """Return how high the row is with these heights, in px."""
+        return round(heading_px * max(1.0, self._look.text_scale)) + height_px
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line above the outcomes while the moderator is to judge."""
         if self._judging:

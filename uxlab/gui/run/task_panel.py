@@ -1,9 +1,10 @@
 """The large panel: the task, the timer against its limit, and what was counted in the attempt."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from uxlab.gui.run.between import Between
+from uxlab.gui.run.density import FULL, Density
 from uxlab.gui.run.excerpt import Excerpt
 from uxlab.gui.run.views import Now
 from uxlab.gui.style.look import Look
@@ -15,6 +16,8 @@ from uxlab.gui.widgets.timer import LimitBar, Timer
 _NO_LIMIT_PX = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not have
 _COUNT_PX, _COUNTS_PX, _CRITERIA_PX, _MOST_CRITERIA = 96, 66, 206, 3
 _CRITERIA_HIGH_PX, _APART_PX, _BELOW_PX = 78, 24, 8
+_SIDE_PX, _HEADLINE_GAP_PX, _TITLE_GAP_PX, _BAR_GAP_PX, _CLOCKS_GAP_PX = 24, 3, 5, 18, 17
+_NOTHING_YET = "\N{NO-BREAK SPACE}"  # as high as a text
 _CRITERIA_LINES = {1: 4, 2: 2, 3: 1}
 """As many lines for each of so many criteria as there is room for."""
 
@@ -30,7 +33,7 @@ class TaskPanel(QFrame):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._headline, self._title = label(look, "", "small"), label(look, "", "title")
+        self._headline, self._title = label(look, _NOTHING_YET, "small"), label(look, _NOTHING_YET, "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text = Excerpt(look)
         self._criteria_column = QVBoxLayout()
@@ -41,16 +44,17 @@ class TaskPanel(QFrame):
         self.counts = Counts(look)
         clocks = row([self.timer, STRETCH])
         clocks.addWidget(self.counts, 0, Qt.AlignmentFlag.AlignBottom)
-        self._clocks = holder(column([clocks, 18, self.bar]))
+        self._clocks = holder(column([clocks, _BAR_GAP_PX, self.bar]))
         self._below = below
-        words = column([self._headline, 3, self._title, 5, self._text])
+        self._words = column([self._headline, _HEADLINE_GAP_PX, self._title, _TITLE_GAP_PX, self._text])
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._words.addItem(self._rest)  # as high as criteria are: nothing moves where a task has none
         self._top = row([])
-        self._top.addLayout(words, 1)
+        self._top.addLayout(self._words, 1)
         self._top.addWidget(self._criteria, 0, Qt.AlignmentFlag.AlignTop)
-        self._gap = 17
-        self._whole = column([self._top, self._gap, self._clocks, self._below], margin=(24, 20, 24, 20))
+        self._whole = column([self._top, _CLOCKS_GAP_PX, self._clocks, self._below])
         self.setLayout(self._whole)
-        self.set_compact(compact=False)
+        self.set_room(FULL)
 
     def apply(self, now: Now, *, working: bool) -> None:
         """Show what is going on; the clocks run while somebody is working."""
@@ -77,9 +81,39 @@ class TaskPanel(QFrame):
         if self._below.isHidden() != shown:
             self._below.setVisible(not shown)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Leave the timer to the small head, and stack what stands in its place, and the criteria."""
-        self._compact = compact
+    def set_room(self, room: Density) -> None:
+        """Take less room where there is little.
+
+        Compact leaves the timer to the small head, and stacks what stands in its place, and the criteria.
+        """
+        self._compact = room.compact
+        self._whole.setContentsMargins(_SIDE_PX, room.panel_px, _SIDE_PX, room.panel_px)
+        self._text.set_lines(room.lines)
+        self.timer.set_share(room.timer_share)
+        self._place_criteria(compact=room.compact)
+        self._below.set_stacked(stacked=room.compact)
+        self._rest.changeSize(0, 0 if room.compact else max(0, self._criteria.minimumHeight() - self._words_high(room)))
+        self._words.invalidate()
+        height = self._clocks_high(room)
+        self._clocks.setFixedHeight(height)
+        self._below.setMinimumHeight(0 if room.compact else height)
+        self._below.setMaximumHeight(_NO_LIMIT_PX if room.compact else height)
+        self.show_clocks(shown=self._working)
+
+    def height_in(self, room: Density) -> int:
+        """Return how high the panel is with so much room that it need not be compact, in px."""
+        top = max(self._words_high(room), round(_CRITERIA_HIGH_PX * self._look.text_scale))
+        return 2 * (room.panel_px + self.frameWidth()) + top + _CLOCKS_GAP_PX + self._clocks_high(room)
+
+    def _words_high(self, room: Density) -> int:
+        lines = self._headline.sizeHint().height() + self._title.sizeHint().height()
+        return lines + _HEADLINE_GAP_PX + _TITLE_GAP_PX + self._text.height_of(room.lines)
+
+    def _clocks_high(self, room: Density) -> int:
+        timer = max(self.timer.height_at(room.timer_share), self.counts.minimumHeight())
+        return timer + _BAR_GAP_PX + self.bar.sizeHint().height()
+
+    def _place_criteria(self, *, compact: bool) -> None:
         ways, scale = QBoxLayout.Direction, self._look.text_scale
         self._top.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
         self._top.setSpacing(_BELOW_PX if compact else _APART_PX)
@@ -87,17 +121,6 @@ class TaskPanel(QFrame):
         self._criteria.setMinimumWidth(0 if compact else round(_CRITERIA_PX * scale))
         self._criteria.setMaximumWidth(_NO_LIMIT_PX if compact else round(_CRITERIA_PX * scale))
         self._criteria.setFixedHeight(round(_CRITERIA_HIGH_PX * scale))
-        self._below.set_stacked(stacked=compact)
-        height = self._clocks.sizeHint().height()
-        self._clocks.setFixedHeight(height)
-        self._below.setMinimumHeight(0 if compact else height)
-        self._below.setMaximumHeight(_NO_LIMIT_PX if compact else height)
-        self.show_clocks(shown=self._working)
-
-    def set_lines(self, lines: int) -> None:
-        """Take less room where there is little."""
-        self._text.set_lines(lines)
-        self._text.setVisible(lines > 0)
 
     def _show_criteria(self, criteria: tuple[str, ...]) -> None:
         clear(self._criteria_column)
@@ -120,6 +143,7 @@ class Counts(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look, self._cells = look, list[QWidget]()
         self._values = {name: label(look, "0", "figure") for name in ("errors", "assists", "clicks")}
         self._optimal = label(look, "", "caption")
         notes = {"clicks": self._optimal}
@@ -128,10 +152,11 @@ class Counts(QWidget):
             value.setAccessibleName(name)
             below = notes.get(name) or label(look, "", "caption")
             cell = holder(column([value, label(look, name, "small"), 1, below, STRETCH]))
-            cell.setFixedWidth(round((_COUNT_PX - 17) * look.text_scale))
+            self._cells.append(cell)
             columns += [rule(vertical=True), 16, cell]
         self.setLayout(row(columns))
-        self.setFixedHeight(round(_COUNTS_PX * look.text_scale))
+        look.changed.connect(self._fit)
+        self._fit()
 
     def apply(self, now: Now) -> None:
         """Show the counts."""
@@ -140,3 +165,8 @@ class Counts(QWidget):
                 self._values[name].setText(str(count))
         if self._optimal.text() != now.optimal:
             self._optimal.setText(now.optimal)
+
+    def _fit(self) -> None:
+        for cell in self._cells:
+            cell.setFixedWidth(round((_COUNT_PX - 17) * self._look.text_scale))
+        self.setFixedHeight(round(_COUNTS_PX * self._look.text_scale))

@@ -1,5 +1,6 @@
 """The buttons and panels of the console, and how they stand in the room there is."""
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
@@ -58,7 +59,7 @@ class ConsoleParts:
     """All that stands left of the log."""
 
     def __init__(self, look: Look, deeds: Deeds, page: Asking) -> None:
-        self._look = look
+        self.look = look
         self.steps = StepsBar(look)
         self.steps.asked.connect(page.ask_about_task)
         self.steps.moved.connect(page.move_task)
@@ -89,13 +90,22 @@ class ConsoleParts:
         """Return the width below which the outcomes would lose their names."""
         return self.outcomes.minimumSizeHint().width() + 2 * MARGIN_PX
 
-    def rows_of_errors(self) -> int:
-        """Return in how many rows the error buttons stand."""
-        return self.errors.rows()
+    def height_in(self, width_px: int, room: Density) -> int:
+        """Return how high all parts together are, in px, where they need not be compact."""
+        inside_px = width_px - 2 * MARGIN_PX
+        heights = (
+            self.steps.sizeHint().height(),
+            self.panel.height_in(room),
+            self.outcomes.height_in(room.outcome_px, room.heading_px),
+            self.heading_px(room),
+            self.errors.height_in(inside_px, room.error_px),
+            self.note.sizeHint().height(),
+        )
+        return 2 * (room.margin_px + room.gap_px) + sum(heights)
 
-    def text_scale(self) -> float:
-        """Return how much larger than drawn the text is."""
-        return self._look.text_scale
+    def heading_px(self, room: Density) -> int:
+        """Return how high the heading of the errors is, in px."""
+        return round(room.heading_px * max(1.0, self.look.text_scale))
 
     def _fade(self, *faded: bool) -> None:
         for part in (self.outcomes, self.brief, self.errors):
@@ -108,26 +118,29 @@ class Worktop(Area):
     def __init__(self, parts: ConsoleParts) -> None:
         super().__init__()
         self._parts = parts
-        self._density: Density | None = None
+        self._density: tuple[Density, float] | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fill(self._column)
         self._arrange(FULL)
+        parts.errors.remade.connect(self.fit)
+        parts.look.changed.connect(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose how large everything is."""
         super().resizeEvent(event)
-        wanted = density(
-            self.viewport().width(),
-            round(self.viewport().height() / self._parts.text_scale()),
-            self._parts.rows_of_errors(),
-        )
-        if wanted != self._density:
+        self.fit()
+
+    def fit(self) -> None:
+        """Have everything in view, as large as there is room; where there is too little, the note still is."""
+        room = self.viewport().size()
+        wanted = density(room.width(), room.height(), partial(self._parts.height_in, room.width()))
+        if (wanted, self._parts.look.text_scale) != self._density:
             self._arrange(wanted)
 
     def _arrange(self, wanted: Density) -> None:
-        self._density = wanted
+        self._density = wanted, self._parts.look.text_scale
         while self._column.takeAt(0) is not None:
             pass
         self._column.setContentsMargins(MARGIN_PX, wanted.margin_px, MARGIN_PX, wanted.margin_px)
@@ -172,8 +185,7 @@ class Worktop(Area):
         parts = self._parts
         for row in (parts.outcomes, parts.brief):
             row.set_room(wanted.outcome_px, wanted.heading_px)
-        parts.heading.setFixedHeight(round(wanted.heading_px * max(1.0, parts.text_scale())))
+        parts.heading.setFixedHeight(parts.heading_px(wanted))
         parts.errors.set_height(wanted.error_px)
         parts.errors.set_brief(brief=wanted.compact)
-        parts.panel.set_lines(wanted.lines)
-        parts.panel.set_compact(compact=wanted.compact)
+        parts.panel.set_room(wanted)

@@ -37,7 +37,7 @@ class Timer(QWidget):
     def __init__(self, look: Look, role: str = "timer") -> None:
         super().__init__()
         self._look, self._role = look, role
-        self._text, self._colour_role = "00:00", "text"
+        self._text, self._colour_role, self._share = "00:00", "text", 1.0
         self._tells_hours = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Time of the attempt")
@@ -55,6 +55,17 @@ class Timer(QWidget):
             self.updateGeometry()
         self.update()
 
+    def set_share(self, share: float) -> None:
+        """Take a part of the usual height, where there is little room."""
+        if share != self._share:
+            self._share = share
+            self.updateGeometry()
+            self.update()
+
+    def height_at(self, share: float) -> int:
+        """Return how high the timer is with a part of its usual height, in px."""
+        return round(QFontMetricsF(self._font(share)).capHeight() * 1.2)
+
     def text(self) -> str:
         """Return what the timer shows."""
         return self._text
@@ -65,19 +76,20 @@ class Timer(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room that the widest time of its length needs."""
-        font = self._font()
-        return QSize(round(width_in_cells(font, self._text) + 1), round(QFontMetricsF(font).capHeight() * 1.2))
+        return QSize(round(width_in_cells(self._font(self._share), self._text) + 1), self.height_at(self._share))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the digits."""
         with painting(self) as painter:
-            font = self._font()
+            font = self._font(self._share)
             metrics = QFontMetricsF(font)
             start = QPointF(-metrics.leftBearing("0") / 2, (self.height() + metrics.capHeight()) / 2)
             draw_in_cells(painter, start, self._text, font, self._look.colour(self._colour_role))
 
-    def _font(self) -> QFont:
-        return self._look.font(self._role, 600, tabular=True)
+    def _font(self, share: float) -> QFont:
+        font = self._look.font(self._role, 600, tabular=True)
+        font.setPixelSize(round(font.pixelSize() * share))
+        return font
 
 
 def width_in_cells(font: QFont, text: str) -> float:
