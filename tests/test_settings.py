@@ -90,6 +90,13 @@ def test_with_a_broken_file_the_defaults_are_of_use_and_the_fault_is_told(tmp_pa
     assert usable_settings(write(broken, 'moderator = "Ada"')) == (Settings(moderator="Ada"), "")
 
 
+def test_what_can_be_understood_is_of_use_beside_what_cannot(tmp_path: Path) -> None:
+    content = 'moderator = "Ada"\ncolour = 3\nscheme = "blue"\n[chords]\nerror = "ctrl+alt+e"\nundo = 5\n'
+    settings, trouble = usable_settings(write(tmp_path / "s.toml", content))
+    assert settings == Settings(moderator="Ada", chords={"error": "ctrl+alt+e"})
+    assert "line 2: there is no setting “colour”" in trouble
+
+
 def test_a_file_in_another_encoding_is_told_by_its_line(tmp_path: Path) -> None:
     path = tmp_path / "s.toml"
     path.write_bytes(b'# mine\nmoderator = "Zo\xeb"\n')
@@ -128,6 +135,15 @@ def test_a_failed_write_costs_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(StorageTrouble, match="No space left on device"):
         save_settings(Settings(moderator="Grace"), path)
     assert load_settings(path).moderator == "Ada"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("content", ["scheme = [", 'moderater = "Ada"\n'])
+def test_what_cannot_be_understood_is_not_written_over(tmp_path: Path, content: str) -> None:
+    path = write(tmp_path / "settings.toml", content)
+    with pytest.raises(BadSettings):
+        save_settings(Settings(moderator="Ada"), path)
+    assert path.read_text() == content
     assert list(tmp_path.iterdir()) == [path]
 
 

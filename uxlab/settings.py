@@ -57,40 +57,30 @@ def load_settings(path: Path | None = None) -> Settings:
     Raises:
         BadSettings: with the file, the line and what is wrong with it.
     """
-    try:
-        path = path or settings_file()
-    except NoHome:
-        return Settings()
-    try:
-        text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes a mark at the start
-        values: dict[str, object] = tomllib.loads(text)
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        raise BadSettings(f"{path} cannot be read ({error.strerror}); mend its permissions or remove it.") from error
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise BadSettings(f"{path}, line {line}: not UTF-8 text; save the file as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise BadSettings(f"{path} is not valid TOML: {error}.") from error
-    return _checked(values, path, text)
+    settings, faults = _read(path)
+    if faults:
+        raise faults[0]
+    return settings
 
 
 def usable_settings(path: Path | None = None) -> tuple[Settings, str]:
-    """Return the settings, or the defaults and the sentence that says why the file cannot be understood."""
+    """Return what of the settings can be understood, else the default, and the sentence that says what cannot be."""
     try:
-        return load_settings(path), ""
+        settings, faults = _read(path)
     except BadSettings as error:
-        return Settings(), str(error)
+        settings, faults = Settings(), [error]
+    return settings, str(faults[0]) if faults else ""
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
     """Write the settings; a failure leaves the file as it was.
 
     Raises:
+        BadSettings: there is a file that cannot be understood; what somebody wrote into it would be lost.
         StorageTrouble: the disk refused.
     """
     path = path or settings_file()
+    load_settings(path)
     content = tomli_w.dumps(asdict(settings)).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -113,30 +103,53 @@ def replace_file(path: Path, content: bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _checked(values: Mapping[str, object], path: Path, text: str) -> Settings:
-    """Return the settings if each has a name and a type that uxlab knows."""
-    for name in values:
-        if name not in (*_TEXTS, "chords"):
-            remedy = "take it out, or delete the file"
-            raise BadSettings(f"{_place(path, text, name)}: there is no setting “{name}”; {remedy}.")
-    texts = {name: _text(values.get(name, ""), f"{_place(path, text, name)}: {name}") for name in _TEXTS}
-    for name, choices in _CHOICES.items():
-        if texts[name] not in choices:
-            known = " or ".join(f"“{choice}”" for choice in choices if choice)
-            raise BadSettings(f"{_place(path, text, name)}: {name} must be {known}, or left out.")
-    chords = values.get("chords", {})
-    if not isinstance(chords, dict):
-        raise BadSettings(f"{_place(path, text, 'chords')}: chords must be a table, such as [chords].")
-    for command, chord in chords.items():
-        if not isinstance(chord, str):
-            raise BadSettings(f"{_place(path, text, command)}: a chord must be a text, such as “ctrl+shift+f1”.")
-    return Settings(**texts, chords=chords)
+def _read(path: Path | None) -> tuple[Settings, list[BadSettings]]:
+    """Return what can be understood, and what is wrong with the rest; raises where nothing can be."""
+    try:
+        path = path or settings_file()
+    except NoHome:
+        return Settings(), []
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # Windows' editor writes a mark at the start
+        values: dict[str, object] = tomllib.loads(text)
+    except FileNotFoundError:
+        return Settings(), []
+    except OSError as error:
+        raise BadSettings(f"{path} cannot be read ({error.strerror}); mend its permissions or remove it.") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadSettings(f"{path}, line {line}: not UTF-8 text; save the file as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadSettings(f"{path} is not valid TOML: {error}.") from error
+    faults = {name: fault for name, value in values.items() if (fault := _fault(name, value))}
+    bad = [BadSettings(f"{_place(path, text, key)}: {what}") for key, what in faults.values()]
+    texts = {name: value for name, value in values.items() if name not in faults and isinstance(value, str)}
+    chords = values.get("chords")
+    usable = (
+        {line: chord for line, chord in chords.items() if isinstance(chord, str)} if isinstance(chords, dict) else {}
+    )
+    return Settings(**texts, chords=usable), bad
 
 
-def _text(value: object, place: str) -> str:
+def _fault(name: str, value: object) -> tuple[str, str] | None:
+    """Return what is wrong with a setting, and the key that it is wrong with."""
+    if name == "chords":
+        return _fault_of_chords(value)
+    if name not in _TEXTS:
+        return name, f"there is no setting “{name}”; take it out, or delete the file."
     if not isinstance(value, str):
-        raise BadSettings(f"{place} must be a text in quotation marks.")
-    return value
+        return name, f"{name} must be a text in quotation marks."
+    if value not in _CHOICES.get(name, (value,)):
+        known = " or ".join(f"“{choice}”" for choice in _CHOICES[name] if choice)
+        return name, f"{name} must be {known}, or left out."
+    return None
+
+
+def _fault_of_chords(chords: object) -> tuple[str, str] | None:
+    if not isinstance(chords, dict):
+        return "chords", "chords must be a table, such as [chords]."
+    wrong = next((command for command, chord in chords.items() if not isinstance(chord, str)), None)
+    return None if wrong is None else (wrong, "a chord must be a text, such as “ctrl+shift+f1”.")
 
 
 def _place(path: Path, text: str, key: str) -> str:

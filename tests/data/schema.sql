@@ -134,6 +134,12 @@ CREATE TABLE note (
   session_id INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
   t_ns INTEGER NOT NULL, text TEXT NOT NULL, tag TEXT NOT NULL DEFAULT '', coder TEXT
 ) STRICT;
+CREATE TABLE note_draft (
+  session_id INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
+  began_ns INTEGER NOT NULL, -- the time of the note that it may become
+  text TEXT NOT NULL,
+  PRIMARY KEY (session_id, began_ns)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE participant (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

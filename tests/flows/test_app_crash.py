@@ -9,14 +9,15 @@ from tests.flows.app_driver import Moderator
 from tests.flows.app_studies import StartApp, all_of, new_study, start_session
 
 DOWN_S = 3.0
+HALF = "Hesit"
 HEARTBEAT_S = 1.0
 """How long before its end the last sign of life may be."""
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_session_goes_on_after_a_crash(start_app: StartApp, tmp_path: Path) -> None:
     study = new_study(tmp_path / "two.uxlab")
-    crash_in_an_attempt(start_app(study))
+    crash_in_an_attempt(start_app(study), study)
     died_s = perf_counter()
     sleep(DOWN_S)
     app = start_app()
@@ -32,16 +33,18 @@ def test_a_session_goes_on_after_a_crash(start_app: StartApp, tmp_path: Path) ->
     app.wait_for(
         lambda: any(thing["kind"] == "row" and "Slip" in thing["name"] for thing in app.seen["things"]), "the slip"
     )
+    (note,) = app.things("Note", kind="field")
+    assert note["text"] == HALF
     app.key("2", "s")
     app.find("Begin task 2")
     finish(app)
     goes_on_in_the_file(study, down_s)
 
 
-@pytest.mark.timeout(90)
+@pytest.mark.timeout(300)
 def test_an_interrupted_session_can_be_closed(start_app: StartApp, tmp_path: Path) -> None:
     study = new_study(tmp_path / "two.uxlab")
-    crash_in_an_attempt(start_app(study))
+    crash_in_an_attempt(start_app(study), study)
     app = start_app()
     app.click("Close session", window="start-window")
     app.wait_for(lambda: not app.things("Close session"), "the end of the session")
@@ -51,15 +54,20 @@ def test_an_interrupted_session_can_be_closed(start_app: StartApp, tmp_path: Pat
     )
     assert outcome == "stopped"
     assert ended_ns >= error_ns
+    assert all_of(study, "SELECT text FROM note") == [(HALF,)]
 
 
-def crash_in_an_attempt(app: Moderator) -> None:
-    """Mark an error in the first attempt; a moment later the app is gone."""
+def crash_in_an_attempt(app: Moderator, study: Path) -> None:
+    """Mark an error in the first attempt and begin a note; once that is in the file, the app is gone."""
     start_session(app)
     app.key("ctrl+Return")
     app.wait_for(lambda: app.says("Task 1 of 2"), "the first attempt")
     app.key("1")
     app.wait_for(lambda: app.says("Undo “Slip”"), "the error")
+    app.key("n")
+    app.wait_for(lambda: app.seen["focus"] == "Note", "the note box")
+    app.type(HALF)
+    app.wait_for(lambda: all_of(study, "SELECT text FROM note_draft") == [(HALF,)], "the half of a note in the file")
     app.process.kill()
     app.process.wait()
 
@@ -78,4 +86,8 @@ def goes_on_in_the_file(study: Path, down_s: float) -> None:
     assert outcome == "success"
     ((pause_from_ns, pause_to_ns),) = all_of(study, "SELECT started_ns, ended_ns FROM pause")
     assert started_ns < pause_from_ns < pause_to_ns < ended_ns
+    ((began_ns, text),) = all_of(study, "SELECT t_ns, text FROM note")
+    assert text == HALF
+    assert started_ns < began_ns < pause_to_ns - DOWN_S * 1e9
+    assert all_of(study, "SELECT * FROM note_draft") == []
     assert DOWN_S <= (pause_to_ns - pause_from_ns) / 1e9 <= down_s + HEARTBEAT_S

@@ -32,6 +32,14 @@ def test_what_lasts_stands_until_it_is_mended() -> None:
     assert len(book.past) == 1
 
 
+def test_a_fault_in_the_settings_stands_beside_what_else_is_wrong() -> None:
+    book, fault = Troubles(), Trouble(kind=TroubleKind.SETTINGS, sentence="Not valid.", t_ns=1)
+    book.tell(fault)
+    book.tell(DOWN)
+    book.mend(TroubleKind.CAPTURE, 8 * S)
+    assert book.standing == (fault,)
+
+
 def test_news_of_what_stands_keep_its_beginning() -> None:
     book = Troubles()
     book.tell(DOWN)

@@ -34,6 +34,7 @@ def _full(design: Design) -> Design:
 
 def _secret_everywhere(file: sqlite3.Connection, design: Design) -> None:
     file.execute("UPDATE note SET text = ?", (TRACE,))
+    file.execute("INSERT INTO note_draft SELECT id, 77, ? FROM session", (f"half {TRACE}",))
     changed = replace(design.participants[0], background=f"more about {TRACE}")
     after = replace(design, participants=(changed, *design.participants[1:]))
     save_edit(file, Edit(uid="e1", actor="Ada", label="Background", before=design, after=after))
@@ -46,7 +47,8 @@ def test_nothing_but_the_code_is_left(design: Design) -> None:
         assert erase_participant(file, "P01", reason="asked to", actor="Ada").sessions == 1
         assert TRACE not in "\n".join(file.iterdump())
         dump = "\n".join(file.iterdump())
-        for table in (*("session", "attempt", "error", "note", "answer", "event", "clock", "environment"), "action"):
+        of_person = ("session", "attempt", "error", "note", "note_draft", "answer", "event", "clock", "environment")
+        for table in (*of_person, "action"):
             assert f'INSERT INTO "{table}"' not in dump
         assert read_design(file).participants == (
             Participant(code="P01", excluded_reason="Erased"),

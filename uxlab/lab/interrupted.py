@@ -3,7 +3,7 @@
 from uxlab.errors import Refused
 from uxlab.model.session import SessionState
 from uxlab.questionnaires.own import loader
-from uxlab.recording.commands import Finish
+from uxlab.recording.commands import AddNote, Command, Finish
 from uxlab.recording.conduct import Context, action_for, moment_after
 from uxlab.recording.snapshot import after
 from uxlab.storage.sessions import resume_session
@@ -14,7 +14,7 @@ from uxlab.storage.study_file import StudyToRecord
 def close_interrupted(study: StudyToRecord, uid: str, *, actor: str = "moderator") -> None:
     """Finish an interrupted session as of the last moment that anything on disk tells of; an open attempt is stopped.
 
-    Blocks for a transaction.
+    What was half typed becomes a note as it stands, for nobody will finish it. Blocks for some transactions.
 
     Raises:
         Refused: it is finished.
@@ -32,5 +32,10 @@ def close_interrupted(study: StudyToRecord, uid: str, *, actor: str = "moderator
         load_questionnaire=loader(design.questionnaires),
         new_uid=new_uid,
     )
-    action = action_for(Finish(), snapshot, moment_after(snapshot, store.last_sign_of_life_ns()), context, actor=actor)
-    store.commit(action, after(snapshot, action).session)
+    half = [AddNote(draft.text.strip(), began_ns=draft.began_ns) for draft in store.note_drafts() if draft.text.strip()]
+    commands: tuple[Command, ...] = (*half, Finish())
+    for command in commands:
+        at_ns = moment_after(snapshot, store.last_sign_of_life_ns())
+        action = action_for(command, snapshot, at_ns, context, actor=actor)
+        snapshot = after(snapshot, action)
+        store.commit(action, snapshot.session)

@@ -253,6 +253,8 @@ class LiveSession:
                 withheld=recording.withheld,
                 unfinished=recording.unfinished,
                 chords=recording.chords,
+                sitting_ns=self._recorder.began_ns,
+                drafts=recording.drafts,
             ),
             snapshot=snapshot,
             design=self._recorder.design,
@@ -271,7 +273,7 @@ def start_live(study: OpenStudy, request: SessionRequest, on_change: Callable[[]
     """Start or resume the participant's session in an open study; return once capture is live, after some seconds.
 
     Raises:
-        UsageError: there is no such participant or condition, or a chord of the settings cannot be used.
+        UsageError: there is no such participant or condition.
         CaptureUnavailable: input cannot be seen here; no session was begun.
         StorageTrouble: the disk refused.
     """

@@ -71,6 +71,8 @@ def state_at(look: Look, now_ns: int) -> LiveState:
         waiting=kept.waiting,
         saved_ns_ago=max(0, now_ns - kept.saved_ns),
         disk_free_bytes=kept.disk_free_bytes,
+        sitting_ns=begun.sitting_ns,
+        drafts=begun.drafts,
     )
 
 

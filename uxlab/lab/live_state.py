@@ -10,7 +10,7 @@ from uxlab.model.results import ExcludedInput
 from uxlab.model.session import Action
 from uxlab.recording.commands import Command
 from uxlab.recording.ports import SourceInfo
-from uxlab.recording.snapshot import Snapshot
+from uxlab.recording.snapshot import NoteDraft, Snapshot
 from uxlab.recording.troubles import Trouble
 
 
@@ -47,6 +47,7 @@ class Beginnings:
 
     `resumed`: it goes on after an interruption. `withheld`: consents for want of which less is recorded than the study
     asks for. `unfinished`: participants whose sessions were left open. `chords`: by the script line they stand for.
+    `sitting_ns`: when this sitting began, on the session's clock. `drafts`: notes half typed in earlier ones.
     """
 
     source: SourceInfo
@@ -54,6 +55,8 @@ class Beginnings:
     withheld: tuple[ConsentKind, ...]
     unfinished: tuple[str, ...]
     chords: Mapping[str, str]
+    sitting_ns: int = 0
+    drafts: tuple[NoteDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +134,5 @@ class LiveState:
     waiting: int
     saved_ns_ago: int
     disk_free_bytes: int | None
+    sitting_ns: int = 0
+    drafts: tuple[NoteDraft, ...] = ()

@@ -32,11 +32,13 @@ from uxlab.metrics.study import StudySummary
 from uxlab.metrics.summary import summarise
 from uxlab.model.people import PersonFacts, SessionFacts
 from uxlab.model.results import StudyData
+from uxlab.recording.snapshot import NoteDraft
 from uxlab.report.material import Material
 from uxlab.report.progress import Asked, Progress, never, silent
 from uxlab.settings import usable_settings
 from uxlab.storage.design_read import read_design
 from uxlab.storage.erasing import compact, erase_participant
+from uxlab.storage.note_drafts import keep_draft
 from uxlab.storage.people import read_people, read_sessions
 from uxlab.storage.results import read_study_data
 from uxlab.storage.study_file import StudyToRead, StudyToRecord, open_beside, open_for_recording
@@ -111,6 +113,10 @@ class OpenStudy(EditedDesign):
             self._live.discard(uid)
         self._tell_all()
         self._readings.aside(partial(self._index, uid))
+
+    def keep_note_draft(self, uid: str, draft: NoteDraft) -> None:
+        """Keep what is typed of a note in a session; it is on disk within 100 ms, or tried again until it is."""
+        keep_draft(self.recording.writer, uid, draft)
 
     def erase(self, code: str, reason: str = "") -> Future[Erased]:
         """Remove every trace of a participant but the code, for good; nothing edited before can be undone any more.

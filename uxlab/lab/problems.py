@@ -9,7 +9,7 @@ from uxlab.metrics.problems import ProblemSummary, summarise_problems, those_who
 from uxlab.metrics.selection import selected_sessions
 from uxlab.model.design import Design
 from uxlab.model.problems import Pointer, Problem, ProblemDraft
-from uxlab.settings import load_settings
+from uxlab.settings import usable_settings
 from uxlab.storage.problem_drafts import BadProblems, ListedProblems
 from uxlab.storage.problem_list import Change, PlannedProblem, add_drafts, link, move, plan_drafts, remove
 from uxlab.storage.problems import read_problems
@@ -139,7 +139,7 @@ def _written(path: Path, change: Change[_T]) -> _T:
 
 def actor(design: Design) -> str:
     """Return who changes the study: the moderator of this computer, else that of the study."""
-    return load_settings().moderator or design.moderator
+    return usable_settings()[0].moderator or design.moderator
 
 
 def _hear_nothing(_sentence: str) -> None:

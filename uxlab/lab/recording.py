@@ -23,7 +23,9 @@ from uxlab.recording.environment import Environment
 from uxlab.recording.order import task_order
 from uxlab.recording.ports import SourceInfo, StopReport
 from uxlab.recording.recorder import Recorder
-from uxlab.settings import load_settings
+from uxlab.recording.snapshot import NoteDraft
+from uxlab.recording.troubles import Trouble, TroubleKind
+from uxlab.settings import usable_settings
 from uxlab.storage.sessions import (
     ensure_participant,
     open_sessions,
@@ -70,7 +72,8 @@ class Recording:
     `order`: the participant's task keys at its start. `withheld`: consents for want of which less is recorded than the
     study asks for. `unfinished`: participants whose sessions were left open. `chords`: by the script line they stand
     for. `surfaces`: where uxlab's windows were in earlier sittings. `keys_kept`: by every sitting, this one too.
-    `owns_study`: the study was opened for this session alone, and is closed with it.
+    `drafts`: notes that were half typed when it was left. `owns_study`: the study was opened for this session alone,
+    and is closed with it.
     """
 
     recorder: Recorder
@@ -84,6 +87,7 @@ class Recording:
     chords: Mapping[str, str]
     on_trouble: Callable[[str], None]
     surfaces: tuple[Surface, ...] = ()
+    drafts: tuple[NoteDraft, ...] = ()
     keys_kept: bool = True
     owns_study: bool = False
     closed: bool = False
@@ -138,7 +142,7 @@ def open_recording(path: Path, request: SessionRequest, callbacks: Callbacks) ->
 
     Raises:
         UnusableStudy: the file cannot be recorded into.
-        UsageError: there is no such group or condition, or a chord of the settings cannot be used.
+        UsageError: there is no such group or condition.
         CaptureUnavailable: input cannot be seen here; no session was begun.
     """
     environment = Environment(
@@ -165,7 +169,7 @@ def begin_recording(
     `design` is what the study has by now, and knows the participant.
 
     Raises:
-        UsageError: there is no such participant or condition, or a chord of the settings cannot be used.
+        UsageError: there is no such participant or condition.
         CaptureUnavailable: input cannot be seen here; no session was begun.
         StorageTrouble: the disk refused.
     """
@@ -176,17 +180,32 @@ def begin_recording(
 
 @dataclass(frozen=True, slots=True)
 class _Means:
-    """What input is seen with; `chords` by the script line they stand for."""
+    """What input is seen with; `chords` by the script line they stand for.
+
+    `trouble`: what of the settings cannot be used, empty where all can.
+    """
 
     source: CaptureSource
     chords: Mapping[str, str]
+    trouble: str = ""
 
 
 def _means(request: SessionRequest) -> _Means:
-    """Read the settings, once: what is shown of the chords is what capture listens for."""
-    chords = {**DEFAULT_CHORDS, **load_settings().chords}
-    source = CaptureSource(chord_table(chords), request.own_windows)
-    return _Means(source, {line: chord for line, chord in chords.items() if chord})
+    """Read the settings, once: what is shown of the chords is what capture listens for.
+
+    A fault in them keeps no session from starting: nobody mends a file while a participant waits.
+    """
+    settings, trouble = usable_settings()
+    chords = {**DEFAULT_CHORDS, **settings.chords}
+    try:
+        table = chord_table(chords)
+    except UsageError as unusable:
+        chords, table = dict(DEFAULT_CHORDS), chord_table()
+        trouble = " ".join([trouble, f"{unusable} Until then the usual chords act."]).strip()
+    else:
+        trouble += " Until then what can be understood is used, and the usual for the rest." if trouble else ""
+    source = CaptureSource(table, request.own_windows)
+    return _Means(source, {line: chord for line, chord in chords.items() if chord}, trouble)
 
 
 def _begin(
@@ -206,9 +225,11 @@ def _begin(
             on_failure.callback(withdraw_session, study, session.uid)
         context = Context(design=design, order=order, load_questionnaire=loader(design.questionnaires), new_uid=new_uid)
         recorder = Recorder(store, means.source, context, privacy, environment)
-        surfaces, kept_before = store.surfaces(), store.keys_kept()
+        surfaces, drafts, kept_before = store.surfaces(), store.note_drafts(), store.keys_kept()
         info = recorder.start(resumed=mine is not None)
         on_failure.pop_all()
+    if means.trouble:
+        environment.on_trouble(Trouble(kind=TroubleKind.SETTINGS, sentence=means.trouble, t_ns=recorder.began_ns))
     return Recording(
         recorder=recorder,
         study=study,
@@ -221,6 +242,7 @@ def _begin(
         chords=means.chords,
         on_trouble=lambda _: None,
         surfaces=surfaces,
+        drafts=drafts,
         keys_kept=kept_before and are_kept(dict(info.environment).get(KEYS_KEPT)),
     )
 

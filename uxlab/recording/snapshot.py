@@ -10,6 +10,14 @@ _R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteDraft:
+    """A note that is being typed since `began_ns` of its session; it is no record of the session, and in no log."""
+
+    began_ns: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """Everything the moderator did in a session, and the log of how it came about."""
 

@@ -13,17 +13,19 @@ class TroubleKind(StrEnum):
     """What is wrong.
 
     CAPTURE: nothing is recorded until it is mended. DISK: what is recorded waits in memory until it is mended. GAP: a
-    span was not seen, and is marked. LOST: events did not arrive, and that is marked. FAULT: a bug of ours.
+    span was not seen, and is marked. LOST: events did not arrive, and that is marked. SETTINGS: what cannot be
+    understood of them is replaced by what is usual, as long as the session runs. FAULT: a bug of ours.
     """
 
     CAPTURE = "capture"
     DISK = "disk"
     GAP = "gap"
     LOST = "lost"
+    SETTINGS = "settings"
     FAULT = "fault"
 
 
-LASTING = {TroubleKind.CAPTURE, TroubleKind.DISK}
+LASTING = {TroubleKind.CAPTURE, TroubleKind.DISK, TroubleKind.SETTINGS}
 """Kinds that stand until they are mended; the others are over when they are told."""
 
 

@@ -18,7 +18,7 @@ from uxlab.storage.task_pictures import files_of, remove_files
 
 _OF_SESSION = (
     *("event", "surface", "focus", "gap", "screen", "clock", "environment", "answer", "attempt", "pause"),
-    *("problem_evidence", "error", "note", "action", "clip"),
+    *("problem_evidence", "error", "note", "note_draft", "action", "clip"),
     *("timeline_numbers", "timeline"),
 )
 _PROTECTION = ("action_is_never_changed", "action_is_never_deleted")

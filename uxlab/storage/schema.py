@@ -14,6 +14,7 @@ from uxlab.storage.m0004_report_plan import m0004_report_plan
 from uxlab.storage.m0005_timeline import m0005_timeline
 from uxlab.storage.m0006_task_pictures import m0006_task_pictures
 from uxlab.storage.m0007_supplied_pictures import m0007_supplied_pictures
+from uxlab.storage.m0008_note_draft import m0008_note_draft
 from uxlab.storage.new_file import make_file
 
 migrations = Migrations("uxlab")
@@ -24,6 +25,7 @@ migrations()(m0004_report_plan)
 migrations()(m0005_timeline)
 migrations()(m0006_task_pictures)
 migrations()(m0007_supplied_pictures)
+migrations()(m0008_note_draft)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

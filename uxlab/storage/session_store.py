@@ -8,10 +8,11 @@ from typing import TypeVar
 from uxlab.errors import StorageTrouble
 from uxlab.model.events import ClockPair, InputEvent, Surface
 from uxlab.model.session import Action, Answer, Attempt, ErrorMark, Note, Pause, Session
-from uxlab.recording.snapshot import Snapshot
+from uxlab.recording.snapshot import NoteDraft, Snapshot
 from uxlab.storage.actions import action_row, insert_action, read_actions
 from uxlab.storage.facts import INSERT_EVENT, Fact, Facts
 from uxlab.storage.kept_keys import keys_kept
+from uxlab.storage.note_drafts import forget_finished, read_drafts
 from uxlab.storage.records import apply_change, read_records, update_session
 from uxlab.storage.results import read_surfaces
 from uxlab.storage.stamps import now_utc
@@ -28,6 +29,7 @@ SELECT max(coalesce(t_ns, 0)) FROM (
   UNION ALL SELECT max(t_ns) FROM screen WHERE session_id = :id
   UNION ALL SELECT max(t_ns) FROM clock WHERE session_id = :id
   UNION ALL SELECT max(ended_ns) FROM gap WHERE session_id = :id
+  UNION ALL SELECT max(began_ns) FROM note_draft WHERE session_id = :id
 )
 """
 
@@ -61,6 +63,7 @@ class StoredSession:
             for change in action.changes:
                 apply_change(connection, change, session_id)
             update_session(connection, session, session_id)
+            forget_finished(connection, session_id)
 
         self._do(write)
 
@@ -104,6 +107,10 @@ class StoredSession:
     def keys_kept(self) -> bool:
         """Tell whether every sitting that has noted it kept its keys."""
         return self._do(keys_kept)
+
+    def note_drafts(self) -> tuple[NoteDraft, ...]:
+        """Return the notes that were being typed when the session was left, oldest first."""
+        return self._do(read_drafts)
 
     def events_waiting(self) -> int:
         """Return how many events are not on disk yet."""

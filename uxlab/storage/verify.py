@@ -13,7 +13,7 @@ APPLICATION_ID = 0x55584C42
 
 KNOWN_MIGRATIONS = (
     *("m0001_create_study", "m0002_what_was_counted", "m0003_app_design", "m0004_report_plan"),
-    *("m0005_timeline", "m0006_task_pictures", "m0007_supplied_pictures"),
+    *("m0005_timeline", "m0006_task_pictures", "m0007_supplied_pictures", "m0008_note_draft"),
 )
 """The names in `schema.migrations`, repeated because loading that module takes long."""
 

@@ -30,6 +30,12 @@ def test_only_a_gap_or_what_stops_recording_is_red() -> None:
     assert [alarms(state(at_s=60, past=(one,)))[0].tone for one in (lost, unseen)] == ["warn", "danger"]
 
 
+def test_a_fault_in_the_settings_stays_as_a_warning() -> None:
+    fault = Trouble(kind=TroubleKind.SETTINGS, sentence="s.toml is not valid TOML. The usual is used.", t_ns=1)
+    (alarm,) = alarms(state(at_s=60, troubles=(fault,)))
+    assert (alarm.tone, alarm.fact, alarm.consequence) == ("warn", "s.toml is not valid TOML.", "The usual is used.")
+
+
 def test_commands_that_the_disk_refused_can_be_repeated() -> None:
     unsaved = tuple(Unsaved(command=Begin(), actor="m", t_ns=n, sentence="The disk is full.") for n in (1, 2))
     (alarm,) = alarms(state(at_s=60, unsaved=unsaved))

@@ -106,5 +106,18 @@ def test_what_waits_for_the_disk_is_not_asked_for_twice(deeds: Deeds, asked: Ask
     deeds.undo()
     deeds.pause()
     assert asked.commands == []
+    deeds.drafting.write("Sighs")
+    deeds.finish()
+    assert (asked.commands, deeds.drafting.text) == ([], "Sighs")
     deeds.note("The screen froze", 5)
     assert asked.commands == [AddNote("The screen froze", began_ns=5)]
+
+
+def test_a_note_that_is_half_typed_is_kept_when_the_session_is_finished(deeds: Deeds, asked: Asked, take: Take) -> None:
+    take(state((10.0, Begin()), at_s=40))
+    asked.now_ns = 40 * S
+    deeds.drafting.write("Sigh")
+    deeds.finish()
+    assert asked.commands == [AddNote("Sigh", began_ns=40 * S), Finish()]
+    deeds.finish()
+    assert asked.commands[2:] == [Finish()]

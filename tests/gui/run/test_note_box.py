@@ -50,6 +50,17 @@ def test_a_note_that_was_wiped_out_begins_anew(qtbot: QtBot, look: Look, deeds: 
     assert box.began_ns() == 9 * S
 
 
+def test_it_shows_what_is_typed_elsewhere(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
+    box, _host = box_of(qtbot, look, deeds)
+    asked.now_ns = 62 * S
+    deeds.drafting.write("Re")  # into the strip
+    assert (box.edit.text(), box.began.text(), box.began.isVisible()) == ("Re", "01:02", True)
+    QTest.keyClicks(box.edit, "ads")
+    assert deeds.drafting.text == "Reads"
+    deeds.save_note()
+    assert (box.edit.text(), box.began.isVisible()) == ("", False)
+
+
 def test_esc_goes_back_and_keeps_what_was_begun(qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked) -> None:
     box, _host = box_of(qtbot, look, deeds)
     QTest.keyClicks(box.edit, "half")

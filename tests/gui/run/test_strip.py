@@ -100,6 +100,22 @@ def test_notes_are_written_in_it(qtbot: QtBot, look: Look, deeds: Deeds, asked: 
     qtbot.waitUntil(strip.marks.types["slip"].isVisible)
 
 
+def test_what_is_half_typed_is_the_same_in_strip_and_console(
+    qtbot: QtBot, look: Look, deeds: Deeds, asked: Asked
+) -> None:
+    strip = strip_of(qtbot, look, deeds)
+    show(strip, deeds, state(*BEGUN, at_s=20))
+    asked.now_ns = 30
+    deeds.drafting.write("Sees")  # into the console's box
+    assert strip.note.text() == "Sees"
+    QTest.keyClick(strip, Qt.Key.Key_N)
+    QTest.keyClicks(strip.note, " it")
+    assert deeds.drafting.text == "Sees it"
+    QTest.keyClick(strip.note, Qt.Key.Key_Return)
+    assert asked.commands == [AddNote("Sees it", began_ns=30)]
+    assert strip.note.text() == ""
+
+
 def test_it_goes_with_its_owner_but_not_behind_it(qtbot: QtBot, look: Look, deeds: Deeds) -> None:
     owner = QWidget()
     strip = Strip(look, deeds, owner)

@@ -23,7 +23,7 @@ from uxlab.model.session import Outcome, SessionState
 from uxlab.questionnaires.own import loader
 from uxlab.recording.agenda import Agenda, Ask, Try
 from uxlab.recording.commands import AddNote, Begin, Command, End
-from uxlab.settings import load_settings, save_settings
+from uxlab.settings import load_settings, save_settings, usable_settings
 
 
 class Stage(QObject):
@@ -58,7 +58,7 @@ class Stage(QObject):
         self.window.apply(self._view)
         self._unsubscribe = study.subscribe(lambda: jobs.here(self._refresh))
         self._connect()
-        jobs.run(load_settings, lambda settings: self._go_to(settings.participant_screen), _ignore)
+        jobs.run(usable_settings, lambda found: self._go_to(found[0].participant_screen), _ignore)
 
     # For the moderator.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from uxlab.gui.run.drafting import Drafting
 from uxlab.gui.run.views import ConsoleView
 from uxlab.model.session import Outcome
 from uxlab.recording.commands import (
@@ -24,15 +25,20 @@ from uxlab.recording.commands import (
     Skip,
     Undo,
 )
+from uxlab.recording.machine import Verb
 
 EXTENSION_S = 60.0
 
 
 class Deeds:
-    """Turns what is asked into commands. `submit` never waits; `now_ns` is the session's time."""
+    """Turns what is asked into commands. `submit` never waits; `now_ns` is the session's time.
+
+    `drafting` is the note that is being written.
+    """
 
     def __init__(self, submit: Callable[[Command], object], now_ns: Callable[[], int]) -> None:
         self._submit, self.now_ns = submit, now_ns
+        self.drafting = Drafting(now_ns)
         self._view: ConsoleView | None = None
 
     def take(self, view: ConsoleView) -> None:
@@ -62,6 +68,13 @@ class Deeds:
     def note(self, text: str, began_ns: int) -> None:
         """Write a note that was begun at `began_ns`."""
         self._submit(AddNote(text, began_ns=began_ns))
+
+    def save_note(self) -> bool:
+        """Make a note of what is written; return whether anything is."""
+        draft = self.drafting.take()
+        if draft is not None:
+            self.note(draft.text, draft.began_ns)
+        return draft is not None
 
     def pause(self) -> None:
         """Go off the record, or on again."""
@@ -115,7 +128,9 @@ class Deeds:
         self._ask(Redo())
 
     def finish(self) -> None:
-        """Close the session for good."""
+        """Close the session for good; a note that is half typed is kept as it stands."""
+        if self._view is not None and not self._view.held and Verb.NOTE in self._view.can:
+            self.save_note()
         self._ask(Finish())
 
     def _ask(self, command: Command) -> None:

@@ -1,7 +1,7 @@
 """The console of a running session: everything the moderator needs in view, everything by one key."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.command import Command
@@ -11,6 +11,7 @@ from uxlab.gui.run.closing import FinishPanel
 from uxlab.gui.run.console import present
 from uxlab.gui.run.deeds import Deeds
 from uxlab.gui.run.density import log_width
+from uxlab.gui.run.draft_keeper import DraftKeeper
 from uxlab.gui.run.live_bar import LiveBar
 from uxlab.gui.run.live_keys import bindings
 from uxlab.gui.run.live_menu import begin_menu, live_commands, show_below, task_menu
@@ -18,6 +19,7 @@ from uxlab.gui.run.log import LogMemory, clock
 from uxlab.gui.run.log_panel import LogPanel, framed
 from uxlab.gui.run.participant_side import ParticipantSide
 from uxlab.gui.run.pulse_bar import PulseBar
+from uxlab.gui.run.single_key import single_key
 from uxlab.gui.run.views import Alarm, ConsoleView
 from uxlab.gui.run.worktop import ConsoleParts, Worktop
 from uxlab.gui.style.look import Look
@@ -31,8 +33,6 @@ from uxlab.questionnaires.own import loader
 from uxlab.recording.agenda import Ask
 from uxlab.recording.answering import answers_about
 from uxlab.recording.elapsed import elapsed_ns
-
-_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class LivePage(QWidget):
@@ -66,6 +66,7 @@ class LivePage(QWidget):
         look, study, deeds = self._look, self._study, self._deeds
         self.worktop = Worktop(self.parts)
         self.log = LogPanel(look, deeds)
+        self.drafts = DraftKeeper(study, deeds.drafting, self.banners)
         self.answers = AnswersPanel(look, self._give_answers)
         self.additions = Additions(look, self, study, lambda code: self.banners.push("ok", f"{code} was added."))
         self.finishing = FinishPanel(look, self, deeds.finish, deeds.skip_the_rest)
@@ -80,6 +81,7 @@ class LivePage(QWidget):
         self.bar.apply(view)
         self.parts.apply(view, self._asked)
         self.log.apply(view, state.t_ns)
+        self.drafts.apply(state)
         self.pulse.apply(view.pulse)
         self._show_alarms(view)
         if view.working and self._stack.currentWidget() is self.answers:
@@ -193,15 +195,9 @@ class LivePage(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a single key stands for; return whether it stands for something."""
         view = self._view
-        if (
-            view is None
-            or view.closing
-            or event.modifiers() & _MODIFIERS
-            or self._stack.currentWidget() is self.answers
-        ):
+        if view is None or view.closing or self._stack.currentWidget() is self.answers:
             return False
-        key = event.text().upper() if event.text().strip() else QKeySequence(event.key()).toString()
-        act = bindings(view, self._deeds, self.parts.note.write, self.ask_error_type).get(key)
+        act = bindings(view, self._deeds, self.parts.note.write, self.ask_error_type).get(single_key(event))
         if act is not None and not event.isAutoRepeat():
             act()
         return act is not None

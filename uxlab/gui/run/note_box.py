@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.drafting import MOST_CHARACTERS
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.chip import Chip
 from uxlab.gui.widgets.keycap import Keycap, key_hints
@@ -30,7 +31,7 @@ class NoteBox(QWidget):
     def __init__(self, look: Look, deeds: Deeds, clock: Callable[[int], str]) -> None:
         super().__init__()
         self._look, self._deeds, self._clock = look, deeds, clock
-        self._began_ns: int | None = None
+        self._timed_ns: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit = QLineEdit()
         self.edit.setObjectName("note")
@@ -38,7 +39,7 @@ class NoteBox(QWidget):
         self.edit.setProperty("ring", False)
         self.edit.setPlaceholderText(_PROMPT)
         self.edit.setAccessibleName("Note")
-        self.edit.setMaxLength(2000)
+        self.edit.setMaxLength(MOST_CHARACTERS)
         self.began = Chip(look, "00:00", "accent", size="normal")
         self._key = Keycap(look, "N")
         self._hints = key_hints(look, [("Enter", "save"), ("Esc", "back to marking")])
@@ -52,8 +53,9 @@ class NoteBox(QWidget):
         self.began.hide()
         self._hints.hide()
         self.edit.installEventFilter(self)
-        self.edit.textEdited.connect(self._typed)
+        self.edit.textEdited.connect(deeds.drafting.write)
         self.edit.returnPressed.connect(self._save)
+        deeds.drafting.when_changed(self._show_draft)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -71,7 +73,7 @@ class NoteBox(QWidget):
 
     def began_ns(self) -> int | None:
         """Return when typing began, None while the box is empty."""
-        return self._began_ns
+        return self._deeds.drafting.began_ns
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch the focus, and leave at Esc; a text that was begun stays, with its time."""
@@ -95,28 +97,22 @@ class NoteBox(QWidget):
             fill = self._look.colour("surface" if self.edit.isEnabled() else "sunken")
             rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill, outline, 2 if inside else 1)
 
-    def _typed(self, text: str) -> None:
-        if not text:
-            self._forget()
-        elif self._began_ns is None:
-            self._began_ns = self._deeds.now_ns()
-            self.began.show_state(self._clock(self._began_ns), "accent")
-            self.began.show()
-            self.edit.setTextMargins(10, 0, 0, 0)
+    def _show_draft(self) -> None:
+        """Show the note as far as it is written, here or in the strip."""
+        draft = self._deeds.drafting
+        if self.edit.text() != draft.text:
+            self.edit.setText(draft.text)
+        if draft.began_ns != self._timed_ns:
+            self._timed_ns = draft.began_ns
+            if draft.began_ns is not None:
+                self.began.show_state(self._clock(draft.began_ns), "accent")
+            self.began.setVisible(draft.began_ns is not None)
+            self.edit.setTextMargins(0 if draft.began_ns is None else 10, 0, 0, 0)
 
     def _save(self) -> None:
         """Keep the note, and let the single keys mark again: whoever is watching presses them without looking."""
-        text = self.edit.text().strip()
-        if text:
-            self._deeds.note(text, self._deeds.now_ns() if self._began_ns is None else self._began_ns)
-            self.edit.clear()
-            self._forget()
+        self._deeds.save_note()
         self.left.emit()
-
-    def _forget(self) -> None:
-        self._began_ns = None
-        self.began.hide()
-        self.edit.setTextMargins(0, 0, 0, 0)
 
     def _show_focus(self, *, inside: bool) -> None:
         self._key.setVisible(not inside)

@@ -23,7 +23,7 @@ from uxlab.lab.preflight import Plan
 from uxlab.lab.recording import SessionRequest
 from uxlab.model.design import ConsentKind
 from uxlab.privacy.consent import wanted_consents
-from uxlab.settings import Settings, load_settings
+from uxlab.settings import Settings, usable_settings
 
 
 class Preparing(QObject):
@@ -91,7 +91,7 @@ class Preparing(QObject):
         self._stage.consent_recorded.connect(lambda _: self._look_up())
         unsubscribe = desk.study.subscribe(lambda: desk.jobs.here(self._changed))
         page.destroyed.connect(lambda *_: unsubscribe())
-        desk.jobs.run(load_settings, self._take_settings, self._refused)
+        desk.jobs.run(usable_settings, self._take_settings, self._refused)
 
     def _situation(self) -> Situation:
         study = self._desk.study
@@ -137,8 +137,11 @@ class Preparing(QObject):
         if self._entered:
             self._stage.prepare(self._code or None)
 
-    def _take_settings(self, settings: Settings) -> None:
+    def _take_settings(self, found: tuple[Settings, str]) -> None:
+        settings, trouble = found
         self._moderator = settings.moderator
+        if trouble:
+            self._desk.banners.push("warn", trouble, "A session starts all the same, with what can be understood.")
 
     def _changed(self) -> None:
         if self.page.isVisible() and not self._desk.feed.live:

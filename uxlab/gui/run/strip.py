@@ -4,12 +4,14 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QScreen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from uxlab.gui.run.deeds import Deeds
+from uxlab.gui.run.drafting import MOST_CHARACTERS
 from uxlab.gui.run.live_keys import BUTTONS, bindings
 from uxlab.gui.run.other_menu import OtherMenu
+from uxlab.gui.run.single_key import single_key
 from uxlab.gui.run.strip_marks import StripMarks
 from uxlab.gui.run.strip_parts import IconLiveButton
 from uxlab.gui.run.views import ConsoleView
@@ -27,7 +29,6 @@ from uxlab.recording.machine import Verb
 WIDTH_PX, LEAST_PX, HEIGHT_PX, STRIP_TOP_PX = 900, 640, 72, 32
 _NARROW_PX = 740  # below it, words and a rule would leave no room for the next task or a mark
 _WORDS_PX, _TIMER_PX, _OUTCOME_PX, _OTHER_PX, _LINE_PX, _GAP_PX = 65, 101, 50, 24, 4, 3
-_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Strip(QWidget):
@@ -47,7 +48,6 @@ class Strip(QWidget):
         self._view: ConsoleView | None = None
         self._drag = Drag(self)
         self._seen: int | None = None
-        self._began_ns: int | None = None
         self.setObjectName("strip")
         self.setWindowTitle("uxlab strip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -183,7 +183,9 @@ class Strip(QWidget):
         self.note = QLineEdit()
         self.note.setPlaceholderText("Note: Enter saves, Esc leaves")
         self.note.setAccessibleName("Note")
-        self.note.textEdited.connect(self._typed)
+        self.note.setMaxLength(MOST_CHARACTERS)
+        self.note.textEdited.connect(deeds.drafting.write)
+        deeds.drafting.when_changed(self._show_draft)
         self.note.returnPressed.connect(self._save_note)
         self.note.installEventFilter(self)
         self.marks = StripMarks(look, deeds, self.back_requested.emit)
@@ -221,10 +223,7 @@ class Strip(QWidget):
         self.fit(self.screen().availableGeometry().width())
 
     def _single(self, event: QKeyEvent, view: ConsoleView) -> bool:
-        if event.modifiers() & _MODIFIERS:
-            return False
-        key = event.text().upper() if event.text().strip() else QKeySequence(event.key()).toString()
-        act = bindings(view, self._deeds, self.write_note, self.back_requested.emit).get(key)
+        act = bindings(view, self._deeds, self.write_note, self.back_requested.emit).get(single_key(event))
         if act is not None and not event.isAutoRepeat():
             act()
         return act is not None
@@ -248,20 +247,14 @@ class Strip(QWidget):
         if view.forward and self.forward.text() != view.forward:
             self.forward.setText(view.forward)
 
-    def _typed(self, text: str) -> None:
-        if not text:
-            self._began_ns = None
-        elif self._began_ns is None:
-            self._began_ns = self._deeds.now_ns()
+    def _show_draft(self) -> None:
+        """Show the note as far as it is written, here or in the console."""
+        if self.note.text() != self._deeds.drafting.text:
+            self.note.setText(self._deeds.drafting.text)
 
     def _save_note(self) -> None:
-        text = self.note.text().strip()
-        if not text:
+        if not self._deeds.save_note():
             self._leave_note()
-            return
-        self._deeds.note(text, self._deeds.now_ns() if self._began_ns is None else self._began_ns)
-        self.note.clear()
-        self._began_ns = None
 
     def _leave_note(self) -> None:
         self._middle.setCurrentWidget(self.marks)
