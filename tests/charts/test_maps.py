@@ -76,6 +76,13 @@ def test_the_scale_of_heat_says_the_most_and_half_way_a_quarter_of_it() -> None:
     assert "2 people." in words
 
 
+def test_on_a_narrow_sheet_the_scale_of_heat_is_not_cut() -> None:
+    chart = replace(heat((200, 200, 4.0)), worded=False)
+    drawn = pixels(chart, LIGHT, width_px=200, ratio=2.0, titled=False)
+    shown = np.frombuffer(drawn.rgba, np.uint8).reshape(drawn.height, drawn.width, 4)
+    assert (shown[:, -2:, :3] == rgb(LIGHT, "surface")).all()
+
+
 def test_a_dot_is_as_large_as_often_it_was_clicked_and_says_it() -> None:
     drawn = Drawn(draw(CLICKS, LIGHT, titled=False))
     assert drawn.points("place") == [(204, 104), (504, 304)]

@@ -17,6 +17,7 @@ from uxlab.lab.open_study import open_study
 from uxlab.lab.pointer_watch import never, silent
 from uxlab.lab.pointing import Tally
 from uxlab.storage.study_file import StudyToRead, open_for_reading
+from uxlab.timeline.heat import CELL_PX
 from uxlab.timeline.screens import ScreenKind
 
 FIRST = ScreenKind(width_px=1280, height_px=800, scale=1.0)
@@ -97,9 +98,9 @@ def test_an_open_study_reads_the_same_and_stops_when_told(path: Path) -> None:
     opened = open_study(path, print)
     try:
         subject = Subject(kind=MapKind.CLICK, task="find")
-        assert clicks_of(opened.pointer_material(subject, silent, never).result(20).tally)[FIRST] == 5
+        assert clicks_of(opened.pointer_material(subject, silent, never).result(60).tally)[FIRST] == 5
         with pytest.raises(Cancelled):
-            opened.pointer_material(subject, silent, lambda: True).result(20)
+            opened.pointer_material(subject, silent, lambda: True).result(60)
     finally:
         opened.close()
 
@@ -123,12 +124,13 @@ def test_of_very_many_positions_the_index_tells_the_same(path: Path, monkeypatch
     assert drawn(told, choice).note == drawn(read, choice).note
 
 
-def test_of_very_many_positions_ways_go_from_stride_to_stride(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    subject = Subject(kind=MapKind.PATH)
+def test_of_very_many_positions_ways_go_from_cell_to_cell(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subject, made = Subject(kind=MapKind.PATH), list[object]()
     with open_for_reading(path) as study:
-        exact = gathered(study, subject)
+        exact = gathered(study, subject, write=made.append)
         monkeypatch.setattr("uxlab.lab.map_material.EXACT_EVENTS", 0)
-        near = gathered(study, subject)
+        near = gathered(study, subject, write=made.append)
+    assert len(made) == 3  # the index of each session
     assert isinstance(exact, PathMaterial)
     assert isinstance(near, PathMaterial)
     assert (exact.exact, near.exact) == (True, False)
@@ -136,18 +138,20 @@ def test_of_very_many_positions_ways_go_from_stride_to_stride(path: Path, monkey
     for kind, walks in exact.found.items():
         assert [walk.of for walk in near.found[kind]] == [walk.of for walk in walks]
         assert [walk.clicks for walk in near.found[kind]] == [walk.clicks for walk in walks]
-        # The pointer moved so little that each of its positions is the end of a stride, but for where it stayed.
+        # The pointer moved so far that each of its positions is in a cell of its own, but for where it stayed.
         for one, other in zip(walks, near.found[kind], strict=True):
-            assert {*corners(other)} <= {*corners(one)}
-            assert (corners(other)[0], corners(other)[-1]) == (corners(one)[0], corners(one)[-1])
-        assert near.tally.screens[kind].amount == pytest.approx(exact.tally.screens[kind].amount, abs=0.1)
+            assert {*halves(other)} == {*halves(one)}
+            assert (halves(other)[0], halves(other)[-1]) == (halves(one)[0], halves(one)[-1])
+        assert near.tally.screens[kind].amount == pytest.approx(exact.tally.screens[kind].amount, abs=1e-4)
     choice = MapChoice(kind=MapKind.PATH)
-    assert "every 16th" in drawn(near, choice).note
-    assert "every 16th" not in drawn(exact, choice).note
+    assert drawn(near, choice).note.endswith("ways are drawn to 5 px of the screen.")
+    assert "5 px" not in drawn(exact, choice).note
 
 
-def corners(walk: Walk) -> list[tuple[float, float]]:
-    return [point for _, x, y in walk.strokes for point in zip(x.tolist(), y.tolist(), strict=True)]
+def halves(walk: Walk) -> list[tuple[float, float]]:
+    """Return in which halves of cells the points of a way are."""
+    half = CELL_PX // 2
+    return [point for _, x, y in walk.strokes for point in zip((x // half).tolist(), (y // half).tolist(), strict=True)]
 
 
 def test_its_index_is_kept_and_told_of_while_it_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,12 +160,12 @@ def test_its_index_is_kept_and_told_of_while_it_is_made(path: Path, monkeypatch:
     subject = Subject(kind=MapKind.HEAT, session="s1")
     opened = open_study(path, print)
     try:
-        opened.pointer_material(subject, lambda *one: told.append(one), never).result(20)
+        opened.pointer_material(subject, lambda *one: told.append(one), never).result(60)
         assert told == [(20 * S, 20 * S)] * 3  # the index, and each of two attempts
-        opened.pointer_material(subject, lambda *one: told.append(one), never).result(20)
+        opened.pointer_material(subject, lambda *one: told.append(one), never).result(60)
         assert told[3:] == [(0, 20 * S), (10 * S, 20 * S)]
         with pytest.raises(Cancelled):
-            opened.pointer_material(Subject(kind=MapKind.HEAT, session="s2"), silent, lambda: True).result(20)
+            opened.pointer_material(Subject(kind=MapKind.HEAT, session="s2"), silent, lambda: True).result(60)
     finally:
         opened.close()
     with closing(sqlite3.connect(path)) as connection:

@@ -20,10 +20,20 @@ from uxlab.errors import UsageError
 from uxlab.lab.pointing import gathered_time
 from uxlab.model.events import InputEvent
 from uxlab.model.session import Outcome
-from uxlab.storage.pointer_index import find_index, find_stays, has_input, read_activity, read_stays
+from uxlab.storage.pointer_index import (
+    Trail,
+    find_index,
+    find_stays,
+    find_trail,
+    has_input,
+    read_activity,
+    read_stays,
+    read_ways,
+)
 from uxlab.storage.pointer_points import Rests, read_pointing, read_rests, read_visits
 from uxlab.storage.timeline_store import save_index
 from uxlab.timeline.dead_time import dead_times
+from uxlab.timeline.heat import CELL_PX
 from uxlab.timeline.input_index import InputIndex
 from uxlab.timeline.stays import Stays
 
@@ -52,6 +62,12 @@ def index_of(connection: sqlite3.Connection, uid: str) -> InputIndex:
 
 def stays_of(connection: sqlite3.Connection, uid: str) -> Stays:
     found = find_stays(connection, uid, lambda _done, _all: None, lambda: False)
+    assert found is not None
+    return found[0]
+
+
+def trail_of(connection: sqlite3.Connection, uid: str) -> Trail:
+    found = find_trail(connection, uid, lambda _done, _all: None, lambda: False)
     assert found is not None
     return found[0]
 
@@ -201,3 +217,41 @@ def test_a_heat_map_of_stays_is_the_same_at_any_rate(tmp_path: Path, rate_hz: in
         assert same_maps(read_stays(connection, visit, stays), read_rests(connection, visit)) > 40
         (find,) = read_stays(connection, visit, stays, "find")
     assert find.attempt.task == "find"
+
+
+@given(MADE)
+@settings(max_examples=80, deadline=None)
+def test_a_way_is_that_of_every_position_to_a_cell(one: Made) -> None:
+    """It goes through some of the positions only, and through every click; no other is farther than within a cell.
+
+    Of positions in one microsecond it may have any.
+    """
+    (visit,) = read_visits(one.connection).sessions
+    ways = read_ways(one.connection, visit, trail_of(one.connection, "s"))
+    for told, whole in zip(ways, read_pointing(one.connection, visit), strict=True):
+        path, every = told.path, whole.path
+        assert (told.participant, told.attempt, told.desktops) == (whole.participant, whole.attempt, whole.desktops)
+        assert path.x[told.clicked].tolist() == every.x[whole.clicked].tolist()
+        assert path.t_ns[told.clicked].tolist() == every.t_ns[whole.clicked].tolist()
+        assert int(told.dwell_ns.sum()) == pytest.approx(int(whole.dwell_ns.sum()), abs=1e5)
+        _, which, times = np.unique(np.round(every.t_ns / 1000), return_inverse=True, return_counts=True)
+        for t_ns, x, y in zip(*(column[times[which] == 1] for column in (every.t_ns, every.x, every.y)), strict=True):
+            first, end = path.t_ns.searchsorted((t_ns - 1000, t_ns + 1001)).tolist()  # a stay has whole microseconds
+            near = slice(max(0, first - 1), end)
+            assert np.maximum(np.abs(path.x[near] - x), np.abs(path.y[near] - y)).min() < CELL_PX
+    one.connection.close()
+
+
+def test_a_trail_is_made_once_and_then_found(connection: sqlite3.Connection) -> None:
+    made = find_trail(connection, "s1", lambda _done, _all: None, lambda: False)
+    assert made is not None
+    assert made[1] is not None
+    save_index(connection, "s1", made[1])
+    found = find_trail(connection, "s1", lambda _done, _all: None, lambda: True)  # nothing is read
+    assert found is not None
+    assert found[1] is None
+    for one, other in ((found[0].clicks, made[0].clicks), (found[0].stays.stay_x, made[0].stays.stay_x)):
+        assert one.tolist() == other.tolist()
+    assert find_trail(connection, "s2", lambda _done, _all: None, lambda: True) is None
+    with pytest.raises(UsageError):
+        find_trail(connection, "gone", lambda _done, _all: None, lambda: False)

@@ -73,7 +73,7 @@ class ClickMap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A part of the pointer's way; `age` from 0, the newest, to 1, the oldest."""
+    """A part of the pointer's way; `age` from 0, the newest, to 1, the oldest. A point without numbers is a break."""
 
     points: tuple[Point, ...]
     age: float

@@ -67,10 +67,10 @@ def _heat_key(sheet: Sheet, chart: HeatMap, theme: Theme) -> None:
     if chart.heat is None:
         return
     y, words_y = sheet.y + _BELOW_PX + _KEY.height / 2, sheet.y + _BELOW_PX + _KEY.height + 2 + TICK.line_px / 2
-    box = Box(sheet.left, y - _KEY.height / 2, _KEY.width, _KEY.height)
+    box = Box(sheet.left, y - _KEY.height / 2, min(_KEY.width, sheet.width), _KEY.height)
     with looking(sheet, theme):
         sheet.boxes([box], "surface" if theme.patterned else "sunken")
-        shares = np.linspace(0, 1, round(_KEY.width))[np.newaxis] ** 2
+        shares = np.linspace(0, 1, round(box.width))[np.newaxis] ** 2
         sheet.picture(box, _tinted(shares, chart.opacity, theme), gid="key")
         sheet.outlines([box], Pen("control"))
     peak = chart.heat.peak

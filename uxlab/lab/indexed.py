@@ -14,6 +14,7 @@ from uxlab.storage.pointer_index import (
     Find,
     find_index,
     find_stays,
+    find_trail,
     has_input,
     read_activity,
     read_stays,
@@ -51,9 +52,9 @@ class Indexed:
             yield from self.study.read(read)
 
     def ways(self) -> Iterator[Travel]:
-        """Yield the way of the pointer in each attempt, from stride to stride and click."""
-        for visit, index in self._found(find_index):
-            read = partial(read_ways, visit=visit, index=index, task=self.task, watch=self.watch)
+        """Yield the way of the pointer in each attempt, from cell to cell of a heat map, and click."""
+        for visit, trail in self._found(find_trail):
+            read = partial(read_ways, visit=visit, trail=trail, task=self.task, watch=self.watch)
             yield from self.study.read(read)
 
     def activity(self, least_ns: int) -> Iterator[Activity]:

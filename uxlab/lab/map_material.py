@@ -63,8 +63,8 @@ class ClickMaterial:
 class PathMaterial:
     """The pointer's way in each attempt on each kind of screen; `of` as of a heat map.
 
-    `exact`: from every position. Where there are more than `EXACT_EVENTS`, it is from the strides of the pointer's way,
-    as sessions' indexes keep them.
+    `exact`: from every position. Where there are more than `EXACT_EVENTS`, it is from cell to cell of a heat map, as
+    sessions' indexes keep them.
     """
 
     of: str

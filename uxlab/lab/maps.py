@@ -31,7 +31,6 @@ from uxlab.storage.review_sessions import Write
 from uxlab.storage.study_file import StudyToRead, open_for_reading
 from uxlab.timeline.click_clusters import NEAR_PX
 from uxlab.timeline.heat import RADIUS_PX, REST_LIMIT_NS
-from uxlab.timeline.indexing import STRIDE
 from uxlab.timeline.screens import ScreenKind
 from uxlab.wording.figures import clock_like, counted
 
@@ -51,7 +50,6 @@ __all__ = [
 
 _S = 1_000_000_000
 _NO_SCREEN = Ground(width_px=16, height_px=10)
-_IN_STRIDES = f" Of so many positions every {STRIDE}th was taken, and straight lines between them."
 NOBODY = "Nobody's pointer was recorded there."
 TAKEN = "The picture is the screen of {} as the task began."
 SUPPLIED = "The picture was supplied, not taken in a session."
@@ -197,8 +195,8 @@ def _path(material: PathMaterial, screen: ScreenKind | None, choice: MapChoice) 
     title = f"Where the pointer went: {material.of}"
     if screen is None:
         return PathMap(title=title, ground=_NO_SCREEN, note=NOBODY)
-    note = material.tally.words(screen, _time) + ("" if material.exact else _IN_STRIDES)
-    return path_map(title, _ground(screen, choice), _told_apart(material.found[screen]), note=note)
+    walks, note = _told_apart(material.found[screen]), material.tally.words(screen, _time)
+    return path_map(title, _ground(screen, choice), walks, note, coarse=not material.exact)
 
 
 def _told_apart(walks: Sequence[Walk]) -> list[Walk]:

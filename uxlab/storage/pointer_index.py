@@ -6,7 +6,7 @@ Hardly any of the many events of a session is read for it.
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,13 +29,13 @@ from uxlab.storage.pointer_points import (
 )
 from uxlab.storage.results import read_surfaces
 from uxlab.storage.timeline_items import read_session
-from uxlab.storage.timeline_store import MadeIndex, kept_or_made, load_stays, make_index
+from uxlab.storage.timeline_store import MadeIndex, kept_or_made, load_columns, load_stays, make_index
 from uxlab.timeline.indexing import LEFT_OUT_NS
-from uxlab.timeline.input_index import InputIndex, clicks_of
+from uxlab.timeline.input_index import CLICK_COLUMNS, InputIndex, Numbers, clicks_of
 from uxlab.timeline.spans import Span
 from uxlab.timeline.spots import Spots
-from uxlab.timeline.stays import Stays
-from uxlab.timeline.stride_way import way_within
+from uxlab.timeline.stay_way import TAKEN_COLUMNS, taken_ns, way_of
+from uxlab.timeline.stays import STAY_COLUMNS, Stays
 
 _FIRST_PLACED = (
     "SELECT t_ns FROM event WHERE session_id = ? AND t_ns >= ? AND t_ns < ?"
@@ -63,6 +63,20 @@ class Activity:
     spans: tuple[Span, ...]
     inputs_ns: NDArray[np.int64]
     keys_kept: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trail:
+    """Where the pointer went during a session: its stays, time, x and y of its clicks, and when it was taken away."""
+
+    stays: Stays
+    clicks: Numbers
+    taken: Numbers
+
+    @classmethod
+    def of(cls, columns: dict[str, Numbers]) -> Self:
+        """Return the trail that columns of an index and of stays tell."""
+        return cls(Stays.of(columns), clicks_of(columns), taken_ns(columns))
 
 
 def has_input(connection: sqlite3.Connection, visit: SessionData, task: str | None) -> bool:
@@ -98,6 +112,22 @@ def find_stays(
         return stays, None
     made = make_index(connection, number, progress, cancelled)
     return None if made is None else (made.stays, made)
+
+
+def find_trail(
+    connection: sqlite3.Connection, uid: str, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> tuple[Trail, MadeIndex | None] | None:
+    """Return where the pointer went during a session, otherwise as `find_index` does.
+
+    Raises:
+        UsageError: there is no such session.
+    """
+    number, _, _ = read_session(connection, uid)
+    columns = load_columns(connection, number, tuple({*CLICK_COLUMNS, *TAKEN_COLUMNS, *STAY_COLUMNS}))
+    if columns is not None:
+        return Trail.of(columns), None
+    made = make_index(connection, number, progress, cancelled)
+    return None if made is None else (Trail.of(made.index.columns() | made.stays.columns()), made)
 
 
 def read_activity(
@@ -151,15 +181,16 @@ def read_stays(
 def read_ways(
     connection: sqlite3.Connection,
     visit: SessionData,
-    index: InputIndex,
+    trail: Trail,
     task: str | None = None,
     watch: Watch = unwatched,
 ) -> tuple[Travel, ...]:
-    """Return the pointer's way during each attempt, or during those at one task, from stride to stride and click."""
+    """Return the pointer's way during each attempt, or during those at one task, from cell to cell and click."""
 
     def travel(number: int, attempt: Attempt, whole: Span) -> Travel:
         watch(whole)
-        way = way_within(index, open_parts(visit, whole))
+        parts = _stayed(connection, number, trail.stays, open_parts(visit, whole))
+        way = way_of([(spots, rows_within(trail.clicks, [span])) for span, spots in parts], trail.taken)
         return Travel(
             participant=visit.session.participant,
             attempt=attempt,
@@ -173,14 +204,21 @@ def read_ways(
 
 
 def _spots(connection: sqlite3.Connection, number: int, stays: Stays, spans: Sequence[Span]) -> Spots:
-    """Return where the pointer was in ordered spans, in each since it first moved: where it had rested is not told."""
-    firsts = ((connection.execute(_FIRST_PLACED, (number, *span)).fetchone(), span[1]) for span in spans)
-    found = [stays.within((first[0], end)) for first, end in firsts if first is not None]
+    """Return where the pointer was in ordered spans."""
+    found = [spots for _, spots in _stayed(connection, number, stays, spans)]
     if len(found) == 1:
         return found[0]
     none = Spots(_NONE, *(_NONE.astype(np.float64) for _ in range(3)))
     columns = ((one.t_ns, one.x, one.y, one.dwell_s) for one in (none, *found))
     return Spots(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+
+
+def _stayed(
+    connection: sqlite3.Connection, number: int, stays: Stays, spans: Sequence[Span]
+) -> list[tuple[Span, Spots]]:
+    """Return each span and where the pointer was in it since it first moved: where it had rested is not told."""
+    firsts = ((connection.execute(_FIRST_PLACED, (number, *span)).fetchone(), span) for span in spans)
+    return [(span, stays.within((first[0], span[1]))) for first, span in firsts if first is not None]
 
 
 def _inputs_ns(

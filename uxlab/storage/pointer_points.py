@@ -75,7 +75,10 @@ class Pointing:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Travel:
-    """The way of a participant's pointer during an attempt, and nothing else; as of `Pointing`."""
+    """The way of a participant's pointer during an attempt, and nothing else; as of `Pointing`.
+
+    Of the positions in one cell of a heat map it has the first, and those of clicks; see `uxlab.timeline.stays`.
+    """
 
     participant: str
     attempt: Attempt

@@ -9,7 +9,7 @@ from uxlab.storage.timeline_reading import index_input
 from uxlab.timeline.input_index import COLUMNS, InputIndex, Numbers
 from uxlab.timeline.stays import STAY_COLUMNS, Stays
 
-_VERSION = 3
+_VERSION = 4
 """Of how an index is made, with which cells of heat maps; one made otherwise is made anew."""
 
 _STAMP = (
@@ -27,7 +27,7 @@ Stamp = tuple[int, int, int]
 class MadeIndex:
     """An index that had to be made and may be kept; `stamp` tells from what it was made.
 
-    `stays` belong to it and are kept with it, but loaded only for heat maps.
+    `stays` belong to it and are kept with it, but loaded only for maps.
     """
 
     index: InputIndex

@@ -1,7 +1,8 @@
-"""In which cell of which screen the participant's pointer was at any moment: so much of its way is kept for heat maps.
+"""In which cell of which screen the participant's pointer was at any moment: so much of its way is kept for maps.
 
 A heat map counts the time in cells of `CELL_PX`, and where in a cell the pointer was makes no difference to it. So the
-maps of stays and of every position are the same, to the microsecond, however few or many positions a second have.
+maps of stays and of every position are the same, to the microsecond, however few or many positions a second have. For
+path maps a stay is told by where in its cell the pointer came in, to half of it.
 """
 
 from dataclasses import dataclass, field, fields
@@ -19,6 +20,7 @@ from uxlab.timeline.spans import Span
 from uxlab.timeline.spots import Spots
 
 Reals = NDArray[np.float64]
+_HALF_PX = CELL_PX // 2
 _US = 1_000
 _PER_S = 1e6
 _AWAY_AT_FIRST = -(2**62)
@@ -28,9 +30,9 @@ _AWAY_AT_FIRST = -(2**62)
 class Stays:
     """Where the pointer was from `stay_us` on, in microseconds, until the next stay begins.
 
-    `stay_x`, `stay_y`: the upper left corner of the cell, in physical pixels of the whole desktop; cells are counted
-    from the corner of the screen that the pointer was on. `stay_away`: the numbers of those stays for which nobody
-    knows, because the pointer was above uxlab's own windows, or had rested for as long as counts.
+    `stay_x`, `stay_y`: where it came into the cell, to half a cell, in physical pixels of the whole desktop; cells are
+    counted from the corner of the screen that the pointer was on. `stay_away`: the numbers of those stays for which
+    nobody knows, because the pointer was above uxlab's own windows, or had rested for as long as counts.
     """
 
     stay_us: Numbers
@@ -65,25 +67,32 @@ STAY_COLUMNS = tuple(one.name for one in fields(Stays))
 
 
 class _Seen(NamedTuple):
-    """Where the pointer was at some moments: the corners of cells, and the numbers of screens."""
+    """Where the pointer was at some moments: the corners of cells, the numbers of screens, and the very places."""
 
     t_ns: Numbers
+    left: Numbers
+    top: Numbers
+    screen: Numbers
     x: Numbers
     y: Numbers
-    screen: Numbers
     away: Truths
 
     def some(self, places: NDArray[np.intp] | slice) -> "_Seen":
-        return _Seen(self.t_ns[places], self.x[places], self.y[places], self.screen[places], self.away[places])
+        return _Seen.of(tuple(column[places] for column in self.numbers()), self.away[places])
 
     def then(self, other: "_Seen") -> "_Seen":
-        return _Seen(
-            np.concatenate((self.t_ns, other.t_ns)),
-            np.concatenate((self.x, other.x)),
-            np.concatenate((self.y, other.y)),
-            np.concatenate((self.screen, other.screen)),
-            np.concatenate((self.away, other.away)),
-        )
+        joined = (np.concatenate(columns) for columns in zip(self.numbers(), other.numbers(), strict=True))
+        return _Seen.of(tuple(joined), np.concatenate((self.away, other.away)))
+
+    def numbers(self) -> tuple[Numbers, ...]:
+        """Return all columns but the last."""
+        return self.t_ns, self.left, self.top, self.screen, self.x, self.y
+
+    @classmethod
+    def of(cls, numbers: tuple[Numbers, ...], away: Truths) -> "_Seen":
+        """Return what has these columns."""
+        t_ns, left, top, screen, x, y = numbers
+        return cls(t_ns, left, top, screen, x, y, away)
 
 
 @dataclass(slots=True)
@@ -100,7 +109,11 @@ class StayMaking:
         if not placed.any():
             return
         t_ns, x, y = part.t_ns[placed], part.x[placed], part.y[placed]
-        seen = _Seen(t_ns, *_cells(self.desktops, t_ns, x, y), part.own[placed])
+        left, top, screen = _cells(self.desktops, t_ns, x, y)
+        half_x, half_y = (
+            (corner + (to - corner) // _HALF_PX * _HALF_PX).astype(np.int64) for corner, to in ((left, x), (top, y))
+        )
+        seen = _Seen(t_ns, left, top, screen, half_x, half_y, part.own[placed])
         before = _nowhere() if self._last is None else self._last
         self._columns.append(_stays(before.then(seen)))
         self._last = seen.some(slice(-1, None))
@@ -117,7 +130,7 @@ class StayMaking:
 def _nowhere() -> _Seen:
     """Return that the pointer was away since long before anything is known of it."""
     ago, none = np.array([_AWAY_AT_FIRST]), np.zeros(1, np.int64)
-    return _Seen(ago, none, none, none, np.ones(1, np.bool_))
+    return _Seen(ago, none, none, none, none, none, np.ones(1, np.bool_))
 
 
 def _cells(desktops: Desktops, t_ns: Numbers, x: Reals, y: Reals) -> tuple[Numbers, Numbers, Numbers]:
@@ -148,7 +161,7 @@ def _numbers(desktops: Desktops, t_ns: Numbers, x: Reals, y: Reals) -> Numbers:
 
 def _stays(seen: _Seen) -> tuple[Numbers, ...]:
     """Return the stays that begin after the first moment, and when the pointer had rested for as long as counts."""
-    moved = np.diff(seen.x) | np.diff(seen.y) | np.diff(seen.screen) != 0
+    moved = np.diff(seen.left) | np.diff(seen.top) | np.diff(seen.screen) != 0
     both_away = seen.away[1:] & seen.away[:-1]
     rested = (np.diff(seen.t_ns) > REST_LIMIT_NS) & ~seen.away[:-1]
     begun = 1 + np.flatnonzero(~both_away & (moved | np.diff(seen.away) | rested))

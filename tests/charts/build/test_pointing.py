@@ -1,12 +1,23 @@
 """From positions to maps."""
 
+from dataclasses import replace
+from math import isnan
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from scipy.ndimage import distance_transform_edt
 
-from uxlab.charts.build.pointing import Stroke, Walk, click_map, heat_map, path_map
-from uxlab.charts.map_spec import ClickPlace, Ground, WayEnd
+from tests.lab.aimed import aimed_input
+from uxlab.charts.build.pointing import TOLD_TO_PX, Stroke, Walk, click_map, heat_map, path_map
+from uxlab.charts.files import pixels
+from uxlab.charts.map_spec import ClickPlace, Ground, PathMap, WayEnd
+from uxlab.charts.theme import LIGHT
+from uxlab.timeline.heat import CELL_PX
 
 GROUND = Ground(width_px=100, height_px=50)
+SCREEN = Ground(width_px=1920, height_px=1080)
+WIDE_PX = 800
 
 
 def test_heat_is_blurred_as_asked() -> None:
@@ -71,13 +82,74 @@ def test_who_clicked_without_moving_has_clicks_but_no_way() -> None:
     assert (len(made.ends), made.ends[0].of, made.clicks, made.numbered) == (1, "", ((4, 4),), False)
 
 
-def test_a_long_way_is_drawn_through_some_of_its_points_and_both_ends() -> None:
-    number = 100_000
-    t_ns = np.arange(number, dtype=np.int64)
-    x, y = (t_ns % 90).astype(np.float64), (t_ns * 7 % 40).astype(np.float64)
-    made = path_map("x", GROUND, [Walk([(t_ns, x, y)])])
-    points = [point for way in made.ways for point in way.points]
-    assert 2_000 < len(points) < 21_000
-    assert [points[0], points[-1]] == [(0, 0), (x[-1], y[-1])]
-    several = path_map("x", GROUND, [Walk([(t_ns, x, y)])] * 5)
-    assert sum(len(way.points) for way in several.ways) < 21_000
+def coarse_walk(size: int) -> Walk:
+    """Return a way through middles of cells of the left half of the screen, then of the right."""
+    t_ns = np.arange(size, dtype=np.int64)
+    column = np.where(t_ns < size // 2, t_ns % 10, 12 + t_ns % 10)
+    return Walk([(t_ns, CELL_PX * column + 1.5, np.full(size, 9.5))])
+
+
+def test_what_is_known_to_cells_is_said_to_be() -> None:
+    walks = [Walk([stroke((0, 0, 0), (1, 5, 5))])]
+    assert path_map("x", GROUND, walks, "n").note == "n"
+    assert (
+        path_map("x", GROUND, walks, "n", coarse=True).note
+        == "n Of so many positions, ways are drawn to 5 px of the screen."
+    )
+
+
+def test_of_very_many_cells_each_step_is_drawn_once_and_as_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("uxlab.charts.build.pointing._MOST_COARSE", 1999)
+    made = path_map("x", GROUND, [coarse_walk(2000)], coarse=True)
+    left, between, right = ([(x, y) for x, y in way.points if not isnan(x)] for way in made.ways)
+    assert ({x for x, _ in left}, {x for x, _ in right}) == ({*np.arange(1.5, 40, 4)}, {*np.arange(49.5, 89, 4)})
+    assert between == [(37.5, 9.5), (49.5, 9.5)]
+    assert len(left) + len(right) < 2 * 2 * 10
+    assert [way.age for way in made.ways] == [pytest.approx(12 / 23), pytest.approx(11 / 23), 0]
+    assert (made.starts, made.ends) == (((1.5, 9.5),), (WayEnd(at=(85.5, 9.5)),))
+    several = path_map("x", GROUND, [replace(coarse_walk(1000), of=of) for of in "ab"], coarse=True)
+    assert sum(len(way.points) for way in several.ways) < 100
+    assert [end.of for end in several.ends] == ["a", "b"]
+
+
+@pytest.mark.parametrize("kind", ["aimed", "wandering"])
+@pytest.mark.parametrize("most", [0, 10**9], ids=["the newest", "simplified"])
+def test_the_picture_from_cells_is_that_of_every_position(
+    kind: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No ink of either picture is farther from that of the other than is said, and hardly any is not on it."""
+    exact = aimed_stroke() if kind == "aimed" else wandering_stroke()
+    whole = path_map("x", SCREEN, [Walk([exact])])
+    monkeypatch.setattr("uxlab.charts.build.pointing._MOST_COARSE", most)
+    ours, all_of_it = inked(path_map("x", SCREEN, [Walk([to_cells(exact)])], coarse=True)), inked(whole)
+    assert all_of_it.mean() > 0.03
+    tolerance_px = TOLD_TO_PX * WIDE_PX / SCREEN.width_px + 2**0.5  # each picture is drawn to a pixel
+    assert distance_transform_edt(~ours)[all_of_it].max() <= tolerance_px
+    assert distance_transform_edt(~all_of_it)[ours].max() <= tolerance_px
+    assert (ours & all_of_it).sum() > 0.85 * (ours | all_of_it).sum()
+
+
+def to_cells(exact: Stroke) -> Stroke:
+    """Return the way as an index has it: where it enters a cell, to half of that."""
+    x, y = (column // CELL_PX for column in exact[1:])
+    entered = np.flatnonzero((np.diff(x, prepend=-1) != 0) | (np.diff(y, prepend=-1) != 0))
+    half = CELL_PX // 2
+    return exact[0][entered], exact[1][entered] // half * half + 0.5, exact[2][entered] // half * half + 0.5
+
+
+def inked(chart: PathMap) -> NDArray[np.bool_]:
+    """Return which pixels the way is drawn on: those that differ from the map without it."""
+    bare = replace(chart, ways=(), clicks=chart.starts)  # not empty, and its click lies under the start
+    ours, other = (pixels(replace(one, worded=False), LIGHT, width_px=WIDE_PX, ratio=1.0) for one in (chart, bare))
+    found = [np.frombuffer(one.rgba, np.uint8).reshape(one.height, one.width, 4) for one in (ours, other)]
+    return np.asarray((found[0] != found[1]).any(axis=2))
+
+
+def aimed_stroke() -> Stroke:
+    rows = np.array([event[:1] + event[2:4] for event in aimed_input(120, 1000)], np.float64)
+    return rows[:, 0].astype(np.int64), rows[:, 1], rows[:, 2]
+
+
+def wandering_stroke() -> Stroke:
+    steps = np.random.default_rng(1).normal(0, 3, (2, 60_000)).cumsum(axis=1)
+    return np.arange(60_000, dtype=np.int64), np.abs(steps[0] % 3840 - 1920), np.abs(steps[1] % 2160 - 1080)

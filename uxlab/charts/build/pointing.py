@@ -1,8 +1,9 @@
 """Maps of where people pointed, from what was read of their pointers; positions from the screen's upper left corner."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from uxlab.charts.map_spec import ClickMap, ClickPlace, Ground, HeatMap, PathMap, Point, Way, WayEnd
 from uxlab.timeline.click_clusters import NEAR_PX, click_clusters
 from uxlab.timeline.heat import RADIUS_PX, blurred
+from uxlab.timeline.newest_steps import newest_steps
 from uxlab.timeline.pointer_path import simplified
 
 Numbers = NDArray[np.float64]
@@ -30,10 +32,14 @@ class Walk:
 
 
 _TOLERANCE_PX = 1.0
-_AGES = 24
+_AGES, _OLDEST = 24, 23
 """So many steps of fading look like none."""
-_MOST_POINTS = 20_000
-"""More are drawn through as many of them, evenly: an hour through one in 0.2 s."""
+_MOST_COARSE = 400_000
+"""Of more cells, those steps are drawn that nothing newer lies on; see `uxlab.timeline.newest_steps`."""
+TOLD_TO_PX = 5
+"""Within a cell the pointer was no farther than 3.6 px from where it is told to have come in, and what is left out of a
+way lies no farther than 1.4 px from what is drawn; or newer steps between the same cells are drawn, 3.6 px from it."""
+COARSE = f" Of so many positions, ways are drawn to {TOLD_TO_PX} px of the screen."
 
 
 def heat_map(
@@ -52,20 +58,24 @@ def click_map(
     return ClickMap(title=title, ground=ground, places=places, note=note)
 
 
-def path_map(title: str, ground: Ground, walks: Sequence[Walk], note: str = "") -> PathMap:
-    """Return the path map of attempts in their order; the age of a part is its share of the attempt's time."""
+def path_map(title: str, ground: Ground, walks: Sequence[Walk], note: str = "", *, coarse: bool = False) -> PathMap:
+    """Return the path map of attempts in their order; the age of a part is its share of the attempt's time.
+
+    `coarse`: of the positions in a cell of a heat map only the first is known; the note says how exact the ways are.
+    """
     seen = [kept for kept in (_seen(walk) for walk in walks) if kept.strokes or kept.clicks]
-    step = 1 + sum(stroke[0].size for walk in seen for stroke in walk.strokes) // _MOST_POINTS
     placed = [walk for walk in seen if walk.strokes]
+    many = coarse and sum(stroke[0].size for walk in placed for stroke in walk.strokes) > _MOST_COARSE
+    ways = _newest(placed, ground) if many else (way for walk in placed for way in _walked(walk))
     return PathMap(
         title=title,
         ground=ground,
-        ways=tuple(way for walk in placed for way in _walked(walk, step)),
+        ways=tuple(ways),
         clicks=tuple(click for walk in seen for click in walk.clicks),
         starts=tuple((float(walk.strokes[0][1][0]), float(walk.strokes[0][2][0])) for walk in placed),
         ends=tuple(WayEnd(at=_last(walk), of=walk.of if len(placed) > 1 else "") for walk in placed),
         numbered=len(seen) <= 1,
-        note=note,
+        note=note + COARSE if coarse else note,
     )
 
 
@@ -78,20 +88,48 @@ def _last(walk: Walk) -> Point:
     return float(x[-1]), float(y[-1])
 
 
-def _walked(walk: Walk, step: int) -> Iterator[Way]:
-    first_ns, last_ns = int(walk.strokes[0][0][0]), int(walk.strokes[-1][0][-1])
+def _walked(walk: Walk) -> Iterator[Way]:
     for stroke in walk.strokes:
-        yield from _ways(stroke, first_ns, max(1, last_ns - first_ns), step)
+        for age, (x, y) in _aged(walk, stroke):
+            kept = simplified(x, y, _TOLERANCE_PX)
+            yield Way(points=_points(x[kept], y[kept]), age=age / _OLDEST)
 
 
-def _ways(stroke: Stroke, first_ns: int, whole_ns: int, step: int) -> Iterator[Way]:
-    """Yield a stroke in parts of one age each, every one from where the one before ends."""
-    last = stroke[0].size - 1
-    some = np.append(np.arange(0, last, step), last)
-    kept = some[simplified(stroke[1][some], stroke[2][some], _TOLERANCE_PX)]
-    t_ns, x, y = (column[kept].tolist() for column in stroke)
-    points = list(zip(x, y, strict=True))
-    steps = [_AGES - 1 - min(_AGES - 1, _AGES * (time - first_ns) // whole_ns) for time in t_ns[1:]]
-    for age, numbered in groupby(enumerate(steps, 1), key=lambda one: one[1]):
-        numbers = [number for number, _ in numbered]
-        yield Way(points=tuple(points[numbers[0] - 1 : numbers[-1] + 1]), age=age / (_AGES - 1))
+def _newest(walks: Sequence[Walk], ground: Ground) -> Iterator[Way]:
+    """Yield for each age the newest lines, as one way with breaks."""
+    by_age = defaultdict[int, list[tuple[Numbers, Numbers]]](list)
+    for walk in walks:
+        for stroke in walk.strokes:
+            for age, points in _aged(walk, stroke):
+                by_age[age].append(points)
+    ages = sorted(by_age, reverse=True)
+    drawn = iter(newest_steps([one for age in ages for one in by_age[age]], (ground.width_px, ground.height_px)))
+    for age in ages:
+        broken = [_broken(points, next(drawn)) for points in by_age[age]]
+        x, y = (np.concatenate(column) for column in zip(*broken, strict=True))
+        if x.size:
+            yield Way(points=_points(x, y), age=age / _OLDEST)
+
+
+def _broken(points: tuple[Numbers, Numbers], drawn: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
+    """Return points with the steps that are drawn, and a break behind each of its parts."""
+    starts, ends = np.append(drawn, np.zeros(1, np.bool_)), np.append(np.zeros(1, np.bool_), drawn)
+    kept = np.flatnonzero(starts | ends)
+    breaks = 1 + np.flatnonzero(~starts[kept])
+    x, y = (np.insert(column[kept], breaks, np.nan) for column in points)
+    return x, y
+
+
+def _aged(walk: Walk, stroke: Stroke) -> Iterator[tuple[int, tuple[Numbers, Numbers]]]:
+    """Yield the points of a stroke in parts of one age each, every one from where the one before ends."""
+    t_ns, x, y = stroke
+    first_ns, last_ns = int(walk.strokes[0][0][0]), int(walk.strokes[-1][0][-1])
+    ages = _OLDEST - np.minimum(_OLDEST, _AGES * (t_ns[1:] - first_ns) // max(1, last_ns - first_ns))
+    cuts = [0, *(np.flatnonzero(np.diff(ages)) + 1).tolist(), ages.size]
+    for first, end in pairwise(cuts if ages.size else ()):
+        some = slice(first, end + 1)
+        yield int(ages[first]), (x[some], y[some])
+
+
+def _points(x: Numbers, y: Numbers) -> tuple[Point, ...]:
+    return tuple(zip(x.tolist(), y.tolist(), strict=True))
