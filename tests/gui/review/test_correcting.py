@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.gui.office import Office
 from tests.lab.made_studies import S
 from uxlab.gui.review.correcting import Correcting
 from uxlab.gui.review.correcting_state import MANY, UNDER_WAY, work_view
@@ -61,6 +61,25 @@ def test_what_is_refused_changes_nothing_and_is_said(
     assert end_of_first(viewing) == 10 * S
 
 
+def test_what_was_refused_is_no_longer_said_once_something_is_corrected(
+    qtbot: QtBot, office: Office, viewing: Viewing, correcting: Correcting
+) -> None:
+    correcting.make(MoveEdge("s1-0", Edge.END, 25 * S))
+    qtbot.waitUntil(lambda: bool(office.desk.banners.banners()))
+    correcting.make(MOVE)
+    qtbot.waitUntil(lambda: not office.desk.banners.banners(), timeout=20_000)
+    qtbot.waitUntil(lambda: end_of_first(viewing) == 8 * S, timeout=20_000)
+
+
+def test_what_was_refused_is_not_said_of_another_session(
+    qtbot: QtBot, office: Office, viewing: Viewing, correcting: Correcting
+) -> None:
+    correcting.make(MoveEdge("s1-0", Edge.END, 25 * S))
+    qtbot.waitUntil(lambda: bool(office.desk.banners.banners()))
+    viewing.close()
+    qtbot.waitUntil(lambda: not office.desk.banners.banners())
+
+
 MANY_ERRORS = Bulk(tuple(CodeError(S + number, "slip") for number in range(MANY + 1)))
 
 
@@ -68,7 +87,7 @@ MANY_ERRORS = Bulk(tuple(CodeError(S + number, "slip") for number in range(MANY 
 def disk_held(office: Office) -> Iterator[None]:
     """Let nothing be written meanwhile."""
     gate = threading.Event()
-    office.study.recording.writer.submit(lambda _: gate.wait(20))
+    office.study.recording.writer.submit(lambda _: gate.wait(60))
     try:
         yield
     finally:

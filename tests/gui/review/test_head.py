@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.review.head import HEAD_PX, ReviewHead
+from uxlab.gui.review.head import BRIEF_PX, HEAD_PX, ReviewHead
 from uxlab.gui.style.look import Look
 
 
@@ -43,6 +43,7 @@ def test_what_has_no_room_is_left_to_the_menus_and_larger_text_gets_room(look: L
     assert not head.undo.isVisible()
     assert not head.export.isVisible()
     assert head.mode.sizeHint().width() < 4 * 40
+    assert head.height() == BRIEF_PX
     head.set_brief(brief=False)
     assert head.export.isVisible()
     assert head.mode.sizeHint().width() > 4 * 60

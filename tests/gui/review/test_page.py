@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office, OpenOffice
+from tests.gui.office import Office, OpenOffice
 from tests.lab.made_studies import S, make_study
 from uxlab.gui.review.page import ReviewPage
 from uxlab.model.session import Session, SessionState

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.gui.office import Office
 from tests.lab.made_studies import S
 from tests.lab.pointed_studies import screenshot
 from uxlab.gui.desk import Desk
@@ -54,7 +54,7 @@ def test_that_pictures_are_hidden_is_said_as_soon_as_the_consent_is_withdrawn(
     assert view.viewing.session is not None
     code = view.viewing.session.participant
     desk.study.set_consents(code, {ConsentKind.SCREEN})
-    desk.study.pictures.keep(picture_of(desk)).result(20)
+    desk.study.pictures.keep(picture_of(desk)).result(60)
     desk.study.set_consents(code, ())
     hint = f"Pictures of {code}’s screen are hidden: consent to them was withdrawn."
     qtbot.waitUntil(lambda: view.stage.canvas.hint() == hint)
@@ -107,7 +107,7 @@ def test_a_small_window_has_tabs(qtbot: QtBot, view: SessionView) -> None:
 def test_a_correction_can_be_undone_from_the_head(qtbot: QtBot, office: Office, view: SessionView) -> None:
     assert not view.head.undo.isEnabled()
     with qtbot.waitSignal(view.viewing.changed):
-        office.study.corrections.apply("s1", MoveEdge("s1-0", Edge.END, 8 * S)).result(10)
+        office.study.corrections.apply("s1", MoveEdge("s1-0", Edge.END, 8 * S)).result(60)
     assert view.head.undo.isEnabled()
     with qtbot.waitSignal(view.viewing.changed):
         view.head.undo.click()

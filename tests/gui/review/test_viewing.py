@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.gui.office import Office
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.viewing import Viewing
@@ -93,7 +93,7 @@ def test_a_correction_that_is_made_elsewhere_is_shown_and_the_chosen_stays(
 ) -> None:
     viewing.choose(viewing.attempt_at(5 * S))
     with qtbot.waitSignal(viewing.changed):
-        office.study.corrections.apply("s1", MoveEdge("s1-0", Edge.END, 8 * S)).result(10)
+        office.study.corrections.apply("s1", MoveEdge("s1-0", Edge.END, 8 * S)).result(60)
     assert viewing.chosen is not None
     assert viewing.chosen.span == (0, 8 * S)
     assert viewing.told is not None

@@ -15,9 +15,13 @@ from uxlab.gui.review.viewing import Viewing
 from uxlab.lab.corrected import CorrectedSession
 from uxlab.recording.corrections import Correction, single
 
+_BANNER = "correction"
+
 
 class Correcting(QObject):
     """Every view corrects through this; what is refused changes nothing and is said at the top of the window.
+
+    It is said until something is corrected or another session is shown.
 
     `changed`: what undo and redo would do is no longer the same. The views hear of a correction from
     `Viewing.changed`, as they do of one that is made elsewhere.
@@ -31,6 +35,7 @@ class Correcting(QObject):
         self.work = BulkWork(desk.jobs, self)
         viewing.changed.connect(self.changed)
         viewing.opened.connect(self.changed)
+        viewing.opened.connect(partial(desk.banners.retract, _BANNER))
 
     def make(
         self,
@@ -66,7 +71,7 @@ class Correcting(QObject):
 
     def refuse(self, error: UxlabError) -> None:
         """Say why something is not corrected."""
-        self._desk.banners.push("warn", "Nothing was changed.", str(error), key="correction")
+        self._desk.banners.push("warn", "Nothing was changed.", str(error), key=_BANNER)
 
     def commands(self) -> tuple[Command, ...]:
         """Return undo and redo, with what they would do."""
@@ -82,6 +87,7 @@ class Correcting(QObject):
 
     def _made(self, watch: Watching | None, then: Callable[[], None] | None, _: CorrectedSession) -> None:
         self.work.end(watch)
+        self._desk.banners.retract(_BANNER)
         if then is not None:
             then()
 

@@ -10,7 +10,7 @@ from uxlab.gui.widgets.buttons import IconButton, ghost, secondary
 from uxlab.gui.widgets.layout import STRETCH, row
 from uxlab.gui.widgets.segmented import Segmented
 
-HEAD_PX = 48
+HEAD_PX, BRIEF_PX = 48, 40
 MODES = (
     ("path", "Path", "cursor"),
     ("heat", "Heat map", "fire"),
@@ -28,7 +28,7 @@ class ReviewHead(QWidget):
 
     def __init__(self, look: Look, chooser: QWidget, undo: Callable[[], None], export: Callable[[], None]) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._brief = look, False
         self.back = IconButton(look, "arrow-left", "All sessions", "Alt ←", size_px=18)
         self.back.clicked.connect(self.back_requested)
         self.came_to = IconButton(look, "clipboard-text", "What the session came to", size_px=18)
@@ -58,6 +58,8 @@ class ReviewHead(QWidget):
         for one in (self.undo, self.export):
             one.setVisible(not brief)
         self.mode.set_brief(brief=brief)
+        self._brief = brief
+        self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(round(HEAD_PX * max(1.0, self._look.text_scale)))
+        self.setFixedHeight(round((BRIEF_PX if self._brief else HEAD_PX) * max(1.0, self._look.text_scale)))

@@ -98,7 +98,7 @@ def test_very_many_changes_are_foreseen_without_anybody_waiting(
     assert (foot.preview.text(), foot.do.isEnabled()) == ("", False)
     form.wanted = Bulk(tuple(CodeError(S + n, "slip") for n in range(120)))
     foot.refresh()
-    qtbot.waitUntil(foot.do.isEnabled)
+    qtbot.waitUntil(lambda: foot.do.isEnabled() and foot.preview.text().endswith("and 114 more changes"))
     qtbot.wait(200)
     assert foot.preview.text().endswith("and 114 more changes")  # of what was asked for last
     changed(qtbot, viewing, foot.make)

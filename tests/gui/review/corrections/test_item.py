@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.gui.office import Office
 from tests.gui.review.shown import changed, choose, show
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
@@ -90,7 +90,7 @@ def test_it_is_not_lost_either_when_the_session_is_left(
     button.click()
 
     def outcome() -> Outcome | None:
-        return desk.study.corrections.session("s1", None).result(20).as_corrected.attempts[0].outcome
+        return desk.study.corrections.session("s1", None).result(60).as_corrected.attempts[0].outcome
 
     qtbot.waitUntil(lambda: outcome() is Outcome.FAULT)
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.gui.office import Office
 from tests.gui.review.shown import changed, show
 from tests.lab.made_studies import S
 from uxlab.gui.command import Command

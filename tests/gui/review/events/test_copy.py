@@ -15,7 +15,7 @@ from uxlab.timeline.table import TableFilter
 @pytest.fixture
 def listed(viewing: Viewing) -> Listed:
     assert viewing.session is not None
-    table = viewing.review.table(viewing.session, TableFilter()).result(10)
+    table = viewing.review.table(viewing.session, TableFilter()).result(60)
     return Listed(table, ((0, 2), (10, 11)), names_of(viewing.session, viewing.design))
 
 
@@ -25,7 +25,7 @@ def test_selected_rows_are_lines_of_three_cells(qtbot: QtBot, desk: Desk, viewin
     EventCopy(desk, viewing, told.append).copy(listed)
     qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
     text = QGuiApplication.clipboard().text()
-    rows = viewing.review.runs(listed.table, listed.selected).result(10)
+    rows = viewing.review.runs(listed.table, listed.selected).result(60)
     assert text == lines_text(rows, listed.names)
     assert [line.count("\t") for line in text.splitlines()] == [2, 2, 2]
     assert told == ["3 copied"]

@@ -31,7 +31,7 @@ def lists(viewing: Viewing) -> Lists:
     made = Lists()
     assert viewing.session is not None
     marks = TableFilter(kinds=frozenset({RowKind.ERROR, RowKind.NOTE}))
-    made.listed = Listed(viewing.review.table(viewing.session, marks).result(10), ((0, 2),))
+    made.listed = Listed(viewing.review.table(viewing.session, marks).result(60), ((0, 2),))
     return made
 
 

@@ -26,7 +26,7 @@ CLICKS = TableFilter(kinds=frozenset({RowKind.BUTTON}))
 @pytest.fixture
 def table(viewing: Viewing) -> EventTable:
     assert viewing.session is not None
-    return viewing.review.table(viewing.session, CLICKS).result(10)
+    return viewing.review.table(viewing.session, CLICKS).result(60)
 
 
 def test_several_selected_rows_come_first(table: EventTable) -> None:
@@ -52,7 +52,7 @@ def test_why_nothing_can_be_exported(viewing: Viewing, table: EventTable) -> Non
     assert present_export(None, "", busy=False).why_not == "No session is shown"
     assert present_export(Listed(table), "", busy=True).why_not == "The export is under way"
     assert viewing.session is not None
-    empty = viewing.review.table(viewing.session, TableFilter(text="nowhere")).result(10)
+    empty = viewing.review.table(viewing.session, TableFilter(text="nowhere")).result(60)
     assert present_export(Listed(empty), "", busy=False).why_not == "Nothing is listed"
     assert present_export(Listed(empty), ALL, busy=False).why_not == ""
 

@@ -17,7 +17,7 @@ from uxlab.timeline.table import EventTable, TableFilter
 @pytest.fixture
 def table(viewing: Viewing) -> EventTable:
     assert viewing.session is not None
-    return viewing.review.table(viewing.session, TableFilter()).result(10)
+    return viewing.review.table(viewing.session, TableFilter()).result(60)
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_what_is_looked_at_is_read_with_a_margin_and_no_more(
         assert told.row == number
     assert viewing.session is not None
     expected = event_line(
-        viewing.review.rows(table, 305, 1).result(10)[0], names_of(viewing.session, viewing.design)
+        viewing.review.rows(table, 305, 1).result(60)[0], names_of(viewing.session, viewing.design)
     ).cells()
     cells = [model.data(model.index(305, column), CELL) for column in range(3)]
     assert cells == list(expected)

@@ -56,7 +56,7 @@ def test_the_session_is_listed_with_all_its_kinds(panel: EventsPanel, viewing: V
     assert panel.head.count.text() == f"{table.count:,} events"
     assert panel.model.rowCount() == table.count
     counted = sum(viewing.session.presses(track).t_ns.size for track in (Track.CLICKS, Track.KEYS, Track.SCROLLS))
-    assert sum(row.item is None for row in viewing.review.rows(table, 0, table.count).result(10)) == counted
+    assert sum(row.item is None for row in viewing.review.rows(table, 0, table.count).result(60)) == counted
 
 
 def test_a_row_that_is_chosen_moves_the_cursor_and_chooses_what_it_tells_of(

@@ -93,6 +93,7 @@ def test_the_latest_search_counts(qtbot: QtBot, panel: SearchPanel) -> None:
     panel.form.what.setCurrentIndex(panel.form.what.findData("notes"))
     panel.begin()
     qtbot.waitUntil(lambda: panel.strip.view().stage is Stage.IDLE)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
     qtbot.wait(100)
     assert panel._sought.text() == "Notes"
     assert panel.model.rowCount() == 2

@@ -12,7 +12,7 @@ from uxlab.timeline.table import EventTable, RowKind, TableFilter
 @pytest.fixture
 def table(viewing: Viewing) -> EventTable:
     assert viewing.session is not None
-    return viewing.review.table(viewing.session, TableFilter()).result(10)
+    return viewing.review.table(viewing.session, TableFilter()).result(60)
 
 
 def test_begin_and_end_have_rows_of_their_own(viewing: Viewing, table: EventTable) -> None:
@@ -21,7 +21,7 @@ def test_begin_and_end_have_rows_of_their_own(viewing: Viewing, table: EventTabl
     begin, end = row_of_item(table, attempt, 0), row_of_item(table, attempt, 10 * S)
     assert begin is not None
     assert end is not None
-    rows = viewing.review.runs(table, ((begin, begin + 1), (end, end + 1))).result(10)
+    rows = viewing.review.runs(table, ((begin, begin + 1), (end, end + 1))).result(60)
     assert [(row.kind, row.item) for row in rows] == [
         (RowKind.ATTEMPT_BEGIN, attempt),
         (RowKind.ATTEMPT_END, attempt),
@@ -43,5 +43,5 @@ def test_the_end_of_what_was_in_front_is_no_row(viewing: Viewing, table: EventTa
 def test_what_the_filter_leaves_out_has_no_row(viewing: Viewing) -> None:
     assert viewing.session is not None
     clicks = TableFilter(kinds=frozenset({RowKind.BUTTON}))
-    table = viewing.review.table(viewing.session, clicks).result(10)
+    table = viewing.review.table(viewing.session, clicks).result(60)
     assert row_of_item(table, viewing.attempt_at(5 * S), 0) is None

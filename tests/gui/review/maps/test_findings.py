@@ -53,6 +53,7 @@ def seconds(panel: FindingsPanel, text: str) -> None:
 def test_it_lists_what_was_found_and_has_the_keyboard(panel: FindingsPanel) -> None:
     assert shown(panel) == [RAGE, CLUSTER]
     assert panel.table.hasFocus()
+    assert not panel._foot.isHidden()
 
 
 def test_enter_brings_the_cursor_there(panel: FindingsPanel, viewing: Viewing) -> None:
@@ -85,6 +86,7 @@ def test_of_the_task_at_the_cursor(panel: FindingsPanel, viewing: Viewing) -> No
     assert view is not None
     assert view.nothing.startswith("No rage clicks")
     assert panel.empty.isVisible()
+    assert panel._foot.isHidden()  # there is nothing that Enter could do
 
 
 def test_a_corrected_attempt_has_other_findings(

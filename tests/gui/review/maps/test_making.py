@@ -84,7 +84,7 @@ def test_it_lies_on_what_the_study_has_unless_it_is_to_be_bare(qtbot: QtBot, mak
     read(qtbot, making, FIND)
     assert made(qtbot, making, SETTINGS).ground.picture == b""
     shot = NewPicture("shop.png", screenshot(), (1280, 800))
-    desk.study.supplied.supply("find", shot).result(20)
+    desk.study.supplied.supply("find", shot).result(60)
     assert made(qtbot, making, SETTINGS).ground.picture == b"", "it is looked for once"
     making.forget_pictures()
     assert made(qtbot, making, SETTINGS).ground.picture == shot.png

@@ -71,7 +71,7 @@ def test_a_newer_wish_ends_an_older_one(qtbot: QtBot, reader: MapReader, pool: T
     reader.read(newer.ask, lambda _: read.append("newer"))
     newer.go_on.set()
     qtbot.waitUntil(lambda: read == ["newer"])
-    assert pool.submit(lambda: "free").result(5) == "free"  # the older one has ended
+    assert pool.submit(lambda: "free").result(60) == "free"  # the older one has ended
 
 
 def test_somebody_stops_it(qtbot: QtBot, reader: MapReader, pool: ThreadPoolExecutor) -> None:

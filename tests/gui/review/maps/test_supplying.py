@@ -102,7 +102,7 @@ def test_what_is_no_picture_or_of_another_shape_is_refused(
         pictures.supply(path, "find", SCREEN)
         qtbot.waitUntil(partial(is_said, desk, why))
     assert "The picture is not shown." in said(desk)[0]
-    assert desk.study.supplied.known().result(20) == {}
+    assert desk.study.supplied.known().result(60) == {}
 
 
 def test_without_a_screen_to_hold_it_against_any_shape_is_kept(
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_deleted_is_told(qtbot: QtBot, desk: Desk, picture
 
 
 def test_of_whom_pictures_are_hidden(qtbot: QtBot, desk: Desk, pictures: MapPictures) -> None:
-    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
+    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(60)
     assert not pictures.is_hidden("P01")
     withdraw(desk.study.path, "P01")
     with qtbot.waitSignal(pictures.changed):

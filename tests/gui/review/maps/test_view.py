@@ -144,7 +144,7 @@ def test_a_photograph_that_is_dropped_is_laid_below_and_belongs_to_the_study(
         drop(view, shot)
     qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
     assert view.controls.ground.currentText() == "shop.jpg"
-    assert [one.name for one in desk.study.supplied.known().result(20).values()] == ["shop.jpg"]
+    assert [one.name for one in desk.study.supplied.known().result(60).values()] == ["shop.jpg"]
     QTest.keyClick(view.controls.ground, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: view.chart is not None and not view.chart.ground.picture)
     take_away = view.commands()[3]
@@ -213,7 +213,7 @@ def test_it_is_saved_as_what_it_shows(view: MapView) -> None:
 def test_the_picture_that_was_taken_is_below_unless_the_outline_is_chosen(
     qtbot: QtBot, view: MapView, desk: Desk
 ) -> None:
-    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
+    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(60)
     view._again()
     qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
     assert view.controls.ground.currentText() == "Screen of P01"
@@ -226,7 +226,7 @@ def test_the_picture_that_was_taken_is_below_unless_the_outline_is_chosen(
 def test_a_withdrawn_consent_takes_the_picture_from_below_the_map_at_once(
     qtbot: QtBot, view: MapView, desk: Desk
 ) -> None:
-    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(20)
+    desk.study.pictures.keep(taken(desk.study.path, "P01", "find")).result(60)
     view._again()
     qtbot.waitUntil(lambda: view.chart is not None and bool(view.chart.ground.picture))
     with qtbot.waitSignal(view.pictures_changed):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.bench.costs import below_s, cost_s
+from tests.gui.office import Office
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk
 from uxlab.gui.review.stage.canvas import StageCanvas
@@ -64,6 +65,21 @@ def test_a_hint_stands_below_the_picture_and_is_told(qtbot: QtBot, canvas: Stage
     qtbot.waitUntil(lambda: canvas.accessibleDescription().endswith(" Pictures are hidden."))
     canvas.set_hint("")
     assert drawn(canvas).copy(foot) == before
+
+
+def test_a_hint_can_be_read_while_something_is_noted(canvas: StageCanvas, viewing: Viewing) -> None:
+    """What was noted comes and goes; the picture keeps its place meanwhile."""
+    canvas.set_hint("Pictures are hidden.")
+    hint = canvas.rect().adjusted(0, canvas.height() - 28, -canvas.width() // 2, 0)
+    viewing.move_to(2 * S)
+    before, fitting = drawn(canvas).copy(hint), canvas.fitting()
+    assert viewing.session is not None
+    viewing.move_to(viewing.session.by_track[Track.NOTES][0].started_ns)
+    view = canvas._replay.view(1.0)
+    assert view is not None
+    assert view.caption is not None
+    assert drawn(canvas).copy(hint) == before
+    assert canvas.fitting() == fitting
 
 
 def test_the_pointer_is_where_it_was(qtbot: QtBot, replay: Replay, canvas: StageCanvas, viewing: Viewing) -> None:
@@ -129,8 +145,10 @@ def test_a_picture_takes_no_longer_than_there_is_between_two(canvas: StageCanvas
     """16 ms; by the processor's time, for others work here, too."""
     viewing.move_to(29 * S)
     drawn(canvas)
-    started = thread_time()
-    for step in range(20):
-        viewing.move_to(29 * S + step * 16_000_000)
-        canvas.grab()
-    assert (thread_time() - started) / 20 < 0.016
+
+    def twenty_pictures() -> None:
+        for step in range(20):
+            viewing.move_to(29 * S + step * 16_000_000)
+            canvas.grab()
+
+    below_s(lambda: cost_s(twenty_pictures, thread_time) / 20, 0.016)

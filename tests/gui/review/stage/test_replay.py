@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.gui.review.conftest import Office
+from tests.gui.office import Office
 from tests.gui.review.stage.test_picture import png
 from tests.lab.made_studies import S
 from uxlab.gui.desk import Desk

@@ -124,7 +124,8 @@ def test_what_there_is_no_room_for_is_in_the_menu(transport: Transport, width: i
 def test_nothing_is_cut(qtbot: QtBot, desk: Desk, transport: Transport, scale: float, width: int) -> None:
     desk.look.set_text_scale(scale)
     transport.resize(width, transport.height())
-    qtbot.wait(20)  # it is laid out in a turn of its own
+    qtbot.waitUntil(lambda: transport.minimumSizeHint().width() <= width)  # it is laid out in a turn of its own
+    qtbot.wait(20)
     assert transport.minimumSizeHint().width() <= width
     for one in transport.findChildren(QWidget):
         if one.isVisibleTo(transport):

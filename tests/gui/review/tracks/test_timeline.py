@@ -3,6 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from uxlab.gui.desk import Desk
@@ -40,8 +41,9 @@ def test_what_keys_have_moved_is_kept_when_the_page_is_left(qtbot: QtBot, timeli
     assert viewing.session is not None
     viewing.choose(viewing.session.by_track[Track.TASKS][0])
     viewing.move_to(9 * S)
+    timeline._mover._pause.setInterval(3_600_000)  # not after the usual pause, but at once
     {command.key: command.act for command in timeline.commands()}[","]()
-    with qtbot.waitSignal(viewing.changed, timeout=400):  # at once, not after the usual pause
+    with qtbot.waitSignal(viewing.changed):
         timeline.flush()
     assert viewing.session.by_track[Track.TASKS][0].ended_ns == 10 * S - S // 10
 
@@ -59,3 +61,20 @@ def test_it_is_made_before_any_session_is_read(qtbot: QtBot, desk: Desk) -> None
     image = made.grab().toImage()
     assert image.pixelColor(4, 100) == desk.look.colour("surface")
     assert not made.canvas.isEnabled()
+
+
+def test_in_a_low_page_the_overview_makes_room(timeline: Timeline) -> None:
+    assert timeline.parentWidget() is None
+    assert not timeline._is_low()  # alone it is as high as somebody made it
+    whole = timeline.sizeHint().height()
+    page = QWidget()
+    page.resize(640, 320)
+    timeline.setParent(page)
+    timeline._fit()
+    assert timeline.overview.isHidden()
+    assert timeline.sizeHint().height() == timeline.canvas.ruler_px + timeline.canvas.rows[3].bottom < whole
+    page.resize(640, 800)
+    timeline._fit()
+    assert not timeline.overview.isHidden()
+    assert timeline.sizeHint().height() == whole
+    timeline.setParent(None)

@@ -64,6 +64,7 @@ class FindingsPanel(SidePanel):
         self._reader = MapReader(desk.jobs, self)
         self._stack = stacked([self.table, self.empty, self.failed])
         self._stack.setMinimumHeight(_ROW_PX)
+        self._stack.currentChanged.connect(self._show_foot)
         self._build()
         self._listen()
         self._show()
@@ -106,14 +107,21 @@ class FindingsPanel(SidePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the little height there is to the list."""
         super().resizeEvent(event)
-        low = self.height() < _LOW_PX * max(1.0, self._look.text_scale)
+        low = self._is_low()
         directions = QBoxLayout.Direction
         self._asked.setDirection(directions.LeftToRight if low else directions.TopToBottom)
         self.table.horizontalHeader().setVisible(not low)
-        for part in (self._summary, self._foot):
-            show_when(part, shown=not low)
+        show_when(self._summary, shown=not low)
+        self._show_foot()
 
     # Inside.
+
+    def _is_low(self) -> bool:
+        return self.height() < _LOW_PX * max(1.0, self._look.text_scale)
+
+    def _show_foot(self) -> None:
+        """Say what Enter does where there is something to choose, and room to say it."""
+        show_when(self._foot, shown=self._stack.currentWidget() is self.table and not self._is_low())
 
     def _build(self) -> None:
         look = self._look

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from uxlab.gui.review.stage.foot import draw_foot, foot_height
+from uxlab.gui.review.stage.foot import Rooms, Said, draw_said, rooms
 from uxlab.gui.review.stage.ground import Ground, draw_ground, ink_on, screens_text
 from uxlab.gui.review.stage.layout import Fitting, fitted
 from uxlab.gui.review.stage.painting import draw_view
@@ -13,8 +13,6 @@ from uxlab.gui.review.stage.state import Caption, StageView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.painting import painting
 
-_MARGIN_PX, _LOW_MARGIN_PX = 16, 8
-_ROOMY_PX = 240
 _TOLD_AFTER_MS = 400
 
 
@@ -36,7 +34,7 @@ class StageCanvas(QWidget):
         look.changed.connect(self.update)
 
     def set_hint(self, text: str) -> None:
-        """Say something below the picture whenever nothing else is to be said, "" for nothing."""
+        """Say something with the picture all the time, "" for nothing."""
         if text != self._hint:
             self._hint = text
             self._show()
@@ -51,8 +49,7 @@ class StageCanvas(QWidget):
 
     def fitting(self) -> Fitting:
         """Return how the desktop lies in the widget."""
-        room = self._room()
-        return fitted(self._replay.desktop(), (room.left(), room.top(), room.width(), room.height()))
+        return fitted(self._replay.desktop(), self._rooms().picture)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the screens, then what moves on them."""
@@ -68,15 +65,15 @@ class StageCanvas(QWidget):
     def _draw(self, painter: QPainter, fitting: Fitting, view: StageView) -> None:
         ground = self._replay.ground()
         painter.drawPixmap(0, 0, self._drawn_ground(ground, fitting))
-        within, height = QRectF(*fitting.rect(self._replay.desktop())), foot_height(self._look, self.height())
+        within, place = QRectF(*fitting.rect(self._replay.desktop())), self._rooms()
         painter.save()
-        painter.setClipRect(QRectF(self.rect()).adjusted(0, 0, 0, -height))
+        painter.setClipRect(QRectF(self.rect()).adjusted(0, 0, 0, -place.lines.height()))
         draw_view(painter, self._look, ink_on(self._look, ground), view, fitting, within)
         painter.restore()
-        foot = QRectF(0, self.height() - height, self.width(), height)
         sizes = screens_text([screen for screen, _ in ground.screens])
-        caption = view.caption or (Caption("eye-slash", "text2", self._hint) if self._hint else None)
-        draw_foot(painter, self._look, foot, caption, " · ".join(filter(None, (view.front, sizes))))
+        hint = Caption("eye-slash", "text2", self._hint) if self._hint else None
+        right = " · ".join(filter(None, (view.front, sizes)))
+        draw_said(painter, self._look, place, Said(view.caption, hint, right))
 
     def _drawn_ground(self, ground: Ground, fitting: Fitting) -> QPixmap:
         """Return the ground as it was drawn last, or anew where it is another."""
@@ -91,9 +88,9 @@ class StageCanvas(QWidget):
             self._pixmap = key, pixmap
         return self._pixmap[1]
 
-    def _room(self) -> QRectF:
-        margin = _MARGIN_PX if self.height() > _ROOMY_PX else _LOW_MARGIN_PX
-        return QRectF(self.rect()).adjusted(margin, margin, -margin, -foot_height(self._look, self.height()))
+    def _rooms(self) -> Rooms:
+        _, _, width, height = self._replay.desktop()
+        return rooms(self._look, QRectF(self.rect()), width / max(height, 1), hint=bool(self._hint))
 
     def _show(self) -> None:
         self.update()

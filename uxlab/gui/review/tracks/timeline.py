@@ -1,7 +1,7 @@
 """The timeline of the session that is reviewed: overview, ruler and tracks, with their keys."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from uxlab.gui.command import Command
@@ -15,8 +15,12 @@ from uxlab.gui.review.tracks.mouse import Mouse
 from uxlab.gui.review.tracks.mover import EdgeMover
 from uxlab.gui.review.tracks.overview import Overview
 from uxlab.gui.review.viewing import Viewing
-from uxlab.gui.widgets.layout import column
+from uxlab.gui.widgets.layout import column, show_when
 from uxlab.gui.widgets.painting import painting
+
+_LOW_PX = 420
+"""In a page that is not even so high the picture needs the room more than the overview does."""
+_LOW_ROWS = 4
 
 
 class Timeline(QWidget):
@@ -66,10 +70,36 @@ class Timeline(QWidget):
         """Take the keyboard to the tracks."""
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def sizeHint(self) -> QSize:
+        """Return the height at which nothing needs to be scrolled, or in a low page that of the first few tracks."""
+        if not self._is_low():
+            return super().sizeHint()
+        return QSize(self.canvas.sizeHint().width(), self.canvas.ruler_px + self.canvas.rows[_LOW_ROWS - 1].bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out whether there is room for the overview."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Find that out as well where the page grew above."""
+        super().moveEvent(event)
+        self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), self._look.colour("surface"))
+
+    def _fit(self) -> None:
+        """Leave the overview out where there is little height; the window is moved by keys, wheel and dragging."""
+        if self.overview.isHidden() != self._is_low():
+            show_when(self.overview, shown=not self._is_low())
+            self.updateGeometry()
+
+    def _is_low(self) -> bool:
+        page = self.parentWidget()
+        return page is not None and page.height() < _LOW_PX
 
     def _can(self) -> tuple[bool, bool]:
         return self._viewing.session is not None, self._mover.attempt is not None
