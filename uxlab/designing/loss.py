@@ -142,5 +142,6 @@ def _renamed(before: Design, after: Design) -> tuple[tuple[str, str], ...]:
     old, new = ([one.code for one in design.participants] for design in (before, after))
     if len(old) != len(new):
         return ()
+    all_old, all_new = set(old), set(new)
     pairs = zip(old, new, strict=True)
-    return tuple((was, is_now) for was, is_now in pairs if was not in new and is_now not in old)
+    return tuple((was, is_now) for was, is_now in pairs if was not in all_new and is_now not in all_old)

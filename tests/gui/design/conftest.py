@@ -1,7 +1,6 @@
 """A Design page at work on a real study: a copy of the sample, with twelve sessions in it."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,15 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.design.at_work import show
+from tests.gui.office import Office, OpenOffice
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.design.page import DesignPage
 from uxlab.gui.desk import Desk
-from uxlab.gui.feed import Feed
-from uxlab.gui.jobs import Jobs
 from uxlab.gui.participant.state import View
-from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.banner import BannerStack
-from uxlab.lab.open_study import OpenStudy, open_study
+from uxlab.lab.open_study import OpenStudy
 from uxlab.lab.sample import make_sample
 
 
@@ -27,28 +23,18 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def study(sample: Path, tmp_path: Path) -> Iterator[OpenStudy]:
-    path = shutil.copy(sample, tmp_path / "larkspur.uxlab")
-    opened = open_study(Path(path), pytest.fail)
-    yield opened
-    opened.close()
+def office(open_office: OpenOffice, sample: Path, tmp_path: Path) -> Office:
+    return open_office(Path(shutil.copy(sample, tmp_path / "larkspur.uxlab")))
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    del qtbot
-    jobs = Jobs(lambda error: pytest.fail(str(error)))
-    yield jobs
-    jobs.close()
+def study(office: Office) -> OpenStudy:
+    return office.study
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, look: Look, study: OpenStudy, jobs: Jobs) -> Desk:
-    banners = BannerStack(look)
-    qtbot.addWidget(banners)
-    return Desk(
-        look=look, study=study, jobs=jobs, feed=Feed(study, jobs), banners=banners, go=lambda _page, _subject: None
-    )
+def desk(office: Office) -> Desk:
+    return office.desk
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ def test_erasing_leaves_nothing_in_the_file(
     people_page.select(["P01"])
     people_page.deeds.erase()
     qtbot.waitUntil(lambda: desk.banners.keys() == ("people-erased",))
-    people = {one.code: one for one in study.people().result(timeout=10)}
+    people = {one.code: one for one in study.people().result(timeout=60)}
     assert people["P01"].status is PersonStatus.ERASED
     qtbot.waitUntil(lambda: "Erased" in [row.cells[-1].text for row in people_page.listing.table.rows()])
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as file:

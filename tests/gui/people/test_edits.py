@@ -91,7 +91,7 @@ def test_consents_are_records_that_undo_leaves_alone(edits: PeopleEdits, study: 
     assert edits.consent("P08", ConsentKind.INPUT, agreed=True) == ""
     assert edits.consent("P07", ConsentKind.MICROPHONE, agreed=False) == ""
     assert study.undo() is None
-    facts = {one.code: one for one in study.people().result(timeout=10)}
+    facts = {one.code: one for one in study.people().result(timeout=60)}
     assert [one.text_version for one in facts["P08"].consents] == ["3"]
     assert any(one.withdrawn_utc for one in facts["P07"].consents)
 

@@ -63,3 +63,9 @@ def test_other_columns_and_other_names_make_other_rows() -> None:
     assert kept.of(people(), DESIGN, COLUMNS[:1], TODAY)[0] == Row("P01", (Cell("P01", weight=600),))
     renamed = replace(DESIGN, groups=(replace(DESIGN.groups[0], name="New here"), *DESIGN.groups[1:]))
     assert kept.of(people(renamed), renamed, COLUMNS, TODAY)[0].cells[1].text == "New here"
+
+
+def test_it_knows_of_how_many_there_are_rows() -> None:
+    kept = Rows()
+    kept.of(people(), DESIGN, COLUMNS, TODAY)
+    assert len(kept) == len(DESIGN.participants)

@@ -159,3 +159,25 @@ def test_what_is_kept_follows_the_study() -> None:
     design = replace(DESIGN, participants=(*DESIGN.participants[:6], out, *DESIGN.participants[7:]))
     for facts in (replace(FACTS, design=design), replace(FACTS, live=Live("P08")), replace(FACTS, people=None)):
         assert presenter.present(facts) == present(facts)
+
+
+def test_the_rows_of_a_crowd_are_written_in_steps_ahead() -> None:
+    crowd = replace(DESIGN, participants=tuple(Participant(code=f"Q{n:04}") for n in range(1000)))
+    facts = replace(FACTS, design=crowd, people=None, orders=design_orders(crowd), selected=())
+    presenter = Presenter()
+    assert presenter.ahead(FACTS) == ()
+    steps = presenter.ahead(facts)
+    assert len(steps) == 4
+    for step in steps:
+        step()
+    assert presenter.ahead(replace(facts, now=NOW)) == ()
+    assert presenter.present(facts) == present(facts)
+    assert len(presenter.present(facts).rows) == 1000
+
+
+def test_who_stands_otherwise_a_minute_later_is_shown_so() -> None:
+    presenter = Presenter()
+    presenter.present(FACTS)
+    much_later = NOW.replace(year=NOW.year + 1)
+    assert presenter.present(replace(FACTS, now=much_later)) == present(replace(FACTS, now=much_later))
+    assert presenter.present(FACTS) == present(FACTS)

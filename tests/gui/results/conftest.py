@@ -1,37 +1,21 @@
 """A rich study, made once; each test that opens it gets a copy."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.office import Office, OpenOffice
 from tests.gui.results.made_results import make_rich
-from uxlab.gui.desk import Desk
-from uxlab.gui.feed import Feed
-from uxlab.gui.jobs import Jobs
 from uxlab.gui.results.filtering import Choice, Filter, Trait
 from uxlab.gui.results.page import ResultsPage
 from uxlab.gui.results.results import Results, compute
-from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.banner import BannerStack
-from uxlab.lab.open_study import OpenStudy, open_study
 from uxlab.model.results import StudyData
 from uxlab.storage.results import read_study_data
 
 VERSION_B = Choice(Filter(frozenset({(Trait.CONDITION, "b")})))
-
-
-@dataclass
-class Office:
-    """A study that is open, its desk, where pages went from there, and which other studies were to be opened."""
-
-    desk: Desk
-    study: OpenStudy
-    went: list[tuple[str, str]] = field(default_factory=list)
-    opened: list[Path] = field(default_factory=list)
 
 
 @pytest.fixture(scope="session")
@@ -51,44 +35,14 @@ def version_b(data: StudyData) -> Results:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    del qtbot
-    jobs = Jobs(lambda error: pytest.fail(str(error)))
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def open_office(qtbot: QtBot, look: Look, jobs: Jobs, tmp_path: Path) -> Iterator[Callable[[Path], Office]]:
+def open_office(open_office: OpenOffice, tmp_path: Path) -> OpenOffice:
     """Return what opens a copy of a study."""
-    opened: list[OpenStudy] = []
-
-    def make(path: Path) -> Office:
-        study = open_study(Path(shutil.copy(path, tmp_path / f"open{len(opened)}.uxlab")), pytest.fail)
-        opened.append(study)
-        banners = BannerStack(look)
-        qtbot.addWidget(banners)
-        went: list[tuple[str, str]] = []
-        others: list[Path] = []
-        desk = Desk(
-            look=look,
-            study=study,
-            jobs=jobs,
-            feed=Feed(study, jobs),
-            banners=banners,
-            go=lambda page, subject: went.append((page, subject)),
-            open_study=others.append,
-        )
-        return Office(desk, study, went, others)
-
-    yield make
-    jobs.close()
-    for study in opened:
-        study.close()
+    number = count()
+    return lambda path: open_office(Path(shutil.copy(path, tmp_path / f"open{next(number)}.uxlab")))
 
 
 @pytest.fixture
-def office(open_office: Callable[[Path], Office], rich: Path) -> Office:
+def office(open_office: OpenOffice, rich: Path) -> Office:
     return open_office(rich)
 
 
@@ -101,5 +55,5 @@ def results_page(office: Office, qtbot: QtBot) -> ResultsPage:
     with qtbot.waitExposed(page):
         page.show()
     page.enter("")
-    qtbot.waitUntil(lambda: page.results is not None)
+    qtbot.waitUntil(lambda: page.results is not None and not page._turns.busy)
     return page

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.behind import Asked, Figure
 from uxlab.gui.results.behind_entry import BehindEntry
 from uxlab.gui.results.behind_panel import BehindPanel
@@ -34,11 +34,14 @@ def test_the_last_question_counts(office: Office, qtbot: QtBot, version_b: Resul
     entry.follow(version_b)
     for figure in (Figure.SUCCESS, Figure.TIME, Figure.ERRORS):
         entry.ask(Asked(figure))
-    qtbot.waitUntil(lambda: entry.shown)
+    qtbot.waitUntil(lambda: entry.shown and title_of(panel) == "Error rate")
     qtbot.wait(100)
+    assert title_of(panel) == "Error rate"
+
+
+def title_of(panel: BehindPanel) -> str:
     shown = panel.view()
-    assert shown is not None
-    assert shown.title == "Error rate"
+    return "" if shown is None else shown.title
 
 
 def test_closing_forgets_what_is_still_looked_up(office: Office, qtbot: QtBot, version_b: Results) -> None:

@@ -35,6 +35,19 @@ def test_the_picture_goes_to_the_clipboard(look: Look, jobs: Jobs, qtbot: QtBot,
     assert panel._title.text() == build.outcomes(version_b.summary).title
 
 
+def test_a_picture_that_is_still_being_drawn_is_copied_once_it_is_there(
+    look: Look, jobs: Jobs, qtbot: QtBot, version_b: Results
+) -> None:
+    panel, told = panel_of(look, jobs, qtbot), list[bool]()
+    panel.copied.connect(lambda: told.append(True))
+    panel.apply(ChartEntry(key="x", name="Endings", group="", chart=build.outcomes(version_b.summary)))
+    panel.copy()
+    assert told == []
+    qtbot.waitUntil(lambda: told == [True])
+    panel.view.drawn.emit()
+    assert told == [True]
+
+
 def test_an_empty_chart_is_words_and_nothing_to_save(look: Look, jobs: Jobs, qtbot: QtBot, version_b: Results) -> None:
     panel = panel_of(look, jobs, qtbot)
     chart = build.learning(version_b.summary)

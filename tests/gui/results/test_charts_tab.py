@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import VERSION_B, Office
+from tests.gui.office import Office
+from tests.gui.results.conftest import VERSION_B
 from uxlab.gui.command import Command
 from uxlab.gui.results.chart_view import ChartView
 from uxlab.gui.results.charts_tab import ChartsTab

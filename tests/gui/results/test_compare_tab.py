@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.behind import Asked, Figure
 from uxlab.gui.results.behind_sides import AskedSides
 from uxlab.gui.results.compare_tab import CompareTab
@@ -162,5 +162,6 @@ def test_little_height_leaves_the_table(office: Office, qtbot: QtBot, data: Stud
     tab = tab_of(office, qtbot, data)
     tab.resize(584, 270)
     assert not tab.tasks.isVisible()
+    assert tab._verdict.height() >= tab._verdict.heightForWidth(tab._verdict.width())
     tab.resize(1096, 672)
     assert tab.tasks.isVisible()

@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from uxlab.gui.results.compare_sides import compare_two, side_choices
 from uxlab.gui.results.compare_state import CompareView, present_comparison
-from uxlab.gui.results.compare_table import DIFFERENCE, EFFECT, FIRST, SECOND, CompareTable
+from uxlab.gui.results.compare_table import DIFFERENCE, EFFECT, FIRST, SECOND, CompareHeader, CompareTable
 from uxlab.gui.style.look import Look
+from uxlab.gui.widgets.painting import text_width
+from uxlab.gui.widgets.table_delegate import PADDING_PX
 from uxlab.model.results import StudyData
 
 
@@ -69,3 +71,24 @@ def test_the_header_follows_the_sides(look: Look, qtbot: QtBot, view: CompareVie
     model = made.table.model()
     titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in (FIRST, SECOND, DIFFERENCE, EFFECT)]
     assert titles == ["Novices", "Experienced", "Novices better · 90 % · Experienced better", "Effect"]
+
+
+def test_the_head_of_the_differences_is_short_where_it_would_be_cut(
+    look: Look, qtbot: QtBot, view: CompareView
+) -> None:
+    made = table_of(look, qtbot, view)
+    header = made.table.horizontalHeader()
+    assert isinstance(header, CompareHeader)
+    assert header.title(DIFFERENCE, 400) == "Version A better · 95 % · Version B better"
+    assert header.title(DIFFERENCE, 104) == "Difference"
+    assert header.title(FIRST, 20) == "Version A"
+
+
+def test_the_short_head_is_drawn_whole(look: Look, qtbot: QtBot, view: CompareView) -> None:
+    made = table_of(look, qtbot, view)
+    header = made.table.horizontalHeader()
+    picture = header.viewport().grab().toImage()
+    made.resize(700, 400)
+    qtbot.waitUntil(lambda: header.sectionSize(DIFFERENCE) == 104)
+    assert text_width(look.font("small", 500), "Difference") < 104 - 2 * PADDING_PX
+    assert header.viewport().grab().toImage() != picture

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from uxlab.gui.results.empathy_panel import EmpathyPanel
 from uxlab.gui.results.empathy_state import EmpathyView, NoteLine, present_empathy
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import Turns
 from uxlab.model.results import StudyData
 
 OPEN = NoteLine(uid="o", session="s", tag="", text="Sighs", about="P01", fixed="Its session is not finished yet")
@@ -71,3 +72,16 @@ def test_without_notes_there_are_words(look: Look, qtbot: QtBot) -> None:
     panel, _ = panel_of(look, qtbot, EmpathyView((("", (OPEN,)),)))
     panel.apply(EmpathyView(()))
     assert panel._stack.currentIndex() == 1
+
+
+def test_a_field_that_is_made_later_has_what_was_shown_before(look: Look, qtbot: QtBot, data: StudyData) -> None:
+    turns, view = Turns(), present_empathy(data)
+    panel = EmpathyPanel(look, turns)
+    qtbot.addWidget(panel)
+    turns.do_next()
+    panel.apply(view)
+    assert list(panel.tables) == ["says"]
+    turns.finish()
+    assert {tag: len(table.rows()) for tag, table in panel.tables.items()} == {
+        tag: len(view.of(tag)) for tag in ("says", "thinks", "does", "feels", "")
+    }

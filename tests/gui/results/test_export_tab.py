@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import VERSION_B, Office
+from tests.gui.office import Office
+from tests.gui.results.conftest import VERSION_B
 from uxlab.gui.results.export_tab import ExportTab
 from uxlab.gui.results.filtering import Choice
 from uxlab.gui.results.page import ResultsPage

@@ -1,7 +1,7 @@
 """A table whose cells can be opened."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from uxlab.gui.results.figure_table import FigureTable, exchanged
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Cell, Column, Row
+from uxlab.gui.widgets.table_delegate import CellDelegate
 
 ROWS = [Row("a", (Cell("A"), Cell("3", sort=3), Cell(""))), Row("b", (Cell("B"), Cell("1", sort=1), Cell("")))]
 
@@ -88,3 +89,15 @@ def test_what_takes_a_place_takes_it_for_the_keyboard_too(qtbot: QtBot) -> None:
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert new.hasFocus()
+
+
+def test_the_whole_row_under_the_pointer_is_tinted_whoever_draws_its_cells(look: Look, qtbot: QtBot) -> None:
+    table, _ = table_of(look, qtbot)
+    own = CellDelegate(look, 36, table)
+    table.setItemDelegateForColumn(1, own)
+    places = [table.visualRect(table.model().index(1, column)).topLeft() + QPoint(1, 1) for column in range(3)]
+    table._hover(1)
+    image = table.viewport().grab().toImage()
+    assert {image.pixelColor(place).name() for place in places} == {look.colour("hover").name()}
+    table._hover(-1)
+    assert own.row_under_pointer == -1

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import VERSION_B, Office
+from tests.gui.office import Office
+from tests.gui.results.conftest import VERSION_B
 from tests.gui.results.made_results import rich_design, with_people_out
 from uxlab.gui.results.export_tab import ExportTab
 from uxlab.gui.results.page import TABS, ResultsPage

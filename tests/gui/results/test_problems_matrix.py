@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.results.problems_matrix import FRESH, ProblemMatrix, SeverityKey, title_lines
+from uxlab.gui.results.problems_matrix import FRESH, ProblemMatrix, SeverityKey
 from uxlab.gui.results.problems_state import ProblemsView, present_problems
 from uxlab.gui.results.results import Results
 from uxlab.gui.style.look import Look
@@ -62,15 +62,6 @@ def test_a_code_is_whole_over_columns_narrower_than_it(look: Look, qtbot: QtBot,
     beyond = range(round((left + wide + 0.5) * ratio), round((left + wide / 2 + text / 2) * ratio))
     inked = [x for x in beyond if any(picture.pixel(x, y) != ground for y in range(picture.height() - 3))]
     assert inked
-
-
-def test_a_long_title_takes_two_lines(look: Look) -> None:
-    font = look.font("body", 500)
-    title = "“Code” is taken for the order number"
-    assert title_lines(title, font, 400) == (title,)
-    first, rest = title_lines(title, font, 200)
-    assert f"{first} {rest}" == title
-    assert max(text_width(font, first), text_width(font, rest)) <= 200
 
 
 def test_space_marks_the_cell_that_has_the_keyboard(look: Look, qtbot: QtBot, view: ProblemsView) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from tests.gui.results.made_results import make_rich
 from uxlab.gui.command import Command
 from uxlab.gui.place import Place

@@ -6,7 +6,8 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import VERSION_B, Office
+from tests.gui.office import Office
+from tests.gui.results.conftest import VERSION_B
 from uxlab.errors import UnusableStudy
 from uxlab.gui.results import reader as module
 from uxlab.gui.results.filtering import Choice, Filter
@@ -51,7 +52,7 @@ def test_a_stale_answer_is_dropped(office: Office, qtbot: QtBot, monkeypatch: py
 
     def slowly(data: StudyData, choice: Choice) -> Results:
         if choice.confidence == 0.9:
-            held.wait(10)
+            held.wait(60)
         return compute(data, choice)
 
     monkeypatch.setattr(module, "compute", slowly)
@@ -73,7 +74,7 @@ def test_work_that_takes_longer_is_told(office: Office, qtbot: QtBot, monkeypatc
     held = Event()
 
     def slowly(data: StudyData, choice: Choice) -> Results:
-        held.wait(10)
+        held.wait(60)
         return compute(data, choice)
 
     monkeypatch.setattr(module, "compute", slowly)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.report_entry import ReportEntry
 from uxlab.gui.results.results import Results
 from uxlab.gui.widgets.stack import Stack

@@ -22,6 +22,7 @@ def test_each_item_leads_to_where_it_is_entered(look: Look, qtbot: QtBot) -> Non
     qtbot.addWidget(lacks)
     lacks.way_chosen.connect(went.append)
     assert lacks.shown() is None
+    assert words(lacks) == ["Looking for what is missing…"]
     lacks.apply(LACKS)
     assert "Nobody counted." in words(lacks)
     (way,) = lacks.findChildren(QPushButton)

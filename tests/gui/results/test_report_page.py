@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import VERSION_B, Office
+from tests.gui.office import Office
+from tests.gui.results.conftest import VERSION_B
 from tests.lab.pointed_studies import screenshot
 from uxlab.gui.results.page import ResultsPage
 from uxlab.gui.results.report_page import CONTENTS, MISSING, PREVIEW, TEXTS, ReportPage
@@ -54,7 +55,7 @@ def test_what_is_typed_is_saved_with_the_study(report: ReportPage, office: Offic
     assert office.study.report.get().text(ReportText.TITLE) == "Round 2"
     report.contents.sections["journey"].click()
     report.contents.notes.click()
-    office.study.report.set(office.study.report.get()).result(10)
+    office.study.report.set(office.study.report.get()).result(60)
     with open_for_reading(office.study.path) as study:
         plan = study.read(read_report_plan)
     assert plan == ReportPlan(texts=((ReportText.TITLE, "Round 2"),), left_out=frozenset({"journey"}), notes=True)
@@ -124,7 +125,7 @@ def test_another_picture_of_a_screen_wants_another_preview(
     renewed: list[None] = []
     monkeypatch.setattr(report.preview, "renew", lambda: renewed.append(None))
     report.hide()
-    office.study.supplied.supply(None, NewPicture("shop.png", screenshot(), (1280, 800))).result(20)
+    office.study.supplied.supply(None, NewPicture("shop.png", screenshot(), (1280, 800))).result(60)
     report.show()
     qtbot.waitUntil(lambda: len(renewed) == 1)
 

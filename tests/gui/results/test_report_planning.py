@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.report_planning import ReportPlanning
 from uxlab.model.report import ReportPlan, ReportText
 

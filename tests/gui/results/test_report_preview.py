@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.report_preview import ReportPreview
 from uxlab.lab.aside import ChildFault
 from uxlab.lab.report_material import ReportOptions, in_full

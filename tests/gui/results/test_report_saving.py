@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.report_saving import ReportSaving
 from uxlab.gui.results.report_state import Form
 from uxlab.gui.widgets.layout import column

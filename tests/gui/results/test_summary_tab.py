@@ -5,11 +5,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.behind import Asked
 from uxlab.gui.results.filtering import Choice, Filter, Trait
 from uxlab.gui.results.results import Results, compute
 from uxlab.gui.results.summary_tab import SummaryTab
+from uxlab.gui.turns import Turns
 from uxlab.model.results import StudyData
 
 
@@ -73,3 +74,23 @@ def test_a_filter_that_admits_nobody_is_widened(office: Office, qtbot: QtBot, da
     assert told == [True]
     tab.apply(compute(data, Choice()))
     assert tab.figures.isVisible()
+
+
+def test_each_part_is_made_and_filled_in_a_turn_of_its_own(office: Office, qtbot: QtBot, version_b: Results) -> None:
+    turns = Turns()
+    tab = SummaryTab(replace(office.desk, turns=turns))
+    qtbot.addWidget(tab)
+    made = []
+    while turns.busy:
+        turns.do_next()
+        made.append(len(tab._parts))
+    assert made == [1, 2, 3, 4]
+    steps = tab.steps(version_b)
+    assert len(steps) == 5
+    for step in steps:
+        step()
+    view = tab.figures.buttons[0].view()
+    assert view is not None
+    assert view.words == "[72–91], 50 of 60 attempts"
+    assert tab.standouts.buttons()
+    assert tab.steps(version_b) == ()

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.results.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.results.empathy_state import NoteLine, present_empathy
 from uxlab.gui.results.tagging import Tagging
 from uxlab.recording.corrections import TagNote

@@ -1,19 +1,13 @@
 """Real studies, and what pages about them need."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
+from tests.gui.office import Office, OpenOffice
 from tests.lab.made_studies import Visit, make_study
-from uxlab.gui.desk import Desk
-from uxlab.gui.feed import Feed
-from uxlab.gui.jobs import Jobs
-from uxlab.gui.style.look import Look
-from uxlab.gui.widgets.banner import BannerStack
-from uxlab.lab.open_study import OpenStudy, open_study
 from uxlab.model.session import Outcome
 
 VISITS = (
@@ -22,48 +16,11 @@ VISITS = (
 )
 
 
-@dataclass
-class Office:
-    """A study that is open, its desk, and where pages went from there."""
-
-    desk: Desk
-    study: OpenStudy
-    went: list[tuple[str, str]] = field(default_factory=list)
-
-
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    del qtbot
-    jobs = Jobs(lambda error: pytest.fail(str(error)))
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
-def open_office(qtbot: QtBot, look: Look, jobs: Jobs, tmp_path: Path) -> Iterator[Callable[..., Office]]:
+def open_office(open_office: OpenOffice, tmp_path: Path) -> Callable[..., Office]:
     """Return what opens a study of these visits."""
-    opened: list[OpenStudy] = []
-
-    def make(*visits: Visit) -> Office:
-        study = open_study(make_study(tmp_path / f"shop{len(opened)}", visits), pytest.fail)
-        opened.append(study)
-        banners = BannerStack(look)
-        qtbot.addWidget(banners)
-        went: list[tuple[str, str]] = []
-        desk = Desk(
-            look=look,
-            study=study,
-            jobs=jobs,
-            feed=Feed(study, jobs),
-            banners=banners,
-            go=lambda page, subject: went.append((page, subject)),
-        )
-        return Office(desk, study, went)
-
-    yield make
-    jobs.close()
-    for study in opened:
-        study.close()
+    number = count()
+    return lambda *visits: open_office(make_study(tmp_path / f"shop{next(number)}", visits))
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from tests.gui.summary.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.summary.impression import ImpressionWriter
 from uxlab.model.session import IMPRESSION_TAG

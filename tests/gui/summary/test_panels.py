@@ -9,6 +9,7 @@ from tests.gui.summary.made_sessions import three
 from uxlab.gui.style.look import Look
 from uxlab.gui.summary.panels import Panels
 from uxlab.gui.summary.state import present
+from uxlab.gui.turns import Turns
 from uxlab.gui.widgets.tabs import Tabs
 from uxlab.metrics.standing import standing
 
@@ -55,3 +56,17 @@ def test_room_brings_all_back(panels: Panels) -> None:
     panels.set_room(1096, compact=False)
     assert visible(panels) == [True] * 4
     assert panels.side.width() == 312
+
+
+def test_room_that_is_told_while_they_are_made_is_kept(qtbot: QtBot, look: Look) -> None:
+    turns = Turns()
+    made = Panels(look, turns)
+    qtbot.addWidget(made)
+    turns.do_next()
+    made.set_room(584, compact=True)
+    turns.finish()
+    made.resize(584, 300)
+    made.apply(present(three(), standing(three(), "p03"), "p03"))
+    made.show()
+    assert visible(made) == [True, False, False, False]
+    assert tabs_of(made).isVisible()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.gui.summary.conftest import Office
+from tests.gui.office import Office
 from uxlab.gui.summary.reading import read_all, read_end
 from uxlab.lab.open_study import open_study
 from uxlab.lab.sample import make_sample

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.gui.summary.conftest import VISITS, Office
+from tests.gui.office import Office
+from tests.gui.summary.conftest import VISITS
 from uxlab.errors import UnusableStudy
 from uxlab.gui.command import Menu
 from uxlab.gui.summary import session_end as module
@@ -149,7 +150,7 @@ def test_reading_is_told_only_when_it_takes_long(office: Office, qtbot: QtBot, m
     go_on = Event()
 
     def slow(study: OpenStudy, uid: str) -> object:
-        go_on.wait(10)
+        go_on.wait(60)
         return read_end(study, uid)
 
     monkeypatch.setattr(module, "read_end", slow)

@@ -37,7 +37,7 @@ class PeopleHead(QWidget):
         self.search.setProperty("dense", True)
         first = row([self._title, 14, self._fact, -1, self.table, 8, self.many, 8, self.add])
         first.setAlignment(self._fact, Qt.AlignmentFlag.AlignBottom)
-        self._all = column([first, row([self.filter, -1, self.search])], 14, (24, 14, 24, 12))
+        self._all = column([first, row([self.filter, 8, -1, self.search])], 14, (24, 14, 24, 12))
         self._fact.setContentsMargins(0, 0, 0, 6)
         self.setLayout(self._all)
         self.filter.chosen.connect(self.filter_chosen)

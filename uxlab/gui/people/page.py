@@ -201,17 +201,14 @@ class PeoplePage(Page):
         if self._facts.people is None and watch.people is not None and not kept:
             turn = next_person(design, watch.people)
             kept = (turn,) if turn is not None and turn in known else kept
-        self._set(
-            replace(
-                self._facts,
-                design=design,
-                people=watch.people,
-                orders=study.orders(),
-                live=watch.live,
-                now=self._now(),
-                selected=kept,
-            )
-        )
+        facts = replace(
+            self._facts, design=design, people=watch.people, orders=study.orders(), live=watch.live, now=self._now(),
+            selected=kept,
+        )  # fmt: skip
+        if ahead := self._presenter.ahead(facts):
+            self._desk.turns.add(*ahead, self._refresh)
+        else:
+            self._set(facts)
 
     def _set(self, facts: Facts) -> None:
         if facts != self._facts:

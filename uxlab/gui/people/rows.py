@@ -36,6 +36,10 @@ class Rows:
         self._of: tuple[object, ...] = ()
         self._kept: dict[str, tuple[Person, Row]] = {}
 
+    def __len__(self) -> int:
+        """Return of how many people there are rows."""
+        return len(self._kept)
+
     def of(self, people: Iterable[Person], design: Design, columns: Sequence[Shown], today: date) -> tuple[Row, ...]:
         """Return the rows of people, in their order."""
         depends_on = (design.groups, design.conditions, design.tasks, design.privacy, tuple(columns), today)
@@ -47,7 +51,7 @@ class Rows:
     def _row(self, person: Person, writing: "_Writing") -> Row:
         code = person.planned.code
         before = self._kept.get(code)
-        if before is not None and before[0] == person:
+        if before is not None and (before[0] is person or before[0] == person):
             return before[1]
         made = writing.row(person)
         self._kept[code] = person, made

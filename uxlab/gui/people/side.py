@@ -31,7 +31,7 @@ class Side(QStackedWidget):
         self._is_several = False
         self._nobody = EmptyState(look, "user", *_NOBODY)
         add_page(self, self._nobody)
-        turns.add(self._make_person, self._make_others)
+        turns.add(self._make_person, self._make_several, self._make_adding, self._make_importing)
 
     def apply(self, view: PeopleView) -> None:
         """Show who is chosen, behind a form that is open as well."""
@@ -103,12 +103,19 @@ class Side(QStackedWidget):
         self.person = PersonPanel(self._look, self._today)
         add_page(self, self.person)
 
-    def _make_others(self) -> None:
-        self.several, self.adding = SeveralPanel(self._look), AddPanel(self._look)
+    def _make_several(self) -> None:
+        self.several = SeveralPanel(self._look)
+        self._several = scrolled(self.several)
+        add_page(self, self._several)
+
+    def _make_adding(self) -> None:
+        self.adding = AddPanel(self._look)
+        self._adding = scrolled(self.adding)
+        add_page(self, self._adding)
+
+    def _make_importing(self) -> None:
         self.importing = ImportPanel(self._look)
-        self._several, self._adding = scrolled(self.several), scrolled(self.adding)
-        for panel in (self._several, self._adding, self.importing):
-            add_page(self, panel)
+        add_page(self, self.importing)
 
     def _open(self, panel: QWidget) -> None:
         self._busy = panel

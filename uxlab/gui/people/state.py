@@ -1,8 +1,9 @@
 """What the page of people shows; no Qt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 
 from uxlab.designing.balance import balance_sentence
 from uxlab.gui.people.person import Choices, PersonView, SeveralView, choices, present_person, present_several
@@ -17,6 +18,8 @@ COMPACT_BELOW_PX = 900
 _WIDE_FROM_PX, _CONSENT_FROM_PX, _FIELD_PX, _MOST_FIELDS = 760, 560, 120, 3
 _CODE_PX = ((3, 56), (4, 68), (6, 84))  # codes of so many letters take so much
 _LONG_CODE_PX = 120
+_MANY = 400
+"""How many rows are written in a moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +76,16 @@ class Presenter:
 
     def __init__(self) -> None:
         self._rows = Rows()
-        self._of: tuple[object, ...] = ()
+        self._of: Facts | None = None
         self._known: _Everybody | None = None
+
+    def ahead(self, facts: Facts) -> Sequence[Callable[[], object]]:
+        """Return the steps that spare `present` most of its work: none, unless there are many new people."""
+        number = len(facts.design.participants)
+        if number - len(self._rows) <= _MANY:
+            return ()
+        writing = (partial(self._write, facts, slice(start, start + _MANY)) for start in range(0, number, _MANY))
+        return (partial(self._everybody, facts), *writing)
 
     def present(self, facts: Facts) -> PeopleView:
         """Return the page for the facts."""
@@ -105,13 +116,26 @@ class Presenter:
         )
 
     def _everybody(self, facts: Facts) -> _Everybody:
-        of = (facts.design, facts.people, facts.orders, facts.live, facts.now)
-        if self._known is None or any(one is not other for one, other in zip(of, self._of, strict=True)):
+        if self._known is None or self._of is None or not _stands_alike(facts, self._of):
             people = stand(facts.design, facts.people, facts.orders, facts.live, facts.now)
             counts = {wanted: sum(person.is_in(wanted) for person in people) for wanted in Filter}
             balance = balance_sentence(facts.design, {one.planned.code: one.facts.order for one in people})
-            self._of, self._known = of, _Everybody(people, _fact(people), counts, balance)
+            self._of, self._known = facts, _Everybody(people, _fact(people), counts, balance)
         return self._known
+
+    def _write(self, facts: Facts, some: slice) -> None:
+        columns = shown_columns(facts.design, facts.table_px)
+        self._rows.of(self._everybody(facts).people[some], facts.design, columns, facts.now.date())
+
+
+def _stands_alike(facts: Facts, before: Facts) -> bool:
+    """Tell whether everybody stands as before; appointments are whole minutes."""
+    return (
+        facts.design is before.design
+        and facts.people is before.people
+        and (facts.orders, facts.live) == (before.orders, before.live)
+        and facts.now.replace(second=0, microsecond=0) == before.now.replace(second=0, microsecond=0)
+    )
 
 
 def present(facts: Facts) -> PeopleView:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.desk import Desk
@@ -28,6 +28,8 @@ class BehindEntry(QObject):
         self._question: Question | None = None
         self._asker: QWidget | None = None
         self._wish = 0
+        self._painting = QTimer(self, singleShot=True, interval=0)
+        self._painting.timeout.connect(lambda: page.setUpdatesEnabled(True))
         panel.closed.connect(self.close)
         panel.session_requested.connect(partial(desk.go, "review"))
         panel.elsewhere_requested.connect(self._tell_where)
@@ -80,8 +82,15 @@ class BehindEntry(QObject):
     def _show(self, question: Question, view: BehindView) -> None:
         self._question = question
         self._panel.apply(view)
-        self.changed.emit()
-        self._panel.take_focus()
+        self._desk.turns.add(self._open)
+
+    def _open(self) -> None:
+        """Give the panel its place: laid out in this turn, and painted in another."""
+        if self.shown:  # else it was closed meanwhile
+            self._page.setUpdatesEnabled(False)
+            self._painting.start()
+            self.changed.emit()
+            self._panel.take_focus()
 
     def _tell_where(self, file: Path) -> None:
         self._desk.banners.push(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -23,8 +23,10 @@ _RGBA = 4
 class ChartView(SpotField):
     """Shows a chart as wide as there is room; what is shown stays until a newer picture is there.
 
-    Its marks can be opened: `opened` then carries the `Source` of one.
+    Its marks can be opened: `opened` then carries the `Source` of one. `drawn`: another picture is there.
     """
+
+    drawn = Signal()
 
     def __init__(self, look: Look, jobs: Jobs, *, titled: bool = False) -> None:
         super().__init__(look)
@@ -103,6 +105,7 @@ class ChartView(SpotField):
         self.set_spots([HotSpot(_place(one.box, larger), one.words, one.source) for one in drawn.spots])
         self.updateGeometry()
         self.update()
+        self.drawn.emit()
 
 
 def _place(box: Box, larger: float) -> QRectF:

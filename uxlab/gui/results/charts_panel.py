@@ -31,6 +31,8 @@ class ChartPanel(QWidget):
         super().__init__()
         self._title = label(look, "", "section", wrap=True)
         self.view = ChartView(look, jobs)
+        self._copy_drawn = False
+        self.view.drawn.connect(lambda: self.copy() if self._copy_drawn else None)
         self.view.opened.connect(lambda source: self.asked.emit(asked_of(source)))
         self.copy_button = ghost(look, "Copy picture", self.copy, icon="copy", size="dense")
         self.save_button = secondary(look, "Save picture…", self.save_requested.emit, icon="export", size="dense")
@@ -60,7 +62,9 @@ class ChartPanel(QWidget):
             self.view.apply(chart)
 
     def copy(self) -> None:
-        """Put the picture on the clipboard, as it is seen."""
-        if (image := self.view.image()) is not None:
+        """Put the picture on the clipboard, as it is seen; where the first is still being drawn, as soon as it is."""
+        image = self.view.image()
+        self._copy_drawn = image is None and self.view.chart() is not None
+        if image is not None:
             QGuiApplication.clipboard().setImage(image)
             self.copied.emit()

@@ -62,17 +62,12 @@ class ChartsTab(ResultsTab):
         self._stack = stacked([self.panel])
         self._build()
         self._listen()
-        desk.turns.add(lambda: self.empathy, self._show_lists, lambda: self.experience, self._show_lists)
+        desk.turns.add(self._make_empathy, self._show_lists, lambda: self.experience, self._show_lists)
 
     @property
     def empathy(self) -> EmpathyPanel:
         """The empathy map; it is made when it is first asked for."""
-        if self._empathy is None:
-            self._empathy = EmpathyPanel(self._desk.look)
-            self._empathy.tag_requested.connect(self._tagging.tag)
-            self._empathy.session_requested.connect(partial(self._desk.go, "review"))
-            add_page(self._stack, self._empathy)
-        return self._empathy
+        return self._empathy or self._make_empathy()
 
     @property
     def experience(self) -> ExperiencePanel:
@@ -162,6 +157,14 @@ class ChartsTab(ResultsTab):
             Command(Menu.EDIT, f"Undo {undo}".strip(), self._tagging.undo, "Ctrl+Z", "" if undo else "Nothing to undo"),
             Command(Menu.EDIT, f"Redo {redo}".strip(), self._tagging.redo, "Ctrl+Y", "" if redo else "Nothing to redo"),
         )
+
+    def _make_empathy(self) -> EmpathyPanel:
+        if self._empathy is None:
+            self._empathy = EmpathyPanel(self._desk.look, self._desk.turns)
+            self._empathy.tag_requested.connect(self._tagging.tag)
+            self._empathy.session_requested.connect(partial(self._desk.go, "review"))
+            add_page(self._stack, self._empathy)
+        return self._empathy
 
     def _choose_file(self) -> None:
         self.choose_file()

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from uxlab.errors import UxlabError
 from uxlab.gui.command import Command, Menu
@@ -24,12 +24,12 @@ from uxlab.gui.results.tab import ResultsTab
 from uxlab.gui.widgets import inert
 from uxlab.gui.widgets.dialogs import STUDIES, ask_file
 from uxlab.gui.widgets.empty import EmptyState
-from uxlab.gui.widgets.layout import column, holder, label, row, stacked
+from uxlab.gui.widgets.layout import column, holder, label, row, set_role, stacked
 from uxlab.gui.widgets.picker import Picker
 from uxlab.lab.compare import read_other
 from uxlab.model.results import StudyData
 
-_LOW_PX, _BOTH = 520, 2
+_LOW_PX, _BOTH, _MARGINS = 520, 2, (24, 20, 24, 16)
 _PLACES = {FIRST: 0, SECOND: 1}
 _NOTHING = (
     "Nothing to compare yet",
@@ -38,7 +38,7 @@ _NOTHING = (
 
 
 class CompareTab(ResultsTab):
-    """Compares two sides elsewhere and shows the verdict first."""
+    """Compares two sides elsewhere and shows the verdict first. Its parts are made and filled in turns."""
 
     filters = False
 
@@ -51,14 +51,14 @@ class CompareTab(ResultsTab):
         self._chosen = ("", "")
         self._view: CompareView | None = None
         self._wish = 0
+        self._parts: tuple[QWidget, ...] = ()
         self.first = Picker(look, "", "First side", partial(self._fill, 0), icon="circle")
         self.second = Picker(look, "", "Second side", partial(self._fill, 1), icon="circle-fill")
         self._design = OneLine(look, "small", "text3", right=True)
         self._verdict = label(look, "", "title", wrap=True)
-        self.table, self.tasks, self.notes = CompareTable(look), TaskEffectsPanel(look), NotesPanel(look)
+        self._content, self._lower = column([], 0, _MARGINS), row([], 16)
         self._build()
-        self.table.figure_asked.connect(self._ask_figure)
-        self.tasks.asked.connect(self._ask_task)
+        desk.turns.add(self._make_table, self._make_tasks, self._make_notes)
 
     def apply(self, results: Results) -> None:
         """Compare the sides of the study as it is now; the filter does not matter here."""
@@ -99,7 +99,9 @@ class CompareTab(ResultsTab):
         """Leave what is below the table to larger windows."""
         super().resizeEvent(event)
         low = self.height() < _LOW_PX
-        for part in (self.tasks, self.notes):
+        self._content.setContentsMargins(*((24, 10, 24, 12) if low else _MARGINS))
+        set_role(self._verdict, "strong" if low else "title")
+        for part in self._parts:
             part.setVisible(not low)
 
     # Inside.
@@ -121,16 +123,30 @@ class CompareTab(ResultsTab):
             ]
         )
         head.setStretch(8, 1)
-        lower = row([], 16)
-        lower.addWidget(self.tasks, 30)
-        lower.addWidget(self.notes, 18)
-        content = column([head, 14, self._verdict, 14, self.table, 16, lower], 0, (24, 20, 24, 16))
-        content.setStretch(6, 1)
+        self._content.addLayout(column([head, self._verdict], 14))
         whole = QFrame()
-        whole.setLayout(content)
+        whole.setLayout(self._content)
         self._empty = EmptyState(look, "scales", *_NOTHING, "Compare with another study…", self.choose_other)
         self._stack = stacked([whole, self._empty])
         self.setLayout(column([holder(column([self._stack]))]))
+
+    def _make_table(self) -> None:
+        self.table = CompareTable(self._desk.look)
+        self.table.figure_asked.connect(self._ask_figure)
+        self._content.addSpacing(14)
+        self._content.addWidget(self.table)
+        self._content.addSpacing(16)
+        self._content.addLayout(self._lower, 1)
+
+    def _make_tasks(self) -> None:
+        self.tasks = TaskEffectsPanel(self._desk.look)
+        self.tasks.asked.connect(self._ask_task)
+        self._lower.addWidget(self.tasks, 30)
+
+    def _make_notes(self) -> None:
+        self.notes = NotesPanel(self._desk.look)
+        self._lower.addWidget(self.notes, 18)
+        self._parts = self.tasks, self.notes
 
     def _fill(self, place: int, menu: QMenu) -> None:
         group, kind = QActionGroup(menu), None
@@ -170,10 +186,14 @@ class CompareTab(ResultsTab):
         self._view = view
         self._design.setText(view.design)
         self._verdict.setText(view.verdict)
-        self.table.apply(view)
-        self.tasks.apply(view.tasks)
-        self.notes.apply(view.notes, view.plan)
         self._stack.setCurrentIndex(0)
+        self.setUpdatesEnabled(False)  # all is painted when it is laid out, in a turn of its own
+        self._desk.turns.add(
+            partial(self.table.apply, view),
+            partial(self.tasks.apply, view.tasks),
+            partial(self.notes.apply, view.notes, view.plan),
+            partial(self.setUpdatesEnabled, True),
+        )
 
     def _take_other(self, path: Path, data: StudyData) -> None:
         self._others[path] = data

@@ -1,10 +1,10 @@
 """The table of a comparison: both sides, the difference with its interval, the verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from uxlab.gui.results.compare_state import CompareRow, CompareView, Told
 from uxlab.gui.results.figure_table import FigureTable, exchanged
@@ -12,14 +12,14 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Align, Cell, Column, Row
 from uxlab.gui.widgets.figures import DOT_RADIUS_PX, Axis, Interval, paint_whisker
 from uxlab.gui.widgets.layout import panel, row
-from uxlab.gui.widgets.painting import draw_text
-from uxlab.gui.widgets.table_delegate import CellDelegate
+from uxlab.gui.widgets.painting import draw_text, text_width
+from uxlab.gui.widgets.table_delegate import PADDING_PX, CellDelegate
 
 ROW_PX = 50
 NAME, FIRST, SECOND, DIFFERENCE, EFFECT, VERDICT = range(6)
 _LEAST_PX = (140, 128, 128, 104, 112, 150)
 _STRETCH = (3, 1, 1, 14, 1, 2)
-_ZERO_PX, _FRAME_PX = 22, 4
+_ZERO_PX, _FRAME_PX, _HEADER_WEIGHT = 22, 4, 500
 
 
 class TwoLines(CellDelegate):
@@ -72,6 +72,44 @@ class DifferenceDelegate(CellDelegate):
         paint_zero(painter, axis.place(0, strip.left(), strip.right()), middle, look)
         ink = look.colour("accent-text" if row.decided else "text3")
         paint_whisker(painter, strip, axis, Interval(row.mark.value, row.mark.low, row.mark.high), ink)
+
+
+class _Lines(FigureTable):
+    def __init__(self, look: Look, columns: Sequence[Column]) -> None:
+        super().__init__(look, columns, _LEAST_PX, row_px=ROW_PX, name="Comparison")
+        self.setHorizontalHeader(CompareHeader(look, self))
+        self._fit_heights()
+
+
+class CompareHeader(QHeaderView):
+    """Its column of differences is called so where there is no room to say on which side of the line each side is."""
+
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setMinimumSectionSize(1)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def title(self, section: int, width: float) -> str:
+        """Return what a column is called in so much room."""
+        whole = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        fits = text_width(self._look.font("small", _HEADER_WEIGHT), whole) <= width - 2 * PADDING_PX
+        return whole if fits or section != DIFFERENCE else "Difference"
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the short name in the middle, other titles as in any table."""
+        title = self.title(section, rect.width())
+        if title == str(self.model().headerData(section, Qt.Orientation.Horizontal)):
+            super().paintSection(painter, rect, section)
+            return
+        box, look = QRectF(rect), self._look
+        painter.fillRect(box, look.colour("surface"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("line"))
+        font, centre = look.font("small", _HEADER_WEIGHT), Qt.AlignmentFlag.AlignHCenter
+        draw_text(painter, box, title, font, look.colour("text3"), centre)
 
 
 class CompareTable(QFrame):
@@ -129,7 +167,7 @@ class CompareTable(QFrame):
             Column(title, stretch=stretch, align=Align.CENTRE if place == DIFFERENCE else Align.LEFT, sortable=False)
             for place, (title, stretch) in enumerate(zip(titles, _STRETCH, strict=True))
         ]
-        made = FigureTable(self._look, columns, _LEAST_PX, row_px=ROW_PX, name="Comparison")
+        made = _Lines(self._look, columns)
         self._lines = {
             column: TwoLines(self._look, made, strong=column != NAME) for column in (NAME, FIRST, SECOND, EFFECT)
         }

@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
 from uxlab.gui.results.empathy_state import QUADRANTS, UNSORTED, EmpathyView, NoteLine
 from uxlab.gui.style.look import Look
+from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.cells import Cell, Column, Row
 from uxlab.gui.widgets.empty import EmptyState
 from uxlab.gui.widgets.keycap import key_hints
@@ -76,32 +77,33 @@ class NoteTable(Table):
 
 
 class EmpathyPanel(QWidget):
-    """`tag_requested` carries a `NoteLine` and a tag; `session_requested` a place in a session."""
+    """`tag_requested` carries a `NoteLine` and a tag; `session_requested` a place in a session.
+
+    Its fields are made in `turns`; what is shown by then appears in them.
+    """
 
     tag_requested = Signal(object, str)
     session_requested = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, turns: Pace = AT_ONCE) -> None:
         super().__init__()
+        self._look = look
         self._view = EmpathyView(())
-        self._fields: dict[str, QVBoxLayout] = {}
-        self._counts = {tag: label(look, "", "small") for tag in (*_KEYS.values(),)}
-        self.tables = {tag: NoteTable(look, name) for tag, name in (*QUADRANTS, (UNSORTED, "Not sorted yet"))}
+        self._counts: dict[str, QLabel] = {}
+        self.tables: dict[str, NoteTable] = {}
         self._stack = stacked([])
         self.setLayout(column([self._stack]))
-        self._build(look)
-        for table in self.tables.values():
-            table.moved.connect(self._move)
-            table.opened.connect(partial(self.menu, table))
+        self._build()
+        fields = (*QUADRANTS, (UNSORTED, "Not sorted yet"))
+        turns.add(*(partial(self._add_field, *field, place) for place, field in enumerate(fields)))
 
     def apply(self, view: EmpathyView) -> None:
         """Show notes."""
         if view == self._view:
             return
         self._view = view
-        for tag, table in self.tables.items():
-            table.show_lines(view.of(tag))
-            self._counts[tag].setText(str(len(view.of(tag))) if view.of(tag) else "")
+        for tag in self.tables:
+            self._fill(tag)
         self._stack.setCurrentIndex(1 if view.empty else 0)
 
     def menu(self, table: NoteTable, uid: str) -> QMenu:
@@ -130,26 +132,35 @@ class EmpathyPanel(QWidget):
     def _line(self, uid: str) -> NoteLine | None:
         return next((line for _, lines in self._view.notes for line in lines if line.uid == uid), None)
 
-    def _build(self, look: Look) -> None:
+    def _build(self) -> None:
         """Put the parts together from the outside in: with another parent all that is in a widget is styled again."""
-        content, fields, both = QWidget(), QGridLayout(), row([], _GAP_PX)
+        look, content, both = self._look, QWidget(), row([], _GAP_PX)
         add_page(self._stack, content)
         add_page(self._stack, EmptyState(look, "note-pencil", *_NOTHING))
-        fields.setSpacing(_GAP_PX)
-        both.addLayout(fields, 2)
+        self._quadrants, self._unsorted = QGridLayout(), column([])
+        self._quadrants.setSpacing(_GAP_PX)
+        both.addLayout(self._quadrants, 2)
+        both.addLayout(self._unsorted, 1)
         whole = column([both, row([key_hints(look, _HINTS), STRETCH])], 10)
         whole.setStretch(0, 1)
         content.setLayout(whole)
-        for place, (tag, name) in enumerate(QUADRANTS):
-            fields.addWidget(self._field(look, tag, name), place // 2, place % 2)
-            self._fill(tag)
-        both.addWidget(self._field(look, UNSORTED, "Not sorted yet"), 1)
-        self._fill(UNSORTED)
 
-    def _field(self, look: Look, tag: str, name: str) -> QWidget:
-        head = row([label(look, name, "section"), 8, self._counts[tag], STRETCH], 0, (12, 8))
-        self._fields[tag] = column([head])
-        return panel(self._fields[tag], 1)
+    def _add_field(self, tag: str, name: str, place: int) -> None:
+        self._counts[tag] = label(self._look, "", "small")
+        head = row([label(self._look, name, "section"), 8, self._counts[tag], STRETCH], 0, (12, 8))
+        inside = column([head])
+        field = panel(inside, 1)
+        if tag == UNSORTED:
+            self._unsorted.addWidget(field)
+        else:
+            self._quadrants.addWidget(field, place // 2, place % 2)
+        table = self.tables[tag] = NoteTable(self._look, name)
+        inside.addWidget(table, 1)
+        table.moved.connect(self._move)
+        table.opened.connect(partial(self.menu, table))
+        self._fill(tag)
 
     def _fill(self, tag: str) -> None:
-        self._fields[tag].addWidget(self.tables[tag], 1)
+        lines = self._view.of(tag)
+        self.tables[tag].show_lines(lines)
+        self._counts[tag].setText(str(len(lines)) if lines else "")

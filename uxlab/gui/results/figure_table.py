@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Column
 from uxlab.gui.widgets.painting import painting, rounded
 from uxlab.gui.widgets.table import Table
+from uxlab.gui.widgets.table_delegate import CellDelegate
 
 _T = TypeVar("_T", bound=QWidget)
 _MOVES = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -57,11 +58,8 @@ class FigureTable(Table):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and the ring inside the current cell."""
         super().paintEvent(event)
-        index = self.currentIndex()
-        if self._ringed and self.hasFocus() and index.isValid():
-            with painting(self.viewport()) as painter:
-                whole = QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
-                rounded(painter, whole, 6, None, self._look.colour("accent-text"), 2)
+        with painting(self.viewport()) as painter:
+            self._draw_ring(painter)
 
     def sorted_by(self) -> int:
         """Return the column by which the rows are sorted, -1 for the order in which they came."""
@@ -74,6 +72,19 @@ class FigureTable(Table):
 
     def _ringed_row(self) -> int:
         return -1
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        index = self.currentIndex()
+        if self._ringed and self.hasFocus() and index.isValid():
+            whole = QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
+            rounded(painter, whole, 6, None, self._look.colour("accent-text"), 2)
+
+    def _hover(self, row: int) -> None:
+        """Tint the whole row under the pointer, whoever draws its cells."""
+        for column in range(len(self._columns)):
+            if isinstance(delegate := self.itemDelegateForColumn(column), CellDelegate):
+                delegate.row_under_pointer = row
+        super()._hover(row)
 
     def _open(self, index: QModelIndex, place: QPointF | None) -> None:
         self.cell_opened.emit(self.rows()[index.row()].key, index.column(), place)

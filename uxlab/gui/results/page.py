@@ -1,5 +1,6 @@
 """The Results page: what a study found, in tabs that all show the same figures."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -68,8 +69,8 @@ class ResultsPage(Page):
     def tab_of(self, key: str) -> ResultsTab:
         """Return a tab by its key; it is made when it is first asked for."""
         if key not in self._tabs:
-            kind = next(kind for each, _, kind in TABS if each == key)
-            made = self._tabs[key] = kind(self._desk)
+            desk = replace(self._desk, turns=self._turns) if self._tabs else self._desk  # the first comes with the page
+            made = self._tabs[key] = next(kind for each, _, kind in TABS if each == key)(desk)
             made.asked.connect(self._behind.ask)
             made.widen_requested.connect(partial(self._set_filter, Filter()))
             made.commands_changed.connect(self.commands_changed)
@@ -179,8 +180,7 @@ class ResultsPage(Page):
         body.addWidget(self.behind)
         for part in (self._line, self.behind):
             part.hide()
-        tabs = holder(row([self.bar], 0, (14, 0)))
-        whole = column([self.head, tabs, rule()])
+        whole = column([self.head, holder(row([self.bar], 0, (14, 0))), rule()])
         whole.addLayout(body, 1)
         self._figures = holder(whole)
         self._parts.add(self._figures)
@@ -202,8 +202,7 @@ class ResultsPage(Page):
         self._reader.arrived.connect(self._arrive)
         self._reader.refused.connect(self._refuse)
         self._reader.slow.connect(self._say_slow)
-        jobs, study = self._desk.jobs, self._desk.study
-        unsubscribe = study.subscribe(lambda: jobs.here(self._study_changed))
+        unsubscribe = self._desk.study.subscribe(partial(self._desk.jobs.here, self._study_changed))
         self.destroyed.connect(lambda *_: unsubscribe())
         self._desk.feed.ended.connect(lambda _: self._study_changed())
 
@@ -235,7 +234,8 @@ class ResultsPage(Page):
         self._results = results
         self.head.apply(present_head(results))
         if (shown := self._shown()) is not None:
-            self._tell(next(key for key, tab in self._tabs.items() if tab is shown))
+            self._turns.add(partial(self._tell, next(key for key, tab in self._tabs.items() if tab is shown)))
+            self._turns.hurry()
         self._entry.apply(results)
         self._behind.follow(results)
 
@@ -259,14 +259,14 @@ class ResultsPage(Page):
 
     def _show_tab(self, key: str) -> None:
         """Show a tab: now, or as soon as it is whole and has these figures, unless another one is wanted by then."""
-        if key in self._whole and self._told.get(key) is self._results:
-            self._tell(key)
+        if self._results is not None and key in self._whole and self._told.get(key) is self._results:
+            self.tab_of(key).apply(self._results)
             self._show_whole(key)
             return
         if key not in self._whole:
             self._make(key)
-        self._turns.add(partial(self._tell, key))
-        self._turns.add(lambda: self._show_whole(key) if self.bar.value() == key else None)
+        show = partial(self._show_whole, key)
+        self._turns.add(partial(self._tell, key), lambda: show() if self.bar.value() == key else None)
         self._turns.hurry()
 
     def _tell(self, key: str) -> None:
@@ -275,7 +275,7 @@ class ResultsPage(Page):
             tab = self.tab_of(key)
             tab.resize(self._stack.size())
             self._told[key] = self._results
-            tab.apply(self._results)
+            self._turns.add(*tab.steps(self._results))
 
     def _show_whole(self, key: str) -> None:
         shown, tab = self._shown(), self.tab_of(key)

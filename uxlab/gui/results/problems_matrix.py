@@ -1,107 +1,30 @@
 """The matrix of problems and participants."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from uxlab.gui.results.figure_table import FigureTable, exchanged
-from uxlab.gui.results.problems_state import CRITICAL, SEVERITIES, ProblemLine, ProblemsView
+from uxlab.gui.results.problems_cells import (
+    BARS_PX,
+    ROW_PX,
+    NameDelegate,
+    draw_fresh,
+    draw_marks,
+    fresh_text,
+    paint_severity,
+)
+from uxlab.gui.results.problems_state import SEVERITIES, ProblemLine, ProblemsView
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Align, Cell, Column, Row
-from uxlab.gui.widgets.painting import draw_text, rounded, text_width, two_lines
-from uxlab.gui.widgets.table_delegate import CellDelegate
+from uxlab.gui.widgets.painting import draw_text, painting, text_width
+from uxlab.gui.widgets.table_delegate import PADDING_PX
 
-ROW_PX, FRESH = 42, "fresh"
-_NAME_PX, _SEEN_PX, _WIDEST_PX, _NARROWEST_PX, _MARK_PX = 250, 100, 28, 15, 22
-_BARS, _BAR_PX, _BAR_GAP_PX = 4, 4, 2
+FRESH = "fresh"
+_NAME_PX, _SEEN_PX, _WIDEST_PX, _NARROWEST_PX = 250, 100, 28, 15
 _LETTERS_PX = 6
-_STRONG, _PLAIN = 600, 400
-Index = QModelIndex | QPersistentModelIndex
-
-
-def severity_colour(look: Look, severity: int | None) -> QColor:
-    """Return the colour of a sighting: red is for what is critical."""
-    return look.colour("failure" if severity == CRITICAL else "other")
-
-
-def paint_severity(painter: QPainter, place: QRectF, look: Look, severity: int | None) -> None:
-    """Paint four bars of growing height, as many filled as the severity says."""
-    for number in range(_BARS):
-        height = place.height() * (number + 2) / (_BARS + 1)
-        x = place.left() + number * (_BAR_PX + _BAR_GAP_PX)
-        filled = severity is not None and number < severity
-        bar = QRectF(x, place.bottom() - height, _BAR_PX, height)
-        rounded(painter, bar, 1, severity_colour(look, severity) if filled else look.colour("band"))
-
-
-class MarkDelegate(CellDelegate):
-    """Draws whether somebody met a problem; in the last row, how many were new with that person."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, ROW_PX, parent)
-        self._lines: Mapping[str, ProblemLine] = {}
-
-    def set_lines(self, lines: Sequence[ProblemLine]) -> None:
-        """Show these from now on."""
-        self._lines = {line.uid: line for line in lines}
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the cell, and the mark over its padding."""
-        super().paint(painter, option, index)
-        cell = index.data(Qt.ItemDataRole.UserRole)
-        line = self._lines.get(cell.key) if isinstance(cell, Cell) else None
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        if line is not None:
-            side = min(_MARK_PX, box.width() - 3)
-            mark = QRectF(box.center().x() - side / 2, box.center().y() - side / 2 - 0.5, side, side)
-            met = line.met[index.column() - 1]
-            rounded(
-                painter, mark, 4, severity_colour(self._look, line.severity) if met else self._look.colour("sunken")
-            )
-        elif isinstance(cell, Cell):
-            centre = Qt.AlignmentFlag.AlignHCenter
-            ink = self._look.colour("text" if cell.weight == _STRONG else "text3")
-            draw_text(painter, box, cell.text, self._look.font("small", cell.weight), ink, centre)
-        painter.restore()
-
-    def draw_content(self, painter: QPainter, room: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
-        """Leave the content to `paint`, which knows the whole cell."""
-
-
-def title_lines(title: str, font: QFont, width: float) -> tuple[str, ...]:
-    """Return a title on as many lines as it needs: one, or two of which the last may still have to be cut."""
-    return (title,) if text_width(font, title) <= width + 0.5 else two_lines(title, font, width)
-
-
-class NameDelegate(CellDelegate):
-    """Draws severity and title."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, ROW_PX, parent)
-        self._lines: Mapping[str, ProblemLine] = {}
-
-    def set_lines(self, lines: Sequence[ProblemLine]) -> None:
-        """Show these from now on."""
-        self._lines = {line.uid: line for line in lines}
-
-    def draw_content(self, painter: QPainter, room: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
-        """Draw the bars and the title."""
-        line = self._lines.get(cell.key)
-        width = _BARS * (_BAR_PX + _BAR_GAP_PX)
-        if line is not None:
-            paint_severity(painter, QRectF(room.left(), room.center().y() - 6, width, 12), self._look, line.severity)
-        x = room.left() + (width + 8 if line is not None else 0)
-        font = self._look.font("body" if line is not None else "small", 500 if line is not None else 400)
-        ink = self._look.colour("text" if line is not None else "text2")
-        lines = title_lines(cell.text, font, room.right() - x)
-        high = QFontMetricsF(font).height()
-        for at, text in enumerate(lines):
-            y = room.center().y() + (at - len(lines) / 2) * high
-            draw_text(painter, QRectF(x, y, room.right() - x, high), text, font, ink)
 
 
 class MatrixHeader(QHeaderView):
@@ -140,6 +63,47 @@ class MatrixTable(FigureTable):
         super().__init__(look, columns, least_px, row_px=ROW_PX, name="Problems and participants")
         self.setHorizontalHeader(MatrixHeader(look, self))
         self._fit_heights()
+        self._view: ProblemsView | None = None
+        self._names = NameDelegate(look, self)
+        self.setItemDelegateForColumn(0, self._names)
+
+    def show_view(self, view: ProblemsView) -> None:
+        """Show problems, and last who met how many new ones."""
+        self._view = view
+        self._names.set_lines(view.lines)
+        rows = [_row(line, view.participants) for line in view.lines]
+        if view.lines:
+            rows.append(_fresh_row(view))
+        self.set_rows(rows)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw whole rows: Qt would ask for each of hundreds of cells several times."""
+        with painting(self.viewport()) as painter:
+            if self._view is not None:
+                picked = self.chosen_places()
+                for place in range(len(self.rows())):
+                    box = QRectF(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(place))
+                    if box.intersects(QRectF(event.rect())):
+                        self._draw_row(painter, place, box, self._view, picked=place in picked)
+            self._draw_ring(painter)
+
+    def _draw_row(self, painter: QPainter, place: int, box: QRectF, view: ProblemsView, *, picked: bool) -> None:
+        cells, last = self.rows()[place].cells, len(self._columns) - 1
+        self._names.draw_ground(painter, box, picked=picked, hovered=place == self._names.row_under_pointer)
+        inner = (PADDING_PX, 0, -PADDING_PX, -1)
+        self._names.draw_content(painter, self._box(0, box).adjusted(*inner), cells[0], Qt.AlignmentFlag.AlignLeft)
+        boxes = [self._box(column, box) for column in range(1, last)]
+        if place < len(view.lines):
+            draw_marks(painter, boxes, view.lines[place], self._look, picked=picked)
+        else:
+            draw_fresh(painter, boxes, view.fresh, self._look)
+        self._delegate.draw_content(
+            painter, self._box(last, box).adjusted(*inner), cells[last], Qt.AlignmentFlag.AlignRight
+        )
+
+    def _box(self, column: int, row: QRectF) -> QRectF:
+        return QRectF(self.columnViewportPosition(column), row.top(), self.columnWidth(column), row.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark a cell with the space bar."""
@@ -197,7 +161,9 @@ class ProblemMatrix(QWidget):
 
     def _fit(self) -> None:
         """Make the table anew for other people or another width of their columns."""
-        people = self._view.participants if self._view else ()
+        if self._view is None:
+            return
+        people = self._view.participants
         room = self.width() - _NAME_PX - _SEEN_PX
         wide = min(_WIDEST_PX, max(_NARROWEST_PX, room // max(1, len(people))))
         if (people, wide) == self._made_for:
@@ -221,10 +187,6 @@ class ProblemMatrix(QWidget):
         ]
         least = [_NAME_PX, *(wide for _ in people), _SEEN_PX]
         made = MatrixTable(self._look, columns, least)
-        self._names, self._marks = NameDelegate(self._look, made), MarkDelegate(self._look, made)
-        made.setItemDelegateForColumn(0, self._names)
-        for column in range(1, len(people) + 1):
-            made.setItemDelegateForColumn(column, self._marks)
         made.chosen.connect(lambda _: self.chosen.emit(self.current()))
         made.cell_opened.connect(self._opened)
         made.space_pressed.connect(self._pressed)
@@ -236,16 +198,8 @@ class ProblemMatrix(QWidget):
         return max((text_width(self._look.font("caption", 500), code) for code in people), default=0.0) + _LETTERS_PX
 
     def _show(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        for delegate in (self._names, self._marks):
-            delegate.set_lines(view.lines)
-        rows = [_row(line, view.participants) for line in view.lines]
-        if view.lines:
-            rows.append(_fresh_row(view))
-        self.table.set_rows(rows)
-        self.table.viewport().update()
+        if self._view is not None:
+            self.table.show_view(self._view)
 
     def _opened(self, key: str, column: int, place: QPointF | None) -> None:
         """Open a number; anything else with Enter only, for a click that chooses is easily done."""
@@ -272,16 +226,14 @@ class SeverityKey(QWidget):
     def __init__(self, look: Look, severity: int) -> None:
         super().__init__()
         self._look, self._severity = look, severity
-        self.setFixedSize(_BARS * (_BAR_PX + _BAR_GAP_PX), 14)
+        self.setFixedSize(BARS_PX, 14)
         self.setAccessibleName(SEVERITIES[severity])
         look.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_severity(painter, QRectF(QPoint(0, 1), self.size()).adjusted(0, 0, 0, -2), self._look, self._severity)
-        painter.end()
+        with painting(self) as painter:
+            paint_severity(painter, QRectF(QPoint(0, 1), self.size()).adjusted(0, 0, 0, -2), self._look, self._severity)
 
 
 def _row(line: ProblemLine, people: Sequence[str]) -> Row:
@@ -295,5 +247,5 @@ def _row(line: ProblemLine, people: Sequence[str]) -> Row:
 
 
 def _fresh_row(view: ProblemsView) -> Row:
-    cells = [Cell(str(number) if number else "·", weight=_STRONG if number else _PLAIN) for number in view.fresh]
+    cells = [Cell(text, weight=weight) for text, weight in map(fresh_text, view.fresh)]
     return Row(FRESH, (Cell("New problems per participant"), *cells, Cell()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +20,7 @@ from uxlab.gui.results.tab import ResultsTab
 from uxlab.gui.widgets.buttons import secondary
 from uxlab.gui.widgets.empty import EmptyState
 from uxlab.gui.widgets.keycap import key_hints
-from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, rule, stacked
+from uxlab.gui.widgets.layout import STRETCH, add_page, column, holder, label, row, rule, stacked
 from uxlab.model.problems import Problem, ProblemDraft
 
 _SIDE_PX, _NARROW_BELOW_PX, _HINTS_FROM_PX = 348, 900, 1000
@@ -32,7 +33,7 @@ Problems = tuple[Problem, ...]
 
 
 class ProblemsTab(ResultsTab):
-    """Every change is saved at once and can be undone here."""
+    """Every change is saved at once and can be undone here. The parts are made and filled in turns."""
 
     levels = False
 
@@ -44,11 +45,9 @@ class ProblemsTab(ResultsTab):
         self._view: ProblemsView | None = None
         self.add = secondary(look, "Add problem", self.begin_adding, icon="plus")
         self.action = self.add
-        self.matrix, self.side = ProblemMatrix(look), ProblemsSide(look, desk.jobs)
-        self.form = ProblemForm(look)
         self._empty = EmptyState(look, "warning-circle", *_NOTHING, "Add problem", self.begin_adding)
         self._build()
-        self._listen()
+        desk.turns.add(self._make_matrix, self._make_side, self._make_form, self._listen)
 
     def apply(self, results: Results) -> None:
         """Show the problems among the chosen sessions."""
@@ -101,10 +100,11 @@ class ProblemsTab(ResultsTab):
         self._hints = key_hints(look, _HINTS)
         foot = row([*(part for one in legend for part in (one, 14)), STRETCH, self._hints])
         foot.setContentsMargins(20, 8, 20, 8)
-        left = column([self.matrix, rule(), foot])
+        self._place = column([])
+        left = column([self._place, rule(), foot])
         left.setStretch(0, 1)
         self._left = holder(left)
-        self._right = stacked([self.side, self.form])
+        self._right = stacked([])
         self._line = rule(vertical=True)
         body = row([])
         body.addWidget(self._left, 1)
@@ -112,6 +112,18 @@ class ProblemsTab(ResultsTab):
         body.addWidget(self._right)
         self._stack = stacked([holder(body), self._empty])
         self.setLayout(column([self._stack]))
+
+    def _make_matrix(self) -> None:
+        self.matrix = ProblemMatrix(self._desk.look)
+        self._place.addWidget(self.matrix)
+
+    def _make_side(self) -> None:
+        self.side = ProblemsSide(self._desk.look, self._desk.jobs)
+        add_page(self._right, self.side)
+
+    def _make_form(self) -> None:
+        self.form = ProblemForm(self._desk.look)
+        add_page(self._right, self.form)
 
     def _listen(self) -> None:
         self.matrix.chosen.connect(lambda _: self._show_side())
@@ -127,7 +139,8 @@ class ProblemsTab(ResultsTab):
         self.form.dismissed.connect(self._close_form)
 
     def _follow(self, future: Future[Problems], refused: Callable[[UxlabError], None] | None = None) -> None:
-        self._desk.jobs.follow(future, self._take, refused or self._refuse)
+        turns = self._desk.turns
+        self._desk.jobs.follow(future, lambda read: turns.add(partial(self._take, read)), refused or self._refuse)
 
     def _take(self, problems: Problems) -> None:
         self._problems = problems
@@ -135,10 +148,11 @@ class ProblemsTab(ResultsTab):
             return
         self._view = present_problems(problems, self._results)
         chosen = self.matrix.current()
+        self.setUpdatesEnabled(False)  # all is painted when it is laid out, in a turn of its own
         self.matrix.apply(self._view)
         if not chosen and self._view.lines:
             self.matrix.choose(self._view.lines[0].uid)
-        self._show_side()
+        self._desk.turns.add(self._show_side, partial(self.setUpdatesEnabled, True))
         is_open = self._right.currentWidget() is self.form
         self._stack.setCurrentIndex(0 if problems or is_open else 1)
 
@@ -202,7 +216,7 @@ class ProblemsTab(ResultsTab):
         self._desk.banners.push("warn", "The problem was not changed.", str(error), key="problem")
 
     def _fit(self) -> None:
-        narrow, form = self.width() < _NARROW_BELOW_PX, self._right.currentWidget() is self.form
+        narrow, form = self.width() < _NARROW_BELOW_PX, isinstance(self._right.currentWidget(), ProblemForm)
         self._right.setVisible(not narrow or form)
         self._line.setVisible(not narrow)
         scale = max(1.0, self._desk.look.text_scale)

@@ -11,8 +11,9 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.area import Area
 from uxlab.gui.widgets.buttons import link
 from uxlab.gui.widgets.lamp import Icon
-from uxlab.gui.widgets.layout import Item, clear, column, holder, label, row, rule
+from uxlab.gui.widgets.layout import STRETCH, Item, clear, column, holder, label, row, rule
 
+_LOOKING = "Looking for what is missing…"
 _COMPLETE = "Nothing is missing of what ISO/IEC 25062 requires."
 _INCOMPLETE = "ISO/IEC 25062, the Common Industry Format, asks for this too. A report can be made without it."
 
@@ -26,7 +27,7 @@ class ReportLacks(Area):
         super().__init__()
         self._look = look
         self._shown: tuple[LackView, ...] | None = None
-        self._rows = column([], 0, (20, 14, 16, 20))
+        self._rows = column([label(look, _LOOKING, "muted"), STRETCH], 0, (20, 14, 16, 20))
         self.fill(self._rows)
 
     def apply(self, lacks: Sequence[LackView]) -> None:

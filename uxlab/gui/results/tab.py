@@ -1,11 +1,15 @@
 """What the page expects of its tabs."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from uxlab.gui.command import Command
 from uxlab.gui.desk import Desk
 from uxlab.gui.results.results import Results
+from uxlab.gui.turns import Step
 
 
 class ResultsTab(QWidget):
@@ -32,6 +36,10 @@ class ResultsTab(QWidget):
     def apply(self, results: Results) -> None:
         """Show what differs."""
         raise NotImplementedError
+
+    def steps(self, results: Results) -> Sequence[Step]:
+        """Return what `apply` does in steps, for a tab that is seen answers between them."""
+        return (partial(self.apply, results),)
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done here, for the menu bar."""

@@ -11,7 +11,7 @@ from uxlab.gui.summary.state import SessionEndView
 from uxlab.gui.summary.tasks_panel import TasksPanel
 from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.area import Area
-from uxlab.gui.widgets.layout import column, holder, stacked
+from uxlab.gui.widgets.layout import column, holder, show_when, stacked
 from uxlab.gui.widgets.tabs import Tabs
 
 _SIDE_PX, _COLUMNS, _FEWER_COLUMNS, _TWO_BY_TWO_BELOW_PX = 312, 4, 2, 860
@@ -19,12 +19,19 @@ _TABS = (("figures", "Figures"), ("tasks", "Tasks"), ("course", "Session"), ("ch
 
 
 class Panels(QWidget):
-    """Figures above, tasks and course at the left, checks and impression at the right; or tabs."""
+    """Figures above, tasks and course at the left, checks and impression at the right; or tabs.
+
+    They are made in turns, each in the place that it has: with another parent all that is in one would be styled again.
+    """
 
     def __init__(self, look: Look, turns: Pace = AT_ONCE) -> None:
         super().__init__()
-        self._look, self._compact, self._room_px = look, False, 0
-        turns.add(self._make_figures, self._make_others, self._build, self._listen)
+        self._look, self._compact, self._room_px, self._whole = look, False, 0, False
+        self._left, self._lower, self._upper, self._one = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._area, self._in_area = Area(), QVBoxLayout()
+        self._tabs = Tabs(look, _TABS, name="Parts of the session’s end")
+        self._build()
+        turns.add(self._make_figures, self._make_tasks, self._make_glance, self._make_side, self._listen)
 
     def apply(self, view: SessionEndView) -> None:
         """Show a session."""
@@ -37,22 +44,29 @@ class Panels(QWidget):
 
     def set_room(self, width_px: int, *, compact: bool) -> None:
         """Choose between all panels and tabs."""
-        self.figures.set_columns(_FEWER_COLUMNS if width_px < _TWO_BY_TWO_BELOW_PX else _COLUMNS)
         if (compact, width_px) != (self._compact, self._room_px):
             self._compact, self._room_px = compact, width_px
             self._fit()
 
     def _make_figures(self) -> None:
-        look = self._look
-        self.figures, self.tasks, self.glance = FiguresPanel(look), TasksPanel(look), GlancePanel(look)
+        self.figures = FiguresPanel(self._look)
+        self._upper.addWidget(self.figures)
 
-    def _make_others(self) -> None:
+    def _make_tasks(self) -> None:
+        self.tasks = TasksPanel(self._look)
+        self._left.addWidget(self.tasks)
+
+    def _make_glance(self) -> None:
+        self.glance = GlancePanel(self._look)
+        self._left.addWidget(self.glance, 1)
+
+    def _make_side(self) -> None:
         self.side = SidePanel(self._look)
-        self._tabs = Tabs(self._look, _TABS, name="Parts of the session’s end")
-        self._left, self._lower, self._upper, self._one = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._area, self._in_area = Area(), QVBoxLayout()
+        self._lower.addWidget(self.side)
 
     def _listen(self) -> None:
+        self._whole = True
+        self._fit()
         self._tabs.chosen.connect(lambda _: self._show_tab())
         self._look.changed.connect(self._fit)
 
@@ -71,10 +85,12 @@ class Panels(QWidget):
         tabs = holder(column([self._tabs], 0, (14, 0, 14, 0)))
         self._modes = stacked([wide, holder(column([tabs, self._one]))])
         self.setLayout(column([self._modes]))
-        self._fit()
 
     def _fit(self) -> None:
-        """Put the panels where they belong."""
+        """Put the panels where they belong, once there are all."""
+        if not self._whole:
+            return
+        self.figures.set_columns(_FEWER_COLUMNS if 0 < self._room_px < _TWO_BY_TWO_BELOW_PX else _COLUMNS)
         if self._compact:
             self._in_area.addWidget(self.figures)
             for part in (self._area, self.tasks, self.glance, self.side):
@@ -90,8 +106,7 @@ class Panels(QWidget):
             wanted = round(_SIDE_PX * max(1.0, self._look.text_scale))
             self.side.setFixedWidth(max(_SIDE_PX, min(wanted, self._room_px // 3)))
             for part in (self.tasks, self.glance, self.side):
-                if part.isHidden():
-                    part.show()
+                show_when(part, shown=True)
         self._modes.setCurrentIndex(1 if self._compact else 0)
 
     def _show_tab(self) -> None:

@@ -14,7 +14,7 @@ from uxlab.gui.summary.panels import Panels
 from uxlab.gui.summary.reading import read_end
 from uxlab.gui.summary.state import SessionEndView
 from uxlab.gui.widgets.buttons import IconButton, ghost, primary, secondary
-from uxlab.gui.widgets.layout import STRETCH, column, holder, label, row, stacked
+from uxlab.gui.widgets.layout import STRETCH, add_page, column, holder, label, row, stacked
 
 HEAD_PX = 46
 _SAY_READING_AFTER_MS = 300
@@ -52,7 +52,7 @@ class SessionEnd(QWidget):
         self._to_focus: tuple[QAbstractButton, ...] = (self._back,) if back else (self._next, self._review)
         self._message = label(self._look, "", "muted", wrap=True)
         self._reading = QTimer(self, singleShot=True, interval=_SAY_READING_AFTER_MS)
-        desk.turns.add(self._make_panels, partial(self._build, back=back), self._listen)
+        desk.turns.add(partial(self._build, back=back), self._listen)
 
     def show_session(self, uid: str) -> None:
         """Read a session anew and show it; what was typed about the one before is kept."""
@@ -136,6 +136,8 @@ class SessionEnd(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the panels into tabs where there is no room for all."""
         super().resizeEvent(event)
+        if self.layout() is None:
+            return
         compact = self.width() < _COMPACT_BELOW_PX or self.height() < _FLAT_BELOW_PX
         self._panels.set_room(self.width(), compact=compact)
         self._undo.setText("Undo" if self.width() < _COMPACT_BELOW_PX else "Undo finish")
@@ -143,9 +145,6 @@ class SessionEnd(QWidget):
         self._subtitle.setVisible(self.width() >= _COMPACT_BELOW_PX)
 
     # Inside.
-
-    def _make_panels(self) -> None:
-        self._panels = Panels(self._look, self._desk.turns)
 
     def _build(self, *, back: bool) -> None:
         self._undo.set_tip("The session goes on; the time until then is an interruption.")
@@ -156,11 +155,14 @@ class SessionEnd(QWidget):
         head = row([*left, self._title, 12, self._subtitle, STRETCH, buttons], 0, (24, 14, 24, 0))
         message = QWidget()
         message.setLayout(column([self._message, STRETCH], 0, (24, 32, 24, 24)))
-        self._pages = stacked([self._panels, message])
+        self._pages = stacked([])
         self._pages.setMinimumSize(_LEAST)
         top = holder(head)
         top.setMinimumHeight(HEAD_PX)
         self.setLayout(column([top, 18, self._pages]))
+        self._panels = Panels(self._look, self._desk.turns)
+        for page in (self._panels, message):
+            add_page(self._pages, page)
         self._blank()
 
     def _listen(self) -> None:
