@@ -9,6 +9,7 @@ from uxlab.gui.participant.state import BACK_TAG, DONE_TAG
 from uxlab.gui.run.console import present
 from uxlab.gui.summary import wording
 from uxlab.lab.live_state import ChordPress, Stage
+from uxlab.model.design import Task
 from uxlab.model.session import Outcome
 from uxlab.recording.commands import (
     AddNote,
@@ -65,6 +66,12 @@ def test_while_a_task_is_worked_on_the_figures_are_those_of_the_attempt() -> Non
     assert (view.steps[0].time, view.steps[0].mark and view.steps[0].mark.name) == ("1:12", "Success")
     assert view.why_not == ""
     assert view.forward == ""
+
+
+def test_the_moderator_reads_a_scenario_without_its_marks() -> None:
+    task = Task(key="only", name="Look", scenario="# Find\n\nFind **the shoes** in [the shop](https://shop.example).")
+    now = present(state((1.0, Begin()), design=replace(DESIGN, tasks=(task,)), at_s=2)).now
+    assert now.text == "Find Find the shoes in the shop."
 
 
 def test_errors_before_the_attempt_are_not_counted_in_it() -> None:

@@ -53,6 +53,22 @@ def test_the_arrow_keys_count_and_tell(qtbot: QtBot) -> None:
     assert told == ["5", "5", "4"]
 
 
+def test_enter_begins_a_line_below_an_empty_one_too_and_can_be_undone(qtbot: QtBot, look: Look) -> None:
+    edit = TextEdit(look)
+    qtbot.addWidget(edit)
+    for keys in ("One", "\r", "\r", "Two"):
+        QTest.keyClicks(edit, keys)
+    assert edit.text() == "One\n\nTwo"
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "\n"
+    edit.undo()
+    assert edit.text() == "One\n\nTwo"
+    edit.setReadOnly(True)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "One\n\nTwo"
+
+
 def test_a_text_grows_with_its_lines_up_to_a_limit(qtbot: QtBot, look: Look) -> None:
     edit = TextEdit(look, "one", lines=2, most_lines=5)
     qtbot.addWidget(edit)

@@ -14,6 +14,7 @@ from uxlab.gui.run.waiting import Waiting, waiting
 from uxlab.gui.run.wording import deed
 from uxlab.gui.widgets.duration import duration_text
 from uxlab.gui.widgets.marks import OUTCOMES
+from uxlab.gui.widgets.scenario import plain_text
 from uxlab.lab.live_state import LiveState, Stage
 from uxlab.model.design import Design, QuestionnaireUse, Slot, Task
 from uxlab.model.session import Attempt, Change, Outcome, SessionState
@@ -145,7 +146,7 @@ def _task_now(state: LiveState, key: str, elapsed_s: float, limit_s: float | Non
     return Now(
         headline=f"{'Task' if working else 'Next, task'} {place} of {len(state.order)}",
         title=task.name,
-        text=" ".join(task.scenario.split()),
+        text=" ".join(plain_text(task.scenario).split()),
         criteria=task.success_criteria,
         elapsed_s=elapsed_s,
         limit_s=limit_s,

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPaintEvent,
     QPalette,
     QTextBlockFormat,
@@ -170,6 +171,14 @@ class TextEdit(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the least height."""
         return QSize(80, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a line with Enter, below an empty one too: there Qt would only take the room between lines away."""
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator) and not self.isReadOnly():
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep no selection behind."""

@@ -1,6 +1,6 @@
 """A field: label above, editor, hint or error below. What is typed is told when it is done or pauses."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
@@ -96,6 +96,7 @@ class Field(QWidget):
         top = row([self._label, -1, self._note], 8)
         bottom = row([self._icon, self._below], 6)
         bottom.setStretchFactor(self._below, 1)
+        bottom.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column([top, self._editor, bottom], 4))
 
     def _listen(self) -> None:
