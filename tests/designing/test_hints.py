@@ -86,7 +86,7 @@ def test_a_complete_design_has_none() -> None:
         (
             replace(COMPLETE, error_types=(ErrorType(key="slip", name="Wrong click"),)),
             ("error_type", "slip", "short_name"),
-            "“Wrong click” needs a short name of 6 letters. The strip shows “Wrong ”.",
+            "“Wrong click” needs a short name of at most 6 letters. The strip shows “Wrong”.",
         ),
         (
             replace(COMPLETE, conditions=(Condition(key="a", name="A"),)),

@@ -118,8 +118,10 @@ def _error_types(design: Design) -> Iterator[Hint]:
         if kind.key in conflicts:
             yield Hint("error_type", kind.key, "hotkey", conflicts[kind.key].sentence())
         if len(kind.short_name or kind.name) > LONG_SHORT_NAME:
-            cut = (kind.short_name or kind.name)[:LONG_SHORT_NAME]
-            sentence = f"“{_cut(kind.name)}” needs a short name of {LONG_SHORT_NAME} letters. The strip shows “{cut}”."
+            cut = (kind.short_name or kind.name)[:LONG_SHORT_NAME].strip()
+            sentence = (
+                f"“{_cut(kind.name)}” needs a short name of at most {LONG_SHORT_NAME} letters. The strip shows “{cut}”."
+            )
             yield Hint("error_type", kind.key, "short_name", sentence)
     yield from _same_names("error_type", "error types", [(kind.key, kind.name) for kind in design.error_types])
 

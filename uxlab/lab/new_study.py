@@ -19,13 +19,13 @@ _ERROR_TYPES = (
         key="slip",
         name="Slip",
         short_name="Slip",
-        description="The intention was right, the hand was not: a click beside the target, a typing error.",
+        description="Right intention, wrong move: clicked beside it, mistyped.",
     ),
     ErrorType(
         key="mistake",
         name="Mistake",
         short_name="Mist",
-        description="Did what was intended, and that was wrong: took the wrong way, or one thing for another.",
+        description="Wrong intention: took a wrong way, mixed up two things.",
     ),
 )
 """With these the keys 1 and 2 mark errors from the first minute; after Norman (1981)."""

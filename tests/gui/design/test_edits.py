@@ -21,14 +21,14 @@ def asked(edits: Edits) -> list[tuple[Question, object]]:
 
 
 def attempts(study: OpenStudy) -> int:
-    return sum(session.attempts for session in study.sessions().result(10))
+    return sum(session.attempts for session in study.sessions().result(60))
 
 
 def test_an_edit_is_made_and_told_and_saved(qtbot: QtBot, edits: Edits, study: OpenStudy) -> None:
     with qtbot.waitSignal(edits.changed):
         assert edits.make("Rename study", replace(edits.design(), name="Shop 2")) == ""
     assert edits.design().name == "Shop 2"
-    study.saved().result(10)
+    study.saved().result(60)
     qtbot.waitUntil(lambda: edits.saved_text().startswith("Saved "))
 
 

@@ -1,5 +1,7 @@
 """What the Error types tab shows."""
 
+from dataclasses import replace
+
 from uxlab.gui.design.error_state import COLOUR, COLUMNS, HOTKEY, NAME, SEVERITY, SHORT, present
 from uxlab.model.design import Design, ErrorType
 
@@ -31,7 +33,9 @@ def test_a_key_in_use_is_marked_at_both_and_said_with_its_owner() -> None:
     view = present(Design(name="Shop", error_types=(SLIP, clash)))
     assert [row.cells[HOTKEY].icon for row in view.rows] == ["warning-fill", "warning-fill"]
     assert view.rows[1].cells[HOTKEY].tip == "The key 1 is also that of “Slip”."
-    assert "“Late”: the key 1 is also that of “Slip”." in view.hints
+    assert view.hints == ("“Late”: the key 1 is also that of “Slip”.",)
+    first = present(Design(name="Shop", error_types=(clash, SLIP, replace(SLIP, key="c", name="Third", hotkey="2"))))
+    assert first.hints == ("“Third”: the key 2 is also that of “Slip”.",)
 
 
 def test_a_key_of_the_live_window_is_a_conflict() -> None:

@@ -15,7 +15,7 @@ from uxlab.gui.design.error_types import ErrorTypesTab
 from uxlab.gui.design.page import TABS, DesignPage
 from uxlab.gui.design.tab import DesignTab
 from uxlab.gui.design.tasks import TasksTab
-from uxlab.gui.participant.state import TaskPage
+from uxlab.gui.participant.state import TaskPage, Welcome
 from uxlab.gui.widgets.confirm import Confirm
 from uxlab.gui.widgets.tabs import Tabs
 from uxlab.lab.open_study import OpenStudy
@@ -119,9 +119,17 @@ def test_a_second_question_takes_the_place_of_the_first(page: DesignPage) -> Non
 def test_trying_shows_the_chosen_task_or_the_first(page: DesignPage, shown: Shown) -> None:
     page.enter("task:voucher")
     QTest.mouseClick(button(page, "Try as participant"), Left)
-    page.show_tab("privacy")
+    page.show_tab("conditions")
     QTest.mouseClick(button(page, "Try as participant"), Left)
     assert [view.number for view in shown.views if isinstance(view, TaskPage)] == [4, 1]
+
+
+def test_trying_beside_the_consent_text_shows_the_welcome(page: DesignPage, study: OpenStudy, shown: Shown) -> None:
+    page.show_tab("privacy")
+    QTest.mouseClick(button(page, "Try as participant"), Left)
+    (view,) = shown.views
+    assert isinstance(view, Welcome)
+    assert study.design().consent_text in view.text
 
 
 def test_nothing_can_be_tried_without_tasks(page: DesignPage, study: OpenStudy) -> None:

@@ -24,6 +24,15 @@ def test_only_what_is_possible_is_enabled(qtbot: QtBot, look: Look) -> None:
     assert able(bar) == [True, False, True, True]
 
 
+def test_without_rows_there_is_nothing_to_do_and_nothing_moves(qtbot: QtBot, look: Look) -> None:
+    bar = show(qtbot, PartsBar(look, "group"))
+    bar.apply(["a"], "a")
+    assert bar.isVisible()
+    bar.apply([], "")
+    assert not bar.isVisible()
+    assert bar.sizePolicy().retainSizeWhenHidden()
+
+
 def test_buttons_ask(qtbot: QtBot, look: Look) -> None:
     bar = show(qtbot, PartsBar(look, "group"))
     bar.apply(["a", "b", "c"], "b")

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.gui.design.at_work import Key, Left, follow, show, write
 from uxlab.gui.design.edits import Edits
 from uxlab.gui.design.privacy import PrivacyTab
+from uxlab.gui.participant.state import welcome_page
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.field import Field
 from uxlab.lab.open_study import OpenStudy
-from uxlab.model.design import ConsentKind, KeyPrivacy, WindowPrivacy
+from uxlab.model.design import Autopilot, ConsentKind, KeyPrivacy, WindowPrivacy
 
 
 @pytest.fixture
@@ -117,6 +118,12 @@ def test_a_consent_text_that_somebody_signed_gets_a_new_version(tab: PrivacyTab,
     write(tab.consent.field.editor(), "We record clicks.")
     assert study.design().consent_version == 2
     assert tab.consent.field._note.text() == "Version 2"
+
+
+def test_the_welcome_is_tried_where_the_window_asks_for_consent(tab: PrivacyTab, study: OpenStudy) -> None:
+    assert tab.participant_view(study.design()) == welcome_page(study.design())
+    silent = replace(study.design(), autopilot=Autopilot(consent=False))
+    assert tab.participant_view(silent) is None
 
 
 def test_a_study_must_have_a_name(tab: PrivacyTab, study: OpenStudy) -> None:

@@ -53,3 +53,8 @@ def test_a_missing_consent_text_and_literal_keys_are_hinted_at() -> None:
     assert present(DESIGN).hints == present(DESIGN).consent_hints == ()
     view = present(replace(DESIGN, consent_text="", privacy=Privacy(keys=KeyPrivacy.LITERAL)))
     assert (len(view.hints), len(view.consent_hints)) == (1, 1)
+
+
+def test_a_text_has_a_version_once_there_is_one() -> None:
+    assert present(replace(DESIGN, consent_text="We record.", consent_version=3)).consent_note == "Version 3"
+    assert present(replace(DESIGN, consent_text=" ")).consent_note == ""

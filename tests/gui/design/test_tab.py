@@ -55,7 +55,7 @@ def test_the_line_says_when_the_design_was_saved(qtbot: QtBot, look: Look, edits
     line = show(qtbot, SavedLine(look, edits))
     assert line.text() == "Saved as you type"
     edits.make("Rename study", replace(study.design(), name="Other"))
-    study.saved().result(10)
+    study.saved().result(60)
     qtbot.waitUntil(lambda: line.text().startswith("Saved ") and line.text()[6:8].isdecimal())
 
 

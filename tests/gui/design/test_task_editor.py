@@ -54,6 +54,20 @@ def editor(qtbot: QtBot, look: Look, saved: Saved) -> TaskEditor:
     return show(qtbot, made)
 
 
+def test_tab_reads_the_fields_in_order_whatever_criteria_are_added(editor: TaskEditor, qtbot: QtBot) -> None:
+    qtbot.waitUntil(editor.isActiveWindow)
+    for criteria in (("Found", "Read aloud"), (), ("Found",)):
+        editor.apply(view_of(replace(TASK, success_criteria=criteria)))
+        qtbot.waitUntil(lambda: all(row.isVisible() for row in editor.criteria.rows()))
+        editor.scenario.editor().setFocus()
+        reached = []
+        for _ in range(len(criteria) + 2):
+            QTest.keyClick(editor.focusWidget(), Key.Key_Tab)
+            reached.append(editor.focusWidget())
+        lines = [row.line for row in editor.criteria.rows()]
+        assert reached == [*lines, editor.criteria.new, editor.limit.editor()]
+
+
 def test_it_shows_the_task(editor: TaskEditor) -> None:
     shown = [editor.title, editor.scenario, editor.limit, editor.expert, editor.clicks, editor.success_goal]
     assert [field.text() for field in shown] == ["Find it", "Find it now.", "3:00", "", "4", "80 %"]

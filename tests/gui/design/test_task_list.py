@@ -67,6 +67,13 @@ def test_a_low_window_shows_tasks_rather_than_keys_and_hints(tasks: TaskList) ->
     assert tasks.list.height() > 100
 
 
+def test_without_tasks_no_keys_are_shown(tasks: TaskList) -> None:
+    foot = (tasks._foot, tasks._foot_rule)
+    assert [part.isVisible() for part in foot] == [True, True]
+    tasks.apply(ORDER, (), (), "")
+    assert [part.isVisible() for part in foot] == [False, False]
+
+
 def test_a_narrow_list_has_a_plus_alone_with_its_name(tasks: TaskList) -> None:
     heard = told(tasks)
     tasks.set_narrow(True)

@@ -1,6 +1,7 @@
 """A page of questions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
@@ -10,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.participant.conftest import AskedView, Cut
 from uxlab.gui.participant.asked import AskedSheet
+from uxlab.gui.participant.questions import questions
 from uxlab.gui.participant.state import Asked
 from uxlab.gui.participant.table import Table
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.field import TextEdit
+from uxlab.questionnaires.library import load
 
 ROOMS = [(QSize(width, height), scale) for width, height in ((1280, 800), (640, 400)) for scale in (1.0, 1.3)]
 MakePage = Callable[[Asked], AskedSheet]
@@ -121,8 +124,10 @@ def test_the_words_at_the_ends_stand_over_the_scale(page: MakePage, asked: Asked
     assert "1 – Strongly disagree, 5 – Strongly agree" in words(shown)
 
 
-def test_all_of_sus_fits_on_the_smallest_screen_in_full(page: MakePage, asked: AskedView) -> None:
-    shown = page(asked("sus"))
+@pytest.mark.parametrize("product", ["shop", ""], ids=["named", "unnamed"])
+def test_all_of_sus_fits_on_the_smallest_screen_in_full(page: MakePage, asked: AskedView, product: str) -> None:
+    view = asked("sus")
+    shown = page(replace(view, questions=questions(load("sus"), {}, product, checked=False)))
     settle()
     assert all(row.visibleRegion().boundingRect().height() == row.height() for row in shown.body.rows)
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.participant.conftest import AskedView
@@ -57,6 +58,15 @@ def test_questions_are_answered_pointed_out_and_left(rehearsal: Rehearsal, asked
     view = rehearsal._view
     assert isinstance(view, Asked)
     assert view.questions.answered == 0
+
+
+def test_it_takes_the_keys_from_the_window_that_asked_for_it(rehearsal: Rehearsal, qtbot: QtBot) -> None:
+    asking = QWidget()
+    qtbot.addWidget(asking)
+    asking.show()
+    qtbot.waitUntil(asking.isActiveWindow)
+    begin(rehearsal, TASK)
+    qtbot.waitUntil(rehearsal.window.pages.isActiveWindow)
 
 
 def test_escape_ends_it(rehearsal: Rehearsal, qtbot: QtBot) -> None:

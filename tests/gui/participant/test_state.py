@@ -101,12 +101,16 @@ def test_the_welcome_asks_for_exactly_what_the_study_wants_to_record() -> None:
     shown = present(replace(situation(None), agreed=frozenset({ConsentKind.INPUT})))
     assert isinstance(shown, Welcome)
     assert [(line.kind, line.agreed) for line in shown.consents] == [(ConsentKind.INPUT, True)]
+    assert [line.text for line in shown.consents] == [
+        "Where I point and click, and which kinds of keys I press, but never what I type"
+    ]
     assert "the shop" in shown.text
     everything = Privacy(keys=KeyPrivacy.LITERAL, windows=WindowPrivacy.TITLE, pictures=True)
     before = situation(None)
     asked = present(replace(before, design=replace(before.design, privacy=everything)))
     assert isinstance(asked, Welcome)
-    assert [line.text for line in asked.consents[1:]] == [
+    assert [line.text for line in asked.consents] == [
+        "Where I point and click, and which kinds of keys I press",
         "The very keys that I press, so also what I type",
         "The titles of the windows that I use",
         "A picture of the screen when each task begins",

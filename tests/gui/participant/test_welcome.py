@@ -36,6 +36,17 @@ def test_what_is_ticked_is_agreed_to(page: WelcomeSheet, qtbot: QtBot) -> None:
     assert told.args == [frozenset({ConsentKind.INPUT})]
 
 
+def test_tab_comes_to_the_ticks_before_continue(page: WelcomeSheet, qtbot: QtBot) -> None:
+    page.apply(Welcome("Welcome", "Hello", (TITLES, INPUT)))  # asked anew, as when the study changes
+    qtbot.waitUntil(lambda: page.isActiveWindow() and page.tick(ConsentKind.INPUT).isVisible())
+    page.setFocus()
+    reached = []
+    for _ in range(3):
+        QTest.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append(page.focusWidget())
+    assert reached == [page.tick(ConsentKind.WINDOW_TITLES), page.tick(ConsentKind.INPUT), page.primary()]
+
+
 def test_ticks_stay_while_something_else_changes(page: WelcomeSheet) -> None:
     page.tick(ConsentKind.INPUT).click()
     page.apply(Welcome("Welcome", "Hello", VIEW.consents))

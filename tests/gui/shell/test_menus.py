@@ -37,6 +37,16 @@ def test_the_window_s_commands_come_first_and_the_page_s_below(qtbot: QtBot) -> 
     assert done == ["window", "page"]
 
 
+def test_the_way_out_stands_last_and_apart(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    window = tuple(Command(Menu.FILE, text, lambda: None) for text in ("Quit", "Close study"))
+    Menus(bar).fill(window, (Command(Menu.FILE, "Export design…", lambda: None),))
+    file = bar.actions()[0].menu()
+    assert isinstance(file, QMenu)
+    assert [one.text() for one in file.actions()] == ["Close study", "", "Export design…", "", "Quit"]
+
+
 def test_there_is_one_undo_unless_both_can_be_done(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)

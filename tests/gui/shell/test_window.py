@@ -202,7 +202,7 @@ def test_a_running_session_is_left_in_order_before_the_window_closes(
     assert banner.said().startswith("A session is running.")
     with qtbot.waitSignal(window.closed):
         window._leave()
-    (left,) = study.open_sessions().result(timeout=20)
+    (left,) = study.open_sessions().result(timeout=60)
     assert left.participant == "P91"
 
 
@@ -241,4 +241,4 @@ class TestASessionThatWasCutOff:
         (banner,) = window.banners.banners()
         next(button for button in banner.findChildren(QPushButton) if button.text() == "Close session").click()
         qtbot.waitUntil(lambda: not window.banners.banners())
-        assert study.open_sessions().result(timeout=20) == ()
+        assert study.open_sessions().result(timeout=60) == ()

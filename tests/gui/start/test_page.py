@@ -211,6 +211,21 @@ def test_the_form_takes_the_keys_and_gives_them_back(page: StartPage) -> None:
     assert page.shelf.hasFocus()
 
 
+def test_the_list_has_the_keys_once_there_is_one_and_takes_them_from_nobody(look: Look, qtbot: QtBot) -> None:
+    for elsewhere in (False, True):
+        page = StartPage(look)
+        qtbot.addWidget(page)
+        page.apply(replace(VIEW, rows=(), nothing=EMPTY.nothing))
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        if elsewhere:
+            page.search.setFocus()
+        page.apply(VIEW)
+        qtbot.waitUntil(page.shelf.isVisible)
+        assert page.focusWidget() is (page.search if elsewhere else page.shelf)
+
+
 def test_tab_follows_the_reading_order(page: StartPage) -> None:
     page.side.new.setFocus()
     seen: list[QWidget | None] = []
@@ -300,6 +315,20 @@ def test_in_a_small_window_the_list_makes_way_for_the_form(page: StartPage, qtbo
     page.ask_for_name(NEW)
     page.resize(1280, 800)
     qtbot.waitUntil(page._list.isVisible)
+
+
+def test_in_a_small_window_the_banner_makes_way_for_the_form_too(page: StartPage, qtbot: QtBot) -> None:
+    page.resize(640, 355)
+    page.ask_for_name(NEW)
+    page.apply(replace(VIEW, interruption=TOLD))
+    field = page.new_panel.name
+    qtbot.waitUntil(lambda: field.height() >= field.sizeHint().height())
+    assert visible(page, InterruptionBanner) == []
+    page.end_asking()
+    assert len(visible(page, InterruptionBanner)) == 1
+    page.ask_for_name(NEW)
+    page.resize(1280, 755)
+    qtbot.waitUntil(lambda: len(visible(page, InterruptionBanner)) == 1 and page._list.isVisible())
 
 
 def test_a_name_is_no_page_of_text(page: StartPage) -> None:

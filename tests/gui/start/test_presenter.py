@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.tries import at_best
 from uxlab.errors import CaptureUnavailable
 from uxlab.gui.jobs import Jobs
 from uxlab.gui.start.capture import CaptureState
@@ -194,14 +195,18 @@ def test_without_capture_its_reason_is_said(presenter: StartPresenter, hook: Hoo
     assert told.at(told.count() - 1)[0].sentence == "There is no display."
 
 
-@pytest.mark.alone  # beside others the processor may be too busy for input to come in time, as the check says then
 def test_the_real_check_is_what_runs_unless_told(
     start_page: StartPage, jobs: Jobs, x_display: str, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setenv("DISPLAY", x_display)
     presenter = StartPresenter(start_page, jobs)
     told = QSignalSpy(presenter.capture_checked)
-    start_page.check_capture_requested.emit()
-    qtbot.waitUntil(lambda: states(told)[-1] is not CaptureState.CHECKING)
-    assert states(told)[-1] is CaptureState.WORKS
+
+    def found() -> CaptureState:
+        """Check: beside others the processor may be too busy for input to come in time, as the check says then."""
+        start_page.check_capture_requested.emit()
+        qtbot.waitUntil(lambda: states(told)[-1] is not CaptureState.CHECKING)
+        return states(told)[-1]
+
+    assert at_best(found, lambda state: state is CaptureState.WORKS) is CaptureState.WORKS
     presenter.close()

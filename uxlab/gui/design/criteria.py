@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -146,6 +145,7 @@ class Criteria(QWidget):
 
     def _append(self) -> None:
         number = len(self._rows)
+        before = self._rows[-1].line if self._rows else _reached_before(self.new)
         line = CriterionRow(self._look, number + 1)
         line.committed.connect(partial(self._commit, number))
         line.moved.connect(partial(self._move, number))
@@ -154,7 +154,7 @@ class Criteria(QWidget):
         self._rows.append(line)
         self._list.addWidget(line)
         self._list.addWidget(rule())
-        self._chain()
+        QWidget.setTabOrder(before, line.line)
 
     def _drop(self) -> None:
         last = self._rows.pop()
@@ -166,11 +166,6 @@ class Criteria(QWidget):
                 widget.deleteLater()
         if last.line.hasFocus():
             self.new.setFocus()
-
-    def _chain(self) -> None:
-        order = [*(each.line for each in self._rows), self.new]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
 
     def _commit(self, number: int, text: str) -> None:
         self._change(lambda lines: lines.__setitem__(number, text))
@@ -202,3 +197,11 @@ class Criteria(QWidget):
         lines = list(self._shown)
         alter(lines)
         self.changed.emit(tuple(lines))
+
+
+def _reached_before(widget: QWidget) -> QWidget:
+    """Return what Tab leaves for the widget, which keeps its place in the chain when another comes between."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget

@@ -36,7 +36,14 @@ def present(design: Design) -> ErrorTypesView:
     conflicts = {conflict.error_type: conflict.sentence() for conflict in hotkey_conflicts(design)}
     rows = tuple(_row(kind, hotkeys[kind.key], conflicts.get(kind.key, "")) for kind in design.error_types)
     names = {kind.key: kind.name for kind in design.error_types}
-    told = (_told(hint, names[hint.key], conflicts) for hint in hints(design) if hint.part == "error_type")
+    # Of those that share a key, the one that asks for it names the others.
+    asking = {hotkeys[kind.key]: kind.key for kind in sorted(design.error_types, key=lambda kind: bool(kind.hotkey))}
+    told = (
+        _told(hint, names[hint.key], conflicts)
+        for hint in hints(design)
+        if hint.part == "error_type"
+        and (hint.sentence != conflicts.get(hint.key) or hint.key == asking[hotkeys[hint.key]])
+    )
     return ErrorTypesView(rows, tuple(dict.fromkeys(told)))
 
 

@@ -27,10 +27,14 @@ class PartsBar(QWidget):
         self._delete.set_role("danger-ghost")
         self._up.clicked.connect(lambda *_: self.move_requested.emit(-1))
         self._down.clicked.connect(lambda *_: self.move_requested.emit(1))
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when the first row comes
+        self.setSizePolicy(policy)
         self.setLayout(row([self._up, self._down, 4, self._copy, self._delete], 4))
 
     def apply(self, keys: Sequence[str], current: str) -> None:
-        """Enable what can be done with the row `current` among these."""
+        """Enable what can be done with the row `current` among these; without rows there is nothing to do."""
+        self.setVisible(bool(keys))
         place = keys.index(current) if current in keys else -1
         self._up.setEnabled(place > 0)
         self._down.setEnabled(0 <= place < len(keys) - 1)

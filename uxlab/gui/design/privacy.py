@@ -15,6 +15,7 @@ from uxlab.gui.design.markdown_field import MarkdownField
 from uxlab.gui.design.privacy_state import ALL, KEYS, LIMITED, USUAL_RATE_HZ, WINDOWS, PrivacyView, present
 from uxlab.gui.design.setting import Setting
 from uxlab.gui.design.tab import DesignTab, SavedLine, scrolling
+from uxlab.gui.participant.state import View, welcome_page
 from uxlab.gui.style.look import Look
 from uxlab.gui.turns import AT_ONCE, Pace
 from uxlab.gui.widgets.field import Field, LineEdit, NumberEdit, TextEdit
@@ -111,6 +112,10 @@ class PrivacyTab(DesignTab):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         if field is not None:
             self._area.ensureWidgetVisible(field)
+
+    def participant_view(self, design: Design) -> View | None:
+        """Return the welcome with what is asked, where participants are asked by their window."""
+        return welcome_page(design) if design.autopilot.consent else None
 
     def _apply_recording(self, view: PrivacyView) -> None:
         self.keys.set_value(view.keys)

@@ -87,7 +87,7 @@ def present(design: Design) -> PrivacyView:
         pictures=privacy.pictures,
         pictures_text=_PICTURES if privacy.pictures else _NO_PICTURES,
         consent_text=design.consent_text,
-        consent_note=f"Version {design.consent_version}",
+        consent_note=f"Version {design.consent_version}" if design.consent_text.strip() else "",
         welcome_text=design.welcome_text,
         thanks_text=design.thanks_text,
         autopilot=design.autopilot,

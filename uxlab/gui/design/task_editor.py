@@ -90,7 +90,7 @@ class TaskEditor(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Do with less room at the sides and beside each other."""
         margin_px = _NARROW_MARGIN_PX if narrow else _MARGIN_PX
-        self._content.setContentsMargins(margin_px, 20, margin_px, 12)
+        self._content.setContentsMargins(margin_px, 20, margin_px, 2)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._switches.setDirection(down if narrow else across)
         self._switches.setSpacing(12 if narrow else 24)

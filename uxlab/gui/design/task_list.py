@@ -40,8 +40,8 @@ class TaskList(QFrame):
         self.list = ReorderList(look, name="Tasks")
         self.card = OrderCard(look, self)
         self.hints = HintLines(look, "more at the marked tasks")
-        self._keys = key_hints(look, _KEYS)
-        self._foot = holder(row([self._keys, -1], margin=(16, 0)))
+        self._any = False
+        self._foot = holder(row([key_hints(look, _KEYS), -1], margin=(16, 0)))
         self._build()
         self._listen()
 
@@ -52,7 +52,8 @@ class TaskList(QFrame):
         self.list.set_rows([ReorderRow(one.key, one.title, one.subtitle, one.warning) for one in rows])
         self.list.set_current(current)
         self._fit()
-        self._keys.setVisible(bool(rows))
+        self._any = bool(rows)
+        self._show_foot()
         self.hints.apply(hints)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -63,10 +64,8 @@ class TaskList(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave keys and hints out where the window is low."""
         super().resizeEvent(event)
-        low = self.height() < _LOW_PX
-        self._foot.setVisible(not low)
-        self._foot_rule.setVisible(not low)
-        self._hints.setVisible(not low)
+        self._hints.setVisible(self.height() >= _LOW_PX)
+        self._show_foot()
 
     def _build(self) -> None:
         header = holder(row([self.order, -1, self.add], margin=(5, 0, 8, 0)))
@@ -92,6 +91,11 @@ class TaskList(QFrame):
 
     def _open_order(self) -> None:
         self.card.open_below(self.order)
+
+    def _show_foot(self) -> None:
+        shown = self._any and self.height() >= _LOW_PX
+        self._foot.setVisible(shown)
+        self._foot_rule.setVisible(shown)
 
     def _fit(self) -> None:
         height = self.list.content_height()

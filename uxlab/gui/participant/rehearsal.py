@@ -23,11 +23,12 @@ class Rehearsal(QObject):
         self._connect()
 
     def begin(self, view: View, place: Place) -> None:
-        """Show a view."""
+        """Show a view, and give it the keys: the moderator has asked for it."""
         self._given, self._checked = {}, False
         self.window.stand(place)
         self._show(view)
         self.window.show()
+        self.window.pages.activateWindow()
 
     def end(self) -> None:
         """Put the window away."""

@@ -30,6 +30,8 @@ _CONSENT_TEXTS: Mapping[ConsentKind, str] = {
     ConsentKind.MICROPHONE: "My voice",
     ConsentKind.SHARING: "Showing parts of this session to people of the project",
 }
+_INPUT_BESIDE_LITERAL = "Where I point and click, and which kinds of keys I press"
+"""Where the very keys are asked about as well: the one line must not deny what the other says."""
 _PLAIN_CONSENT = (
     "We would like to record how you use {product}. Choose what you agree to; you can change your mind at any time."
 )
@@ -148,6 +150,17 @@ def present(now: Situation) -> View:
     return _at(now, now.snapshot, now.agenda.next_step(now.snapshot))
 
 
+def welcome_page(design: Design, agreed: frozenset[ConsentKind] = frozenset()) -> Welcome:
+    """Return the page that greets a participant and asks what may be recorded; `agreed`: what is ticked."""
+    text = "\n\n".join(part for part in (design.welcome_text, design.consent_text) if part.strip())
+    wanted = wanted_consents(design.privacy)
+    texts = dict(_CONSENT_TEXTS)
+    if ConsentKind.LITERAL_KEYS in wanted:
+        texts[ConsentKind.INPUT] = _INPUT_BESIDE_LITERAL
+    lines = tuple(ConsentLine(kind, texts[kind], kind in agreed) for kind in wanted)
+    return Welcome("Welcome", text or _PLAIN_CONSENT.format(product=_product(design)), lines)
+
+
 def is_waiting_for_judgement(snapshot: Snapshot) -> int | None:
     """Return when the participant said to be done with the attempt under way, None while they work."""
     attempt = snapshot.open_attempt
@@ -161,11 +174,7 @@ def is_waiting_for_judgement(snapshot: Snapshot) -> int | None:
 def _before(now: Situation) -> View:
     if now.participant is None or not now.autopilot.consent or now.consent_given:
         return Idle("Welcome", "We begin in a moment.")
-    text = "\n\n".join(part for part in (now.design.welcome_text, now.design.consent_text) if part.strip())
-    lines = tuple(
-        ConsentLine(kind, _CONSENT_TEXTS[kind], kind in now.agreed) for kind in wanted_consents(now.design.privacy)
-    )
-    return Welcome("Welcome", text or _PLAIN_CONSENT.format(product=_product(now.design)), lines)
+    return welcome_page(now.design, now.agreed)
 
 
 def _at(now: Situation, snapshot: Snapshot, step: Step) -> View:

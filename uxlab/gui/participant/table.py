@@ -11,7 +11,7 @@ from uxlab.gui.widgets.layout import column, holder, label, row, rule, set_prope
 
 NUMBER_PX, EDGE_PX, GAP_PX = 36, 8, 24
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_ROW_PX = 57
+_ROW_PX, _AROUND_PX = 54, 5  # ten rows, their rules and a header of two lines fill 800 px and no more
 _QUICK_UP_TO = 9  # one digit is the whole answer
 
 
@@ -27,7 +27,7 @@ class TableRow(QFrame):
         self._ends = self._terms(look) if pair else None
         self._beside = None if pair else self._statement(look)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(EDGE_PX, 6, EDGE_PX, 6)
+        self._grid.setContentsMargins(EDGE_PX, _AROUND_PX, EDGE_PX, _AROUND_PX)
         self._grid.setHorizontalSpacing(GAP_PX)
         self._narrow: bool | None = None
         self.set_narrow(narrow=False)

@@ -1,7 +1,9 @@
 """The welcome, with what the participant agrees to."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from uxlab.gui.participant.choice import Tick
 from uxlab.gui.participant.sheet import Sheet, centred, scrolled
@@ -70,6 +72,8 @@ class WelcomeSheet(Sheet):
             tick = self._ticks[line.kind]
             tick.setChecked(line.agreed)
             self._consents.addWidget(tick)
+        for before, after in pairwise([*self._ticks.values(), self._continue]):
+            QWidget.setTabOrder(before, after)  # ticks that are made later would be reached after it
         self._asked.setVisible(bool(lines))
 
     def _give(self) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from uxlab import __version__
 from uxlab.gui.command import Command, Menu
+from uxlab.gui.shell.menus import QUIT
 from uxlab.gui.shell.state import PageName
 
 PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+,")
@@ -38,7 +39,7 @@ def window_commands(deeds: Deeds, *, undo: str, redo: str, live: bool) -> tuple[
         Command(Menu.FILE, "Open study…", deeds.open, "Ctrl+O"),
         Command(Menu.FILE, "All studies", deeds.all_studies, "Ctrl+Shift+O"),
         Command(Menu.FILE, "Close study", deeds.close, "Ctrl+W"),
-        Command(Menu.FILE, "Quit", deeds.quit, "Ctrl+Q"),
+        Command(Menu.FILE, QUIT, deeds.quit, "Ctrl+Q"),
         Command(Menu.EDIT, f"Undo {undo}".strip(), deeds.undo, "Ctrl+Z", "" if undo else "Nothing to undo"),
         Command(Menu.EDIT, f"Redo {redo}".strip(), deeds.redo, "Ctrl+Y", "" if redo else "Nothing to redo"),
         Command(Menu.STUDY, "Show the file in its folder", deeds.show_file),

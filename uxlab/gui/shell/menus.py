@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.widgets.inert import entry, tip
+
+QUIT = "Quit"
 
 
 def menus_of(window: QMainWindow) -> "Menus":
@@ -34,6 +37,7 @@ class Menus:
     def fill(self, window: Iterable[Command], page: Iterable[Command]) -> None:
         """Show these commands; a page's own follow the window's in each menu, and take a key that both want.
 
+        The way out of the app stands last.
         A command of the window that lost its key is left out while it cannot be done: there would be two Undo.
         """
         more = tuple(page)
@@ -41,10 +45,14 @@ class Menus:
         own = [command for command in window if not (command.impossible and command.key in taken)]
         for menu in Menu:
             entries = [
-                *(_Entry(command, bound=command.key not in taken) for command in own if command.menu is menu),
-                *(_Entry(command, bound=True, of_page=True) for command in more if command.menu is menu),
+                *(
+                    _Entry(command=command, part=_part(command), bound=command.key not in taken)
+                    for command in own
+                    if command.menu is menu
+                ),
+                *(_Entry(command=command, part=_Part.PAGE, bound=True) for command in more if command.menu is menu),
             ]
-            self._fill_menu(menu, entries)
+            self._fill_menu(menu, sorted(entries, key=lambda one: one.part))
 
     def _fill_menu(self, name: Menu, entries: Sequence["_Entry"]) -> None:
         made = self._made.get(name)
@@ -76,18 +84,26 @@ class Menus:
             self._bar.insertAction(before, title) if before is not None else self._bar.addAction(title)
 
 
-@dataclass(frozen=True, slots=True)
+class _Part(IntEnum):
+    """A part of a menu, from the top."""
+
+    WINDOW = 0
+    PAGE = 1
+    END = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """A command and how it stands in its menu; `bound`: its key acts, and is no page's."""
 
     command: Command
+    part: _Part
     bound: bool
-    of_page: bool = False
 
     @property
-    def outline(self) -> tuple[str, str, bool]:
+    def outline(self) -> tuple[str, str, _Part]:
         """What is seen of it whether or not it can be done."""
-        return self.command.text, self.command.key if self.bound else "", self.of_page
+        return self.command.text, self.command.key if self.bound else "", self.part
 
 
 @dataclass(slots=True)
@@ -105,7 +121,7 @@ class _Made:
         self.menu.clear()
         self.actions = []
         for place, one in enumerate(self.entries):
-            if place and one.of_page and not self.entries[place - 1].of_page:
+            if place and one.part is not self.entries[place - 1].part:
                 self.menu.addSeparator()
             self.actions.append(self._add(place, one))
 
@@ -117,6 +133,10 @@ class _Made:
         action.triggered.connect(lambda *_: self.entries[place].command.act())
         self.menu.addAction(action)
         return action
+
+
+def _part(command: Command) -> _Part:
+    return _Part.END if command.text == QUIT else _Part.WINDOW
 
 
 def _words(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from uxlab.gui.command import Command, Menu
 from uxlab.gui.jobs import Jobs
-from uxlab.gui.shell.menus import menus_of
+from uxlab.gui.shell.menus import QUIT, menus_of
 from uxlab.gui.shell.opening_size import open_as_designed
 from uxlab.gui.start.page import StartPage
 from uxlab.gui.start.presenter import StartPresenter
@@ -51,7 +51,7 @@ class StartWindow(QMainWindow):
         self.presenter.refresh()
 
     def _fill_menus(self) -> None:
-        self._menus.fill((Command(Menu.FILE, "Quit", self._quit, "Ctrl+Q"),), self._page.commands())
+        self._menus.fill((Command(Menu.FILE, QUIT, self._quit, "Ctrl+Q"),), self._page.commands())
 
     def _quit(self) -> None:
         QApplication.closeAllWindows()

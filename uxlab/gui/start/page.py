@@ -27,6 +27,7 @@ _HINTS = [("↑", ""), ("↓", "choose"), ("Enter", "open"), ("Del", "remove fro
 _DROPPED = (".uxlab", ".toml")
 _COMPACT_BELOW_PX, _ANY_HEIGHT = 900, 16_777_215
 _AROUND_PX = 120  # margins, head and hints
+_BANNER_PX, _BELOW_BANNER_PX = 96, 20  # at its highest, in the narrowest window
 
 
 class StartPage(Page):
@@ -71,6 +72,8 @@ class StartPage(Page):
         if before is None or before.rows != view.rows:
             self.shelf.show_rows(view.rows)
         self._show_nothing(view.nothing)
+        if view.rows and not (before and before.rows) and self.window().focusWidget() in {None, self.side.new}:
+            self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)  # nobody is anywhere yet: Enter opens the first
         if before is None or before.interruption != view.interruption:
             self._show_banner(view.interruption)
         self.side.show_capture(view.capture)
@@ -152,9 +155,16 @@ class StartPage(Page):
                 rounded(painter, box, 12, self._look.colour("accent-soft"), self._look.colour("accent-text"), 2)
 
     def _make_room(self) -> None:
-        """Let the list make way for the form where both do not fit."""
-        wanted = self._form.sizeHint().height() + self._list.minimumSizeHint().height() + _AROUND_PX
-        self._list.setVisible(self._form.isHidden() or self.height() >= wanted)
+        """Let the list make way for the form where both do not fit, and then the banner."""
+        asking = not self._form.isHidden()
+        rest = self.height() - self._form.sizeHint().height() - _AROUND_PX
+        wanted = round(_BANNER_PX * max(1.0, self._look.text_scale)) + _BELOW_BANNER_PX
+        told = self._banner is not None and (not asking or rest >= wanted)
+        if self._banner is not None:
+            self._banner.setVisible(told)
+        self._above.setContentsMargins(0, 0, 0, _BELOW_BANNER_PX if told else 0)
+        rest -= wanted if told else 0
+        self._list.setVisible(not asking or rest >= self._list.minimumSizeHint().height())
 
     def _build(self) -> None:
         self._list = stacked([holder(column([self.shelf, -1])), self._empty, self._unfound])
@@ -222,7 +232,7 @@ class StartPage(Page):
             self._banner.deleteLater()
             self._banner = None
         if told is None:
-            self._above.setContentsMargins(0, 0, 0, 0)
+            self._make_room()
             return
         self._banner = InterruptionBanner(
             self._look,
@@ -231,8 +241,7 @@ class StartPage(Page):
             lambda: self.close_session_requested.emit(told.path, told.uid),
         )
         self._above.addWidget(self._banner)
-        self._above.setContentsMargins(0, 0, 0, 20)
-        self._banner.show()
+        self._make_room()
         self._banner.announce()
 
     def _show_target(self, *, shown: bool) -> None:

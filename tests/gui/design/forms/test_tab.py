@@ -148,7 +148,7 @@ def test_what_has_answers_asks_and_comes_back_with_undo(
     assert "nps" not in _asked(study, Slot.AFTER_SESSION)
     assert tab.detail.heading.title() == "System Usability Scale"
     assert study.undo() == "Remove questionnaire"
-    answers = [one for session in study.data().result(20).sessions for one in session.answers]
+    answers = [one for session in study.data().result(60).sessions for one in session.answers]
     assert sum(one.questionnaire == "nps" for one in answers) == 12
 
 
@@ -224,6 +224,8 @@ def test_without_any_the_usual_ones_are_offered(tab: QuestionnairesTab, study: O
 
     assert (_asked(study, Slot.AFTER_TASK), _asked(study, Slot.AFTER_SESSION)) == (["seq"], ["sus"])
     assert not tab.empty.isVisible()
+    assert tab.slots.panels[Slot.AFTER_TASK].list.current()
+    assert tab.window().focusWidget() is tab.slots.panels[Slot.AFTER_TASK].list
 
 
 def test_the_row_menu_opens_with_the_keyboard(tab: QuestionnairesTab, study: OpenStudy, qtbot: QtBot) -> None:

@@ -219,9 +219,9 @@ class QuestionnairesTab(DesignTab):
         self._go_to_use(QuestionnaireUse(key=offer.key, slot=slot, definition=offer.definition))
 
     def _add_usual(self) -> None:
-        design = self._edits.design()
-        after = add_questionnaire(add_questionnaire(design, "seq", Slot.AFTER_TASK), "sus", Slot.AFTER_SESSION)
-        self._told(self._edits.make("Ask SEQ and SUS", after))
+        asked = add_questionnaire(self._edits.design(), "seq", Slot.AFTER_TASK)
+        self._told(self._edits.make("Ask SEQ and SUS", add_questionnaire(asked, "sus", Slot.AFTER_SESSION)))
+        self.go_to("seq")
 
     def _begin(self, slot: Slot) -> None:
         self.flush()
