@@ -1,6 +1,8 @@
 """The list of the log."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +48,11 @@ def test_long_words_wrap_instead_of_being_cut(qtbot: QtBot, look: Look) -> None:
     assert heights[1] > 2 * ROW_PX
 
 
-def test_whoever_reads_further_down_stays_there_when_something_new_comes(qtbot: QtBot, look: Look) -> None:
+@pytest.mark.parametrize("pointer", [(5, 5), (790, 590)], ids=["pointer on the list", "pointer elsewhere"])
+def test_whoever_reads_further_down_stays_there_when_something_new_comes(
+    qtbot: QtBot, look: Look, pointer: tuple[int, int]
+) -> None:
+    QCursor.setPos(*pointer)
     shown = list_of(qtbot, look)
     shown.set_rows(MANY[1:])
     bar = shown.verticalScrollBar()

@@ -93,6 +93,7 @@ class LogList(QListView):
         """Show rows, staying where the moderator reads unless that is the top."""
         if rows != self._model.rows:
             bar = self.verticalScrollBar()
+            self.executeDelayedItemsLayout()  # the bar knows nothing of rows that wait for it
             from_end = bar.maximum() - bar.value()
             at_top = bar.value() == 0
             self._model.replace(rows)
