@@ -35,7 +35,7 @@ def test_decent(home):
 
 
 def test_what_a_test_leaves_running_fails_it_and_only_it(tmp_path: Path) -> None:
-    (tmp_path / "conftest.py").write_text(CONFTEST.read_text().replace("GRACE_S = 3.0", "GRACE_S = 0.3"))
+    (tmp_path / "conftest.py").write_text(CONFTEST.read_text().replace("GRACE_S = 30.0", "GRACE_S = 1.0"))
     (tmp_path / "test_offenders.py").write_text(OFFENDERS)
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "--rootdir", str(tmp_path), "-p", "no:cacheprovider", str(tmp_path)],

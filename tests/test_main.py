@@ -156,7 +156,7 @@ def test_python_m_uxlab_lists_the_commands() -> None:
 def test_a_frozen_build_can_start_itself_as_the_capture_child() -> None:
     """Its parent being gone before it has said what to capture, the child says so in its protocol and ends."""
     command = [sys.executable, "-m", "uxlab", "--capture-helper"]
-    ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=20)
+    ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60)
     assert ended.returncode != 0
     assert [json.loads(line)[0] for line in ended.stdout.splitlines()] == ["Failed"]
 
@@ -165,7 +165,7 @@ def test_a_frozen_build_can_start_itself_as_the_process_that_makes_reports(tmp_p
     request = ExportRequest(folder=tmp_path / "out")
     line = json.dumps({**order_to_line(ExportOrder(study=tmp_path / "none", request=request)), "number": 1})
     command = [sys.executable, "-m", "uxlab", "--aside-helper"]
-    ended = subprocess.run(command, input=line + "\n", capture_output=True, text=True, check=False, timeout=20)
+    ended = subprocess.run(command, input=line + "\n", capture_output=True, text=True, check=False, timeout=60)
     assert ended.returncode == 0
     (said,) = map(json.loads, ended.stdout.splitlines())
     assert said["refused"]

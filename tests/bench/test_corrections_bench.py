@@ -4,11 +4,13 @@ Alone, because it compares times of milliseconds; processor times, because only 
 """
 
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from time import thread_time
 
 import pytest
 
+from tests.bench.costs import compared_s, least_s
 from uxlab.model.design import Design, ErrorType, Task
 from uxlab.model.session import Attempt, ErrorMark, Note, Outcome, Session, SessionState
 from uxlab.recording.corrections import Bulk, ChangeError, RemoveError, TagNote
@@ -44,20 +46,16 @@ def decide_all(before: Snapshot, bulk: Bulk) -> None:
     after(before, decide(before, bulk, by))
 
 
-def least_s(marks: int) -> float:
+def deciding_s(marks: int) -> float:
+    """Return what it takes to correct all marks of a session that has so many of each kind."""
     before = session(marks)
     bulk = Bulk((
         *(ChangeError(replace(error, t_ns=error.t_ns + 1, severity=3)) for error in before.errors[::2]),
         *(RemoveError(error.uid) for error in before.errors[1::2]),
         *(TagNote(note.uid, "says") for note in before.notes),
     ))  # fmt: skip
-    times = []
-    for _ in range(3):
-        started = thread_time()
-        decide_all(before, bulk)
-        times.append(thread_time() - started)
-    return min(times)
+    return least_s(lambda: decide_all(before, bulk), clock=thread_time)
 
 
 def test_many_corrections_take_as_long_as_there_are_many() -> None:
-    assert least_s(4000) < 8 * least_s(1000)
+    compared_s(partial(deciding_s, 4000), partial(deciding_s, 1000), 8)

@@ -4,10 +4,9 @@ Held as ratios to the naive way, which fetches every event for a list in memory.
 UXLAB_REVIEW_EVENTS=3600000 or 10000000 tries the whole.
 """
 
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
-from tests.bench.test_review_bench import EVENTS, fetched, made
+from tests.bench.costs import compared_s, cost_s
+from tests.bench.test_review_bench import EVENTS, fetched, made, told
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
@@ -90,50 +90,53 @@ def until_shown(qtbot: QtBot, panel: EventsPanel, act: Callable[[], None], least
         first, last = panel.table.visible()
         return least <= rows <= most and None not in (panel.model.row(first), panel.model.row(last))
 
-    began = perf_counter()
-    act()
-    qtbot.waitUntil(there, timeout=WAIT_MS)
-    panel.table.viewport().repaint()
-    return perf_counter() - began
+    def shown() -> None:
+        act()
+        qtbot.waitUntil(there, timeout=WAIT_MS)
+        panel.table.viewport().repaint()
 
-
-def told(what: str, ours_s: float, naive_s: float) -> None:
-    sys.stdout.write(f"\n{EVENTS:>10,} events: {what:22s} {ours_s * 1e3:9.2f} ms, otherwise {naive_s * 1e3:9.1f} ms")
+    return cost_s(shown)
 
 
 def naive(qtbot: QtBot, path: Path, kept: Callable[[list[list[float]]], list[list[float]]]) -> float:
     """Return how many seconds it takes to fetch all, keep some, and show the last of them."""
-    began = perf_counter()
     view = QTableView()
     qtbot.addWidget(view)
-    model = Fetched(kept(fetched(path).tolist()))
-    view.setModel(model)
-    view.resize(372, 478)
-    view.show()
-    view.scrollToBottom()
-    view.viewport().repaint()
-    return perf_counter() - began
+
+    def shown() -> None:
+        model = Fetched(kept(fetched(path).tolist()))
+        view.setModel(model)
+        view.resize(372, 478)
+        view.show()
+        view.scrollToBottom()
+        view.viewport().repaint()
+
+    return cost_s(shown)
+
+
+def least_of(measure: Callable[[], float], times: int) -> float:
+    return min(measure() for _ in range(times))
 
 
 def test_a_jump_to_the_end(qtbot: QtBot, panel: EventsPanel, path: Path) -> None:
     until_shown(qtbot, panel, lambda: panel.head.choose(ALL), EVENTS, EVENTS + 10)
-    times = []
-    for _ in range(5):
-        times.append(
-            until_shown(qtbot, panel, lambda: QTest.keyClick(panel.table, Qt.Key.Key_End), EVENTS, EVENTS + 10)
-        )
+
+    def jump_s() -> float:
+        to_end_s = until_shown(qtbot, panel, lambda: QTest.keyClick(panel.table, Qt.Key.Key_End), EVENTS, EVENTS + 10)
         assert panel.table.visible()[1] == panel.model.rowCount() - 1
         until_shown(qtbot, panel, lambda: QTest.keyClick(panel.table, Qt.Key.Key_Home), EVENTS, EVENTS + 10)
-    other = naive(qtbot, path, lambda rows: rows)
-    told("list, to its end", min(times), other)
-    assert min(times) < other / 30
+        return to_end_s
+
+    ours = partial(least_of, jump_s, 5)
+    told("list, to its end", *compared_s(ours, lambda: naive(qtbot, path, lambda rows: rows), 1 / 30))
 
 
 def test_a_filter(qtbot: QtBot, panel: EventsPanel, path: Path) -> None:
-    times = []
-    for _ in range(3):
+    def filter_s() -> float:
         until_shown(qtbot, panel, lambda: panel.head.choose(ALL), EVENTS, EVENTS + 10)
-        times.append(until_shown(qtbot, panel, lambda: panel.head.choose(CLICKS), 1, EVENTS // 100))
-    other = naive(qtbot, path, lambda rows: [row for row in rows if row[1] == BUTTON])
-    told("list of clicks", min(times), other)
-    assert min(times) < other / 20
+        return until_shown(qtbot, panel, lambda: panel.head.choose(CLICKS), 1, EVENTS // 100)
+
+    def otherwise_s() -> float:
+        return naive(qtbot, path, lambda rows: [row for row in rows if row[1] == BUTTON])
+
+    told("list of clicks", *compared_s(partial(least_of, filter_s, 3), otherwise_s, 1 / 20))

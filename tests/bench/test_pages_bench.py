@@ -5,6 +5,7 @@ Alone, because it compares processor times of milliseconds.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import thread_time
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.bench.costs import compared_s, least_s
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
@@ -90,16 +92,6 @@ def bare_widgets(count: int) -> QWidget:
     return window
 
 
-def least_s(act: Callable[[], QWidget]) -> float:
-    """Return the processor time of the quickest of a few runs."""
-    times = []
-    for _ in range(TIMES):
-        began_s = thread_time()
-        act()
-        times.append(thread_time() - began_s)
-    return min(times)
-
-
 @pytest.mark.parametrize("name", [PageName.DESIGN, PageName.PEOPLE, PageName.RUN, PageName.REVIEW])
 def test_a_page_costs_a_few_times_what_as_many_bare_widgets_cost(make: Make, qtbot: QtBot, name: PageName) -> None:
     count = len(make(name).findChildren(QWidget))
@@ -109,7 +101,8 @@ def test_a_page_costs_a_few_times_what_as_many_bare_widgets_cost(make: Make, qtb
         qtbot.addWidget(window)
         return window
 
-    assert least_s(lambda: make(name)) < MOST_BARE * least_s(bare)
+    quickest_s = partial(least_s, runs=TIMES, clock=thread_time)
+    compared_s(lambda: quickest_s(lambda: make(name)), lambda: quickest_s(bare), MOST_BARE)
 
 
 @pytest.mark.parametrize("name", [PageName.DESIGN, PageName.PEOPLE, PageName.RUN, PageName.REVIEW])

@@ -8,11 +8,13 @@ import random
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from time import process_time
 
 import pytest
 
+from tests.bench.costs import compared_s, least_s
 from uxlab.metrics.summary import summarise
 from uxlab.model.design import Design, Participant, Task
 from uxlab.model.events import InputEvent, Surface
@@ -73,19 +75,13 @@ def study(sessions: int, errors_a_task: int = 2) -> StudyData:
     return StudyData(design=design, sessions=tuple(session(number, errors_a_task) for number in range(sessions)))
 
 
-def seconds(data: StudyData) -> float:
-    """Return the least processor time of some summaries."""
-    return least_s(lambda: summarise(data))
+def time_of(work: Callable[[], object]) -> Callable[[], float]:
+    """Return a measure: the least processor time of some runs."""
+    return partial(least_s, work, runs=5, clock=process_time)
 
 
-def least_s(work: Callable[[], object]) -> float:
-    """Return the least processor time of some runs, which other work on the machine disturbs least."""
-    times = []
-    for _ in range(5):
-        started = process_time()
-        work()
-        times.append(process_time() - started)
-    return min(times)
+def summing_up(data: StudyData) -> Callable[[], float]:
+    return time_of(lambda: summarise(data))
 
 
 def recorded(path: Path, sessions: int, events_a_task: int) -> Path:
@@ -125,13 +121,13 @@ def moves(number: int, events_a_task: int) -> Iterator[InputEvent]:
 def test_four_times_the_sessions_take_about_four_times_as_long() -> None:
     small, large = study(50), study(200)
     summarise(small)  # loads scipy
-    assert seconds(large) < 8 * seconds(small)
+    compared_s(summing_up(large), summing_up(small), 8)
 
 
 def test_errors_are_found_by_their_time_without_looking_at_all_of_them() -> None:
     few, many = study(40, errors_a_task=2), study(40, errors_a_task=200)
     summarise(few)
-    assert seconds(many) < 3.5 * seconds(few)  # 1.9 measured; looking at each would be above 5
+    compared_s(summing_up(many), summing_up(few), 3.5)  # 1.9 measured; looking at each would be above 5
 
 
 def test_two_hundred_sessions_of_ten_tasks_are_all_there() -> None:
@@ -141,7 +137,7 @@ def test_two_hundred_sessions_of_ten_tasks_are_all_there() -> None:
 
 def test_reading_costs_what_the_input_holds(tmp_path: Path) -> None:
     few, many = recorded(tmp_path / "few.uxlab", 20, 100), recorded(tmp_path / "many.uxlab", 20, 800)
-    assert least_s(lambda: read_study_data(many)) < 12 * least_s(lambda: read_study_data(few))  # 5.2 measured
+    compared_s(time_of(lambda: read_study_data(many)), time_of(lambda: read_study_data(few)), 12)  # 5.2 measured
 
 
 def test_measuring_input_costs_little_more_than_fetching_it(tmp_path: Path) -> None:
@@ -153,10 +149,10 @@ def test_measuring_input_costs_little_more_than_fetching_it(tmp_path: Path) -> N
                 "SELECT t_ns, kind, x, y, code, value, flags FROM event ORDER BY session_id, t_ns, seq"
             ).fetchall()
 
-    assert least_s(lambda: read_study_data(path)) < 2 * least_s(fetch)  # 0.9 measured
+    compared_s(time_of(lambda: read_study_data(path)), time_of(fetch), 2)  # 0.9 measured
 
 
 def test_who_does_not_ask_for_people_does_not_wait_for_them() -> None:
     data = study(100)
     summarise(data)  # loads scipy
-    assert least_s(lambda: summarise(data, by=())) < least_s(lambda: summarise(data)) / 2  # a quarter measured
+    compared_s(time_of(lambda: summarise(data, by=())), summing_up(data), 0.5)  # a quarter measured

@@ -5,10 +5,10 @@ machine does not fail; and as independence of the session's length. UXLAB_REVIEW
 whole. Alone, because it compares times of milliseconds; processor times, because a frame waits for nothing.
 """
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import count
 from pathlib import Path
 from time import thread_time
 
@@ -20,7 +20,8 @@ from PySide6.QtGui import QColor, QImage, QPainterPath
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.bench.test_review_bench import EVENTS, MS, SHORT, WIDTH_PX, fetched, made, naive_frame, windows
+from tests.bench.costs import compared_s, cost_s, least_s
+from tests.bench.test_review_bench import EVENTS, MS, SHORT, WIDTH_PX, fetched, made, naive_frame, told, windows
 from uxlab.gui.desk import Desk
 from uxlab.gui.feed import Feed
 from uxlab.gui.jobs import Jobs
@@ -74,23 +75,16 @@ def shown(look: Look, qtbot: QtBot, path: Path) -> Iterator[tuple[Timeline, View
     study.close()
 
 
-def least_s(work: Callable[[], object], runs: int = 3) -> float:
-    """Return the least processor time of some runs."""
-    times = []
-    for _ in range(runs):
-        started = thread_time()
-        work()
-        times.append(thread_time() - started)
-    return min(times)
-
-
 def session_of(viewing: Viewing) -> ReviewedSession:
     assert viewing.session is not None
     return viewing.session
 
 
-def frames_s(timeline: Timeline, viewing: Viewing) -> list[float]:
-    """Return how long each frame takes while zooming in, from the turn of the wheel to the last pixel."""
+def frames_s(timeline: Timeline, viewing: Viewing, turn: int = 0) -> list[float]:
+    """Return how long each frame takes while zooming in, from the turn of the wheel to the last pixel.
+
+    In another turn no frame is one that was shown before.
+    """
 
     def frame(window: tuple[int, int]) -> None:
         viewing.show_window(window)
@@ -99,10 +93,16 @@ def frames_s(timeline: Timeline, viewing: Viewing) -> list[float]:
 
     def best(window: tuple[int, int]) -> float:
         start, end = window
-        beside = [(start, end - count * MS) for count in (1, 2, 3)]  # a frame that is shown already costs nothing
-        return min(least_s(partial(frame, one), runs=1) for one in (*beside, window))
+        beside = [(start, end - (4 * turn + n) * MS) for n in range(4)]  # a frame that is shown already costs nothing
+        return min(cost_s(partial(frame, one), thread_time) for one in beside)
 
     return [best(window) for window in windows(session_of(viewing))]
+
+
+def usual_s(timeline: Timeline, viewing: Viewing) -> Callable[[], float]:
+    """Return a measure: the median time of the frames."""
+    turns = count()
+    return lambda: float(np.median(frames_s(timeline, viewing, next(turns))))
 
 
 def naive_paint(events: NDArray[np.float64], window: tuple[int, int]) -> QImage:
@@ -123,39 +123,33 @@ def naive_paint(events: NDArray[np.float64], window: tuple[int, int]) -> QImage:
     return image
 
 
-def told(what: str, ours_s: float, other_s: float) -> None:
-    sys.stdout.write(f"\n{EVENTS:>10,} events: {what:22s} {ours_s * 1e3:9.2f} ms, otherwise {other_s * 1e3:9.1f} ms")
-
-
 def test_a_painted_frame_takes_a_fifth_of_the_naive_way(
     opened: Callable[[int], tuple[Timeline, Viewing]], tmp_path: Path
 ) -> None:
     timeline, viewing = opened(EVENTS)
     events = fetched(tmp_path / f"{EVENTS}.uxlab")
-    naive = least_s(lambda: naive_paint(events, session_of(viewing).span_ns))
-    ours = frames_s(timeline, viewing)
-    told("longest painted frame", max(ours), naive)
-    told("median painted frame", float(np.median(ours)), naive)
-    assert max(ours) < naive / 5
+    naive = partial(least_s, lambda: naive_paint(events, session_of(viewing).span_ns), clock=thread_time)
+    turns = count()
+    told("longest painted frame", *compared_s(lambda: max(frames_s(timeline, viewing, next(turns))), naive, 1 / 5))
 
 
 def test_a_painted_frame_does_not_grow_with_the_session(opened: Callable[[int], tuple[Timeline, Viewing]]) -> None:
-    ours, others = (float(np.median(frames_s(*opened(size)))) for size in (EVENTS, SHORT))
-    told("median, long and short", ours, others)
-    assert ours < 3 * others
+    long, short = opened(EVENTS), opened(SHORT)
+    told("median, long and short", *compared_s(usual_s(*long), usual_s(*short), 3))
 
 
 def test_moving_the_cursor_takes_less_than_a_frame(opened: Callable[[int], tuple[Timeline, Viewing]]) -> None:
     timeline, viewing = opened(SHORT)
-    frame = float(np.median(frames_s(timeline, viewing)))
-    viewing.show_all()
-    timeline.canvas.repaint()
+    frame_s = usual_s(timeline, viewing)
 
     def move() -> None:
         viewing.move_to(viewing.cursor_ns + 100 * MS, follow=False)
         timeline.canvas.repaint()
         timeline.overview.repaint()
 
-    ours = least_s(move, runs=20)
-    told("cursor alone", ours, frame)
-    assert ours < frame
+    def moving_s() -> float:
+        viewing.show_all()
+        timeline.canvas.repaint()
+        return least_s(move, runs=20, clock=thread_time)
+
+    told("cursor alone", *compared_s(moving_s, frame_s, 1))

@@ -8,11 +8,14 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
+from itertools import count
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 
+from tests.bench.costs import compared_s, least_s
 from uxlab.lab.review_work import index_session
 from uxlab.model.design import Design, Participant
 from uxlab.model.events import InputEvent
@@ -86,9 +89,12 @@ def _writer_s(path: Path, events: list[InputEvent]) -> float:
 
 
 def test_the_writer_keeps_up_with_bare_sqlite(tmp_path: Path, events: list[InputEvent]) -> None:
-    pairs = [(_bare_s(tmp_path / f"b{n}", events), _writer_s(tmp_path / f"w{n}", events)) for n in range(3)]
-    ratio = max(bare / ours for bare, ours in pairs)
-    assert ratio >= 0.8
+    names = count()
+    compared_s(
+        lambda: _writer_s(tmp_path / f"w{next(names)}", events),
+        lambda: _bare_s(tmp_path / f"b{next(names)}", events),
+        1 / 0.8,
+    )
 
 
 def test_an_event_takes_at_most_30_bytes_with_its_share_of_the_index(tmp_path: Path, events: list[InputEvent]) -> None:
@@ -115,15 +121,11 @@ def test_counting_costs_what_the_attempt_holds_not_the_session(tmp_path: Path, e
         seen = read_input(connection, number, ())[0]
 
         def best_s(first: int, last: int) -> float:
-            times = []
-            for _ in range(5):
-                started = perf_counter()
-                found = seen.within([(events[first].t_ns, events[last].t_ns)])
-                times.append(perf_counter() - started)
-                assert found[0] != InputCounts()
-            return min(times)
+            span = events[first].t_ns, events[last].t_ns
+            assert seen.within([span])[0] != InputCounts()
+            return least_s(lambda: seen.within([span]), runs=5)
 
-        assert best_s(EVENTS // 2, EVENTS // 2 + 2000) < best_s(0, EVENTS - 1) / 20
+        compared_s(partial(best_s, EVENTS // 2, EVENTS // 2 + 2000), partial(best_s, 0, EVENTS - 1), 1 / 20)
 
 
 def test_the_rows_are_all_there_and_in_order(tmp_path: Path, events: list[InputEvent]) -> None:

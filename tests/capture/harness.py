@@ -12,7 +12,7 @@ from Xlib.ext import xtest
 from uxlab.capture.backend import Fact, Raw, RawKey
 from uxlab.model.events import EventKind, Focus, GapReason, InputEvent, Screen, Surface
 
-PATIENCE_S = 15.0
+PATIENCE_S = 60.0
 
 
 def wait_until(condition: Callable[[], bool], within_s: float = PATIENCE_S) -> None:

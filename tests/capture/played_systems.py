@@ -24,7 +24,7 @@ FOREIGN = ("pynput", "uxlab.capture.win32_", "uxlab.capture.darwin_", *(
     "Quartz", "AppKit", "objc", "HIServices", "CoreFoundation",
 ))  # fmt: skip
 PURE = ("_decode", "_keyboard", "_system")
-PATIENCE_S, RUN_LOOP_S = 10, 0.02
+PATIENCE_S, RUN_LOOP_S = 60, 0.02
 
 
 class PlayedFunction:

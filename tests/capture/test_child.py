@@ -81,7 +81,7 @@ def test_it_says_when_it_sees_input_and_at_the_end_how_much_there_was(hand: Hand
         heard = heard_until(child, End)
         assert heard[-1] == End(3)
         assert sum(len(message.events) for message in heard if isinstance(message, Events)) == 3
-        assert child.wait(10) == 0
+        assert child.wait(60) == 0
 
 
 @pytest.mark.usefixtures("display_name")
@@ -90,7 +90,7 @@ def test_it_ends_when_its_parent_is_gone() -> None:
         heard_until(child, Ready)
         assert child.stdin is not None
         child.stdin.close()
-        assert child.wait(10) == 0
+        assert child.wait(60) == 0
         assert child.stderr is not None
         assert child.stderr.read() == b""
 
@@ -101,7 +101,7 @@ def test_it_ends_quietly_when_nobody_reads() -> None:
         heard_until(child, Ready)
         assert child.stdout is not None
         child.stdout.close()
-        assert child.wait(10) == 0
+        assert child.wait(60) == 0
         assert child.stderr is not None
         assert child.stderr.read() == b""
 
@@ -120,13 +120,13 @@ def test_without_a_display_it_says_so_and_ends() -> None:
         [failed] = heard_until(child, Failed)
         assert isinstance(failed, Failed)
         assert "DISPLAY" in failed.sentence
-        assert child.wait(10) == 1
+        assert child.wait(60) == 1
 
 
 def test_the_first_word_must_be_the_configuration() -> None:
     with subprocess.Popen(child_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         tell(child, Stop())
-        assert child.wait(10) == 2
+        assert child.wait(60) == 2
 
 
 @pytest.mark.usefixtures("display_name")
@@ -160,7 +160,7 @@ def test_it_carries_neither_qt_nor_sql_nor_an_event_loop(hand: Hand) -> None:
     )
     hand.move(1, 2)
     both = encode(PLAIN) + encode(Stop())
-    done = subprocess.run([sys.executable, "-c", script], input=both, capture_output=True, timeout=30, check=False)
+    done = subprocess.run([sys.executable, "-c", script], input=both, capture_output=True, timeout=60, check=False)
     modules = done.stderr.decode().split()
     assert "pynput.mouse" in modules
     for heavy in ("PySide6", "sqlite3", "sqlite_utils", "asyncio", "http", "ssl", "scipy", "numpy"):
@@ -269,13 +269,14 @@ def test_a_hook_that_is_silent_while_the_system_sees_input_is_reported_and_the_c
 def test_typing_is_no_silence_where_keys_are_off() -> None:
     pipe, backend = io.BytesIO(), Played()
     child = Child(backend, Outbox(pipe), replace(PLAIN, keys="off"))
+    began_ns = perf_counter_ns()
     for _ in range(3):
         child.raw([letter(perf_counter_ns(), "a", 38, pressed=True), letter(perf_counter_ns(), "a", 38, pressed=False)])
         backend.last_input_ns = perf_counter_ns()
         child._cross_check()
     child._send_batch()
     assert said(pipe) == []
-    assert perf_counter_ns() - child._last_event_ns < 1_000 * MS
+    assert child._last_event_ns >= began_ns
 
 
 @given(st.text(ascii_lowercase, max_size=40))
@@ -340,7 +341,8 @@ def test_stopping_stops_the_back_end_and_sends_what_still_waits() -> None:
     assert said(pipe)[-1] == End(1)
 
 
-def test_the_heartbeat_vouches_for_nothing_that_still_waits_for_a_chord() -> None:
+def test_the_heartbeat_vouches_for_nothing_that_still_waits_for_a_chord(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("uxlab.capture.translate._HOLD_NS", 60_000 * MS)  # longer than a busy machine takes for a beat
     pipe = io.BytesIO()
     config = Configure(keys="classes", windows="off", chords=((int(Modifier.CTRL), "f1", "error"),))
     child = Child(Played(), Outbox(pipe), config)

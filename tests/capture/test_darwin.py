@@ -214,12 +214,12 @@ def test_displays_are_told_at_the_start_and_when_they_change(stage: Stage) -> No
     assert [[screen.x_px for screen in screens] for screens in stage.ears.screen_lists] == [[0], [0, -1512]]
 
 
-@pytest.mark.alone  # for 50 ms
 def test_the_last_input_is_told(stage: Stage) -> None:
     stage.system.idle = 0.0
+    before_ns = perf_counter_ns()
     last_ns = stage.backend.last_input_clock_ns()
     assert last_ns is not None
-    assert perf_counter_ns() - last_ns < 50_000_000
+    assert before_ns <= last_ns <= perf_counter_ns()
 
 
 def test_the_environment_is_macos_own_word(stage: Stage) -> None:

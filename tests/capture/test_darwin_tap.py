@@ -30,7 +30,7 @@ class Mac:
         self.readings: list[object] = []
         self.listener = system.modules["tap"].TapListener(self.readings.append)
         self.listener.start()
-        assert self.listener.tried.wait(5)
+        assert self.listener.tried.wait(60)
 
     def send(self, kind: int, **fields: int) -> object:
         event = {int(name.removeprefix("field")): value for name, value in fields.items()}
@@ -42,7 +42,7 @@ def mac(played_mac: SimpleNamespace) -> Iterator[Mac]:
     mac = Mac(played_mac)
     yield mac
     mac.listener.stop()
-    mac.listener.join(5)
+    mac.listener.join(60)
 
 
 def test_the_tap_only_listens_and_leaves_media_keys_out(mac: Mac) -> None:

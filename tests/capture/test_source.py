@@ -15,6 +15,8 @@ import pytest
 from Xlib import X
 from Xlib.xobject.drawable import Window
 
+from tests.bench.costs import below_s
+from tests.capture.cnee import PROBE, cnee_writing
 from tests.capture.harness import Hand, Notebook, wait_until
 from uxlab.capture.chords import chord_table
 from uxlab.capture.helper import child_command
@@ -48,24 +50,30 @@ def mixture(seed: int) -> list[tuple[str, int]]:
     return acts
 
 
-def perform(hand: Hand, acts: list[tuple[str, int]]) -> list[tuple[tuple[int, ...], int]]:
-    """Inject, and return (kind, x, y, code, value) of each event that must come of it, with its moment."""
-    expected: list[tuple[tuple[int, ...], int]] = []
+def perform(hand: Hand, acts: list[tuple[str, int]]) -> list[tuple[tuple[int, ...], tuple[int, int]]]:
+    """Inject, and return (kind, x, y, code, value) of each event that must come of it, and between what times it was.
+
+    How long the machine was away between the two is not the recorder's.
+    """
+    expected: list[tuple[tuple[int, ...], tuple[int, int]]] = []
+
+    def expect(what: tuple[int, ...], before_ns: int) -> None:
+        expected.append((what, (before_ns, perf_counter_ns())))
+
     x, y = 640, 400
-    expected.append(((EventKind.MOVE, x, y, -1, -1), hand.move(x, y)))
+    expect((EventKind.MOVE, x, y, -1, -1), hand.move(x, y))
     for act, number in acts:
         time.sleep(0.001)  # a fast mouse; at some 5,000 a second, on a busy machine, the server lost 3 of 1,801
         if act == "move":
             x, y = 1 + number % 1200, 1 + (7 * number) % 700
-            expected.append(((EventKind.MOVE, x, y, -1, -1), hand.move(x, y)))
+            expect((EventKind.MOVE, x, y, -1, -1), hand.move(x, y))
             continue
         for pressed in (True, False):
             if act == "click":
-                what = (EventKind.BUTTON, x, y, number, int(pressed))
-                expected.append((what, hand.button(number, pressed=pressed)))
+                expect((EventKind.BUTTON, x, y, number, int(pressed)), hand.button(number, pressed=pressed))
             else:
-                moment_ns = hand.key(hand.code(LETTERS[number]), pressed=pressed)
-                expected.append(((EventKind.KEY, -1, -1, KeyClass.LETTER, int(pressed)), moment_ns))
+                what = (EventKind.KEY, -1, -1, KeyClass.LETTER, int(pressed))
+                expect(what, hand.key(hand.code(LETTERS[number]), pressed=pressed))
     return expected
 
 
@@ -80,42 +88,26 @@ def test_1400_acts_arrive_once_in_order_and_on_time_and_cnee_counts_the_same(
 ) -> None:
     name = new_x_display(window_manager=False)
     monkeypatch.setenv("DISPLAY", name)
-    notebook, log = Notebook(), tmp_path / "cnee.xns"
-    source = CaptureSource(chord_table())
+    notebook, source = Notebook(), CaptureSource(chord_table())
     with Hand(name) as hand:
         if surface == "a window that selects motion":
             hand.window()
-        source.start(Privacy(), notebook)
-        with cnee_writing(log):
+        code = hand.code(PROBE)
+        with cnee_writing(name, tmp_path / "cnee.xns", lambda: hand.tap(code), code) as cnee:
+            source.start(Privacy(), notebook)
             expected = perform(hand, mixture(20_261_121))
             report = source.stop()
+            wait_until(lambda: cnee.counts().total() >= len(expected))
     assert report.complete
     assert report.sent == report.received == len(notebook.events)
     assert [essence(event) for event in notebook.events] == [what for what, _ in expected]
-    late_ms = sorted(
-        abs(event.t_ns - then_ns) / MS for event, (_, then_ns) in zip(notebook.events, expected, strict=True)
+    moments = [moment for _, moment in expected]
+    off_ms = sorted(
+        max(before_ns - event.t_ns, event.t_ns - after_ns, 0) / MS
+        for event, (before_ns, after_ns) in zip(notebook.events, moments, strict=True)
     )
-    assert late_ms[len(late_ms) * 99 // 100] <= 2.0
-    assert counted_by_cnee(log) == len(notebook.events)
-
-
-@contextmanager
-def cnee_writing(log: Path) -> Iterator[None]:
-    """Run GNU xnee's recorder, which knows nothing of uxlab, beside the block."""
-    command = ["cnee", "--record", "--mouse", "--keyboard", "--events-to-record", "-1", "--out-file", str(log)]
-    with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as cnee:
-        wait_until(lambda: log.exists() and b"Xnee" in log.read_bytes())
-        time.sleep(0.5)  # it says nothing when it is ready
-        yield
-        time.sleep(0.5)
-        cnee.send_signal(signal.SIGINT)
-
-
-def counted_by_cnee(log: Path) -> int:
-    """Return how many presses, releases and moves it has written: lines "7,TYPE,..." (by device) of its own format."""
-    return sum(line.startswith(tuple(f"7,{kind}," for kind in range(2, 7))) for line in log.read_text().splitlines())
+    assert off_ms[len(off_ms) * 99 // 100] <= 2.0, off_ms[-len(off_ms) // 50 :]
+    assert cnee.counts().total() == len(notebook.events)
 
 
 # --- what the participant types ---------------------------------------------------------------------
@@ -139,15 +131,15 @@ def test_literal_keys_arrive_where_they_are_agreed_to(hand: Hand, start_source: 
     assert "".join(chr((e.code or 0) - LITERAL_BASE) for e in notebook.events if e.value == 1) == "hi5"
 
 
-@pytest.mark.alone  # for 20 ms
 def test_a_chord_is_told_with_its_moment_and_its_keys_are_flagged(hand: Hand, start_source: StartSource) -> None:
     _, notebook = start_source()
     pressed_ns = hand.tap(hand.code("Control_L"), hand.code("Shift_L"), hand.code("F1"))
+    let_go_ns = perf_counter_ns()
     hand.type("a")
     wait_until(lambda: len(notebook.events) == 8)
     [(line, clock_ns)] = notebook.chords
     assert line == "error"
-    assert abs(clock_ns - pressed_ns) <= 20 * MS
+    assert pressed_ns - 20 * MS <= clock_ns <= let_go_ns + 20 * MS, (clock_ns - pressed_ns, let_go_ns - pressed_ns)
     assert [bool(event.flags & EventFlag.CHORD) for event in notebook.events] == [True] * 6 + [False] * 2
 
 
@@ -192,6 +184,8 @@ def test_a_killed_child_is_replaced_with_a_gap_between(hand: Hand, start_source:
     source, notebook = start_source()
     hand.move(10, 10)
     wait_until(lambda: len(notebook.events) == 1)
+    vouched_ns = source.health().complete_until_clock_ns
+    wait_until(lambda: source.health().complete_until_clock_ns != vouched_ns)  # it has just been heard
     killed_ns = perf_counter_ns()
     os.kill(pid_of(source), signal.SIGKILL)
     wait_until(lambda: source.health().restarts == 1)
@@ -200,7 +194,7 @@ def test_a_killed_child_is_replaced_with_a_gap_between(hand: Hand, start_source:
     wait_until(lambda: len(notebook.events) == 2)
     [(started_ns, ended_ns, reason, _)] = notebook.gaps
     assert reason is GapReason.HELPER_RESTART
-    assert killed_ns - 400 * MS <= started_ns <= killed_ns < ended_ns <= back_ns
+    assert killed_ns - 400 * MS <= started_ns <= killed_ns < ended_ns <= back_ns, started_ns - killed_ns
     assert len(notebook.troubles) == 1
     report = source.stop()
     assert report.complete
@@ -218,13 +212,17 @@ def test_a_child_that_hangs_is_replaced(hand: Hand, start_source: StartSource) -
 
 @pytest.mark.usefixtures("display_name")
 def test_stopping_a_hung_child_takes_a_few_seconds_and_marks_what_is_missing(start_source: StartSource) -> None:
-    source, notebook = start_source()
-    os.kill(pid_of(source), signal.SIGSTOP)
-    began_s = time.monotonic()
-    report = source.stop()
-    assert time.monotonic() - began_s < 6
-    assert not report.complete
-    assert [gap[2] for gap in notebook.gaps] == [GapReason.LOST_EVENTS]
+    def stopping_s() -> float:
+        source, notebook = start_source()
+        os.kill(pid_of(source), signal.SIGSTOP)
+        began_s = time.monotonic()
+        report = source.stop()
+        took_s = time.monotonic() - began_s
+        assert not report.complete
+        assert [gap[2] for gap in notebook.gaps] == [GapReason.LOST_EVENTS]
+        return took_s
+
+    below_s(stopping_s, 6)
 
 
 def played(script: str) -> Callable[[], list[str]]:
@@ -284,6 +282,7 @@ def test_a_child_that_cannot_come_back_is_told_of_once_and_leaves_a_gap_to_the_e
     notebook = Notebook()
     source = CaptureSource({}, command=in_turn(played(READY + "time.sleep(0.1)"), lambda: ["/nonexistent/uxlab"]))
     source.start(Privacy(), notebook)
+    wait_until(lambda: notebook.troubles != [])
     time.sleep(4.5)
     assert not source.stop().complete
     assert len(notebook.troubles) == 1
@@ -406,7 +405,13 @@ def inside(event: InputEvent, box: Rectangle) -> bool:
 
 def xdotool_click(button: int, at: tuple[int, int]) -> None:
     subprocess.run(["xdotool", "mousemove", str(at[0]), str(at[1]), "click", str(button)], check=True)
-    time.sleep(0.15)  # as fast as a hand; windows are looked at every 50 ms
+    time.sleep(0.15)  # as fast as a hand
+
+
+def can_be_hit(notebook: Notebook, own: Window) -> bool:
+    """Tell whether one of uxlab's windows was in view when they were looked at last."""
+    name = f"window {own.id:#x}"
+    return [surface.visible for surface in notebook.surfaces if surface.name == name][-1:] == [True]
 
 
 def test_windows_opened_in_mid_session_count_as_uxlabs_only_where_they_are_really_on_top(
@@ -417,23 +422,22 @@ def test_windows_opened_in_mid_session_count_as_uxlabs_only_where_they_are_reall
     place = middle(hand, console)
     xdotool_click(1, place)  # nobody knows yet that it is uxlab's
     source.set_own_windows([console.id])
-    wait_until(lambda: bool(notebook.surfaces))
+    wait_until(lambda: can_be_hit(notebook, console))
     xdotool_click(2, place)
     shop = window(hand, (100, 100, 600, 600))  # the participant's, over the console
-    wait_until(lambda: not notebook.surfaces[-1].active)
-    time.sleep(0.2)
+    wait_until(lambda: not can_be_hit(notebook, console))
     xdotool_click(3, place)
     menu = window(hand, (place[0] - 20, place[1] - 20, 60, 60))
     source.set_own_windows([console.id, menu.id])
-    time.sleep(0.2)
+    wait_until(lambda: can_be_hit(notebook, menu))
     xdotool_click(2, middle(hand, menu))
     menu.destroy()
     hand.display.sync()
-    time.sleep(0.2)
+    wait_until(lambda: not can_be_hit(notebook, menu))
     xdotool_click(1, place)
     shop.destroy()
     hand.display.sync()
-    time.sleep(0.2)
+    wait_until(lambda: can_be_hit(notebook, console))
     xdotool_click(2, place)
     wait_until(lambda: len(notebook.of_kind(EventKind.BUTTON)) == 12)
     console.destroy()
@@ -511,7 +515,7 @@ def test_a_recording_that_falls_silent_while_the_pointer_moves_is_started_again(
         x += 1
         hand.move(100 + x % 900, 300)
         time.sleep(0.02)
-        assert perf_counter_ns() - began_ns < 15_000 * MS
+        assert perf_counter_ns() - began_ns < 60_000 * MS
     back_ns = perf_counter_ns()
     hand.move(77, 77)
     wait_until(lambda: any((event.x, event.y) == (77, 77) for event in notebook.events))

@@ -233,12 +233,12 @@ def test_monitors_are_told_at_the_start_and_when_they_change(stage: Stage) -> No
     assert [[screen.x_px for screen in screens] for screens in stage.ears.screen_lists] == [[0], [0, -1920]]
 
 
-@pytest.mark.alone  # for 20 ms
 def test_the_last_input_is_told_across_the_wrap(stage: Stage) -> None:
     stage.system.ticks = (0x10, 0xFFFF_FFF0)
+    before_ns = perf_counter_ns()
     last_ns = stage.backend.last_input_clock_ns()
     assert last_ns is not None
-    assert perf_counter_ns() - last_ns == pytest.approx(0x20 * 1_000_000, abs=20_000_000)
+    assert before_ns <= last_ns + 0x20 * 1_000_000 <= perf_counter_ns()
 
 
 def test_input_into_a_window_out_of_reach_is_no_sign_of_a_deaf_hook(stage: Stage) -> None:

@@ -12,12 +12,12 @@ def test_blocks_come_until_the_recording_is_ended_and_then_the_thread_ends(hand:
     blocks: list[bytes] = []
     listener = RecordListener(blocks.append)
     listener.start()
-    assert listener.live.wait(5)
+    assert listener.live.wait(60)
     for n in range(100):
         hand.move(n + 1, 5)
     record.disable_context(hand.display, listener.record_context)
     hand.display.sync()
-    assert listener.ended.wait(5)
+    assert listener.ended.wait(60)
     assert sum(map(len, blocks)) == 100 * 32
     wait_until(lambda: not listener.is_alive())
 
@@ -30,10 +30,10 @@ def test_a_handler_that_fails_ends_the_recording_and_not_the_process(hand: Hand)
 
     listener = RecordListener(fail)
     listener.start()
-    assert listener.live.wait(5)
+    assert listener.live.wait(60)
     hand.move(7, 7)
     hand.move(8, 8)
-    assert listener.ended.wait(5)
+    assert listener.ended.wait(60)
 
 
 @pytest.mark.usefixtures("display_name")

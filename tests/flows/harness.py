@@ -19,7 +19,7 @@ from Xlib.display import Display
 from Xlib.ext import xtest
 
 UXLAB = [sys.executable, "-m", "uxlab"]
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 class Hand:

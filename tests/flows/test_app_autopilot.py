@@ -13,7 +13,7 @@ DESKTOP = ((60, 300), (100, 500), (140, 700))
 SUS = (4, 2, 5, 1, 5, 2, 5, 2, 4, 2)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_participant_is_led_through_a_session(start_app: StartApp, tmp_path: Path) -> None:
     study = new_study(tmp_path / "two.uxlab")
     app = start_app(study)

@@ -9,7 +9,7 @@ from tests.flows.app_driver import Moderator
 from tests.flows.app_studies import StartApp, all_of
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(300)
 def test_a_session_without_a_pointer(start_app: StartApp, tmp_path: Path) -> None:
     app = start_app()
     make_a_study(app)

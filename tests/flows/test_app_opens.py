@@ -11,19 +11,19 @@ from tests.flows.app_studies import StartApp, new_study
 from tests.flows.harness import Record
 
 
-@pytest.mark.timeout(90)
+@pytest.mark.timeout(300)
 def test_a_second_start_opens_its_study_in_the_first(start_app: StartApp, tmp_path: Path) -> None:
     first, second = new_study(tmp_path / "first.uxlab"), new_study(tmp_path / "second.uxlab")
     app = start_app(first)
     app.find("rail-run")
     again = start_app(second)
-    assert again.process.wait(20) == 0
+    assert again.process.wait(60) == 0
     app.wait_for(lambda: len(studies(app)) == 2, "the window of the second study")
-    assert start_app().process.wait(20) == 0
+    assert start_app().process.wait(60) == 0
     app.has_keys("study-window")
 
 
-@pytest.mark.timeout(90)
+@pytest.mark.timeout(300)
 def test_what_cannot_be_opened_is_told_in_a_sentence(start_app: StartApp, tmp_path: Path) -> None:
     good = new_study(tmp_path / "good.uxlab")
     busy = new_study(tmp_path / "busy.uxlab")
@@ -32,11 +32,11 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(start_app: StartApp, tmp_pa
         app.wait_for(partial(app.says, name), f"a sentence about {name}")
     record = Record(busy, app.environment["DISPLAY"], "--participant", "P01", environment=app.environment)
     record.ready()
-    start_app(busy).process.wait(20)
+    start_app(busy).process.wait(60)
     app.wait_for(lambda: app.says("busy.uxlab is open for recording"), "where the study is open")
     record.finish()
     record.close()
-    start_app(good).process.wait(20)
+    start_app(good).process.wait(60)
     app.find("rail-run")
     assert app.complaints == []
 

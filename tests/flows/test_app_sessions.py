@@ -5,11 +5,12 @@ import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.bench.costs import below_s, cost_s
 from tests.conftest import running_children
 from tests.flows.app_window import Office, app_window
 from uxlab.lab.live_state import Stage
@@ -80,7 +81,7 @@ def test_a_session_that_is_left_takes_along_what_the_disk_had_refused(office: Of
     assert office.state.stage is Stage.RUNNING
     limit_pages(office, 2**30)
     office.leave()
-    (session,) = office.study.data().result(20).sessions
+    (session,) = office.study.data().result(60).sessions
     assert [one.t_ns for one in session.errors] == marked_ns
 
 
@@ -96,7 +97,7 @@ def test_a_window_that_is_closed_over_a_session_asks_and_leaves_it_to_be_resumed
     with office.qtbot.waitSignal(office.window.closed):
         button.click()
         button.click()
-    (open_session,) = office.study.open_sessions().result(20)
+    (open_session,) = office.study.open_sessions().result(60)
     assert open_session.participant == "P01"
 
 
@@ -111,7 +112,7 @@ def test_the_next_participant_comes_right_after_and_one_who_withdrew_gives_nothi
     office.do(Begin(), End(Outcome.ABANDONED))
     with office.qtbot.waitSignal(office.feed.ended):
         office.feed.submit(Finish())
-    sessions = office.study.data().result(20).sessions
+    sessions = office.study.data().result(60).sessions
     assert [one.session.participant for one in sessions] == ["P01", "P02"]
     office.window.go("run", "P01")
     office.window.go("review", sessions[1].session.uid)
@@ -135,20 +136,25 @@ def test_the_design_changes_while_a_session_runs(office: Office) -> None:
     office.qtbot.waitUntil(lambda: "Other" in office.window.windowTitle())
 
 
-@pytest.mark.alone  # for 50 ms
 def test_the_console_stays_quick_with_a_long_log(office: Office) -> None:
     office.begin("P01")
     office.do(Begin())
     office.do(*[one for n in range(300) for one in (MarkError("slip"), AddNote(f"<b>{n}</b> & so on", began_ns=n))])
     office.qtbot.waitUntil(lambda: office.live.parts.errors.buttons["slip"].count() == 300)
-    took_s = []
-    for _ in range(10):
-        office.do(MarkError("slip"))
-        began = perf_counter()
+
+    def look() -> None:
         office.live.apply(office.state)
         office.live.grab()
-        took_s.append(perf_counter() - began)
-    assert sorted(took_s)[5] < SMOOTH_S, took_s
+
+    def usual_s() -> float:
+        """Return the median of ten looks, by the processor's time: others work here, too."""
+        took_s = []
+        for _ in range(10):
+            office.do(MarkError("slip"))
+            took_s.append(cost_s(look, thread_time))
+        return sorted(took_s)[5]
+
+    below_s(usual_s, SMOOTH_S)
 
 
 def tones(office: Office) -> list[str]:
@@ -173,5 +179,5 @@ def mark_until_the_disk_is_full(office: Office) -> list[int]:
 def limit_pages(office: Office, most: int) -> None:
     """Let the file grow to so many pages at most, or to its size if that is more: a disk of a given size."""
     writer = office.study.recording.writer
-    writer.submit(lambda _: None).result(20)
+    writer.submit(lambda _: None).result(60)
     writer._submit(lambda connection: connection.execute(f"PRAGMA max_page_count = {most}").fetchone()).result()

@@ -109,7 +109,7 @@ def test_wayland_is_refused_with_the_way_out(study: Path, x_display: str) -> Non
     done = subprocess.run(
         [*UXLAB, "record", str(study), "--participant", "P01"],
         env={**os.environ, "DISPLAY": x_display, "XDG_SESSION_TYPE": "wayland", "WAYLAND_DISPLAY": "wayland-0"},
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=30,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert "Wayland" in complaint(done)
 

@@ -145,12 +145,12 @@ def test_the_app_exports_aside_and_is_not_kept_from_reading(busy_study: Path, tm
     def hear(_share: float, doing: str) -> None:
         if doing.startswith("Writing the events"):
             began.set()
-            going_on.wait(20)
+            going_on.wait(60)
 
     try:
         exporting = opened.export(ExportRequest(folder=tmp_path / "out"), hear)
-        assert began.wait(20)
-        assert opened.data().result(20).design.name == "=Odd & <study>"
+        assert began.wait(60)
+        assert opened.data().result(60).design.name == "=Odd & <study>"
         assert not exporting.done()
         going_on.set()
         assert dict(exporting.result(60).rows)["events.csv"] == 150_017
@@ -162,8 +162,8 @@ def test_the_app_exports_aside_and_is_not_kept_from_reading(busy_study: Path, tm
 def test_closing_the_study_stops_an_export(busy_study: Path, tmp_path: Path) -> None:
     opened, began = open_study(busy_study, print), threading.Event()
     exporting = opened.export(ExportRequest(folder=tmp_path / "out"), lambda *_: began.set())
-    assert began.wait(20)
+    assert began.wait(60)
     opened.close()
     with pytest.raises((Cancelled, CancelledError)):
-        exporting.result(20)
+        exporting.result(60)
     assert list(tmp_path.iterdir()) == []

@@ -3,9 +3,6 @@
 Alone, because 99 of 100 events must be on time within 2 ms.
 """
 
-import os
-import signal
-import subprocess
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +11,8 @@ from time import sleep
 import numpy as np
 import pytest
 
-from tests.flows.harness import Hand, Record, rows, seeded, settle
+from tests.capture.cnee import PROBE, cnee_writing
+from tests.flows.harness import Hand, Record, rows, seeded, settle, wait_for
 
 pytestmark = pytest.mark.alone
 
@@ -41,27 +39,23 @@ def test_each_event_is_stored_once_in_order_and_on_time(
     over: str, study: Path, new_x_display: Callable[..., str], tmp_path: Path
 ) -> None:
     display = new_x_display(window_manager=False)  # whose menus would open at a click
-    with closing(Hand(display)) as hand, closing(Record(study, display, "--participant", "P01")) as running:
+    with closing(Hand(display)) as hand:
         if over == "a window that selects motion":
             hand.cover_with_motion_window()
-        check_everything_arrives(study, hand, running, tmp_path / "cnee.xnr")
+        log, code = tmp_path / "cnee.xnr", hand.code(PROBE)
+        with cnee_writing(display, log, lambda: hand.chord(PROBE), code) as cnee:
+            with closing(Record(study, display, "--participant", "P01")) as running:
+                check_everything_arrives(study, hand, running)
+            wait_for(lambda: cnee.counts().total() >= MOVES + 2 * CLICKS + 2 * KEYS)
+        assert cnee.counts() == {"move": MOVES, "press": CLICKS, "release": CLICKS, "down": KEYS, "up": KEYS}
 
 
-def check_everything_arrives(study: Path, hand: Hand, running: Record, cnee_file: Path) -> None:
+def check_everything_arrives(study: Path, hand: Hand, running: Record) -> None:
     running.ready()
-    cnee = subprocess.Popen(
-        ["cnee", "--record", "--mouse", "--keyboard", "--out-file", str(cnee_file)],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={**os.environ, "DISPLAY": hand.display.get_display_name()},
-    )  # fmt: skip
-    sleep(1.0)
     origin_ns = running.say("begin 1")["t_ns"]
     inject(hand)
     settle()
     ended = running.say("end success")
-    sleep(0.5)
-    cnee.send_signal(signal.SIGINT)
-    cnee.wait(10)
     assert running.finish() == 0, running.complaints
 
     stored = rows(study, "SELECT * FROM event ORDER BY t_ns, seq")
@@ -80,8 +74,6 @@ def check_everything_arrives(study: Path, hand: Hand, running: Record, cnee_file
         off_ms = np.maximum(np.maximum(before_ns - stamps_ns, stamps_ns - after_ns), 0) / 1e6
         assert np.percentile(off_ms, 99) <= 2.0, np.percentile(off_ms, [50, 90, 99, 100])
 
-    assert cnee_counts(cnee_file) == {"move": MOVES, "press": CLICKS, "release": CLICKS, "down": KEYS, "up": KEYS}
-
 
 def positions() -> list[tuple[int, int]]:
     """Return where `inject` moves to, in order."""
@@ -89,14 +81,3 @@ def positions() -> list[tuple[int, int]]:
     acts = ["move"] * MOVES + ["click"] * CLICKS + ["key"] * KEYS
     lot.shuffle(acts)
     return [(100 + n % 1000, 100 + (n // 3) % 600) for n, act in enumerate(acts) if act == "move"]
-
-
-def cnee_counts(file: Path) -> dict[str, int]:
-    """Count the input events in cnee's recording: lines "7,TYPE,..." are devices' events with X's numbers for kinds."""
-    names = {"6": "move", "4": "press", "5": "release", "2": "down", "3": "up"}
-    counts = dict.fromkeys(names.values(), 0)
-    for line in file.read_text(errors="replace").splitlines():
-        what, _, rest = line.partition(",")
-        if what == "7":
-            counts[names[rest.partition(",")[0]]] += 1
-    return counts

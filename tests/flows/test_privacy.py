@@ -10,6 +10,7 @@ from Xlib import X
 from tests.flows.harness import Hand, Recording, rows, seeded, settle, wait_for
 
 SECRET_LETTERS = 14
+TYPED = "SELECT code FROM event WHERE kind = 3 AND value = 1 AND code IN (1, 2)"
 
 
 def test_a_secret_typed_during_the_session_is_nowhere_on_disk(
@@ -23,7 +24,7 @@ def test_a_secret_typed_during_the_session_is_nowhere_on_disk(
     running.ready()
     running.say("begin 1")
     hand.type(secret)
-    settle()
+    wait_for(lambda: len(rows(study, TYPED)) == SECRET_LETTERS)
     os.kill(running.child_pid(), 9)
     wait_for(lambda: "No input was seen" in "".join(running.complaints))
     hand.type(secret)
@@ -31,8 +32,7 @@ def test_a_secret_typed_during_the_session_is_nowhere_on_disk(
     while_running = contents(study.parent, home, temporary)
     running.say("end success")
     assert running.finish() == 0
-    typed = rows(study, "SELECT code FROM event WHERE kind = 3 AND value = 1 AND code IN (1, 2)")
-    assert len(typed) == 2 * SECRET_LETTERS
+    assert len(rows(study, TYPED)) == 2 * SECRET_LETTERS
     for where, data in {**while_running, **contents(study.parent, home, temporary)}.items():
         for trace in traces(secret):
             assert trace not in data, f"{trace!r} is in {where}"
@@ -80,19 +80,20 @@ def test_chords_command_the_session_and_are_not_the_participants(study: Path, ha
     running = record()
     ready = running.ready()
     assert ready["chords"]["error"] == "ctrl+shift+f1"
-    hand.chord("Control_L", "Shift_L", "F5")
-    settle()
+
+    def chord(key: str, then: str) -> None:
+        """Press a chord, and wait for what it does: one comes after the other for the recorder, too."""
+        hand.chord("Control_L", "Shift_L", key)
+        wait_for(lambda: len(rows(study, then)) == 1)
+
+    chord("F5", "SELECT 1 FROM attempt")
     hand.key("a")
-    hand.chord("Control_L", "Shift_L", "F1")
-    settle()
-    hand.chord("Control_L", "Shift_L", "F10")
-    settle()
+    chord("F1", "SELECT 1 FROM error")
+    chord("F10", "SELECT 1 FROM pause WHERE ended_ns IS NULL")
     hand.key("z")
     settle()
-    hand.chord("Control_L", "Shift_L", "F10")
-    settle()
-    hand.chord("Control_L", "Shift_L", "F6")
-    settle()
+    chord("F10", "SELECT 1 FROM pause WHERE ended_ns IS NOT NULL")
+    chord("F6", "SELECT 1 FROM attempt WHERE outcome = 'success'")
     assert running.finish() == 0
     (attempt,) = rows(study, "SELECT * FROM attempt")
     assert attempt["outcome"] == "success"
@@ -114,7 +115,7 @@ def test_what_the_moderator_types_in_her_own_window_is_set_apart(study: Path, ha
     running.say("begin 1")
     window.set_input_focus(X.RevertToParent, X.CurrentTime)
     hand.display.sync()
-    settle()
+    wait_for(lambda: own_window(study) == (1, 1))
     hand.type("mine")
     corner = screen.root.translate_coords(window, 0, 0)  # the window manager decides where it stands
     hand.move(corner.x + 150, corner.y + 100)
@@ -122,7 +123,7 @@ def test_what_the_moderator_types_in_her_own_window_is_set_apart(study: Path, ha
     settle()
     window.unmap()
     hand.display.sync()
-    sleep(0.3)
+    wait_for(lambda: own_window(study) == (0, 0))
     hand.key("h")
     hand.move(50, 50)
     hand.click()
@@ -134,3 +135,9 @@ def test_what_the_moderator_types_in_her_own_window_is_set_apart(study: Path, ha
     assert [row["kind"] for row in theirs].count("key") == 2
     assert [row["kind"] for row in theirs].count("button") == 2
     assert len(rows(study, "SELECT 1 FROM event WHERE kind = 3 AND value = 1")) == 5
+
+
+def own_window(study: Path) -> tuple[int, ...]:
+    """Return whether the moderator's window is in view, and whether it has the keys, as the file knows by now."""
+    last = rows(study, "SELECT visible, active FROM surface ORDER BY t_ns DESC, seq DESC LIMIT 1")
+    return tuple(last[0]) if last else ()

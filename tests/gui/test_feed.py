@@ -118,7 +118,7 @@ def test_a_session_can_be_left_and_goes_on_later(live: Feed, study: OpenStudy, q
         live.leave()
         live.leave()
     assert not over.args[0].finished
-    (waiting,) = study.open_sessions().result(timeout=20)
+    (waiting,) = study.open_sessions().result(timeout=60)
     assert waiting.participant == "P91"
     with qtbot.waitSignal(live.started):
         live.begin(SessionRequest(participant="P91"), _fail)
@@ -144,14 +144,14 @@ def test_leaving_that_is_asked_for_again_before_its_refusal_was_heard_is_tried_a
     with qtbot.waitSignal(live.ended):
         live.leave()
     assert len(refused) == heard
-    (session,) = study.data().result(20).sessions
+    (session,) = study.data().result(60).sessions
     assert len(session.notes) == 30
 
 
 def limit_pages(study: OpenStudy, most: int) -> None:
     """Let the file grow to so many pages at most, or to its size if that is more: a disk of a given size."""
     writer = study.recording.writer
-    writer.submit(lambda _: None).result(20)
+    writer.submit(lambda _: None).result(60)
     writer._submit(lambda connection: connection.execute(f"PRAGMA max_page_count = {most}").fetchone()).result()
 
 

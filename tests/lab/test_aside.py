@@ -19,7 +19,7 @@ from uxlab.lab.open_study import OpenStudy, open_study
 from uxlab.lab.report_material import ReportOptions, in_full
 from uxlab.model.report import ReportPlan, ReportText
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 
 
 def settled() -> Future[None]:

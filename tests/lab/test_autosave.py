@@ -93,7 +93,7 @@ def test_without_edits_everything_is_saved(saving: Autosave) -> None:
 def test_what_the_disk_refuses_is_kept_and_saved_later(study: StudyToRecord, saving: Autosave, heard: Heard) -> None:
     _make_read_only(study, yes=True)
     saving.save(_edit(DESIGN, _renamed("y")))
-    assert heard.told.wait(5)
+    assert heard.told.wait(60)
     assert "Until then changes of the design are kept in memory" in heard.sentences[0]
     assert saving.unsaved
     with pytest.raises(StorageTrouble):
@@ -111,10 +111,10 @@ def test_what_the_disk_refuses_is_kept_and_saved_later(study: StudyToRecord, sav
 def test_it_is_tried_again_by_itself(study: StudyToRecord, saving: Autosave, heard: Heard) -> None:
     _make_read_only(study, yes=True)
     saving.save(_edit(DESIGN, _renamed("y")))
-    assert heard.told.wait(5)
+    assert heard.told.wait(60)
     heard.told.clear()
     _make_read_only(study, yes=False)
-    assert heard.told.wait(5)
+    assert heard.told.wait(60)
     assert study.design().name == "y"
 
 
@@ -128,13 +128,13 @@ def test_data_that_came_meanwhile_is_not_taken(study: StudyToRecord, saving: Aut
         )
     )
     free = threading.Event()
-    study.writer.submit(lambda _: free.wait(5))
+    study.writer.submit(lambda _: free.wait(60))
     without = replace(DESIGN, tasks=())
     saving.save(_edit(DESIGN, without))
     saving.save(_edit(without, replace(without, name="y")))
     free.set()
     saving.saved().result()
-    assert heard.told.wait(5)
+    assert heard.told.wait(60)
     assert heard.refused[0].loss.parts[0].attempts == 1
     assert study.writer.run(read_design).name == "x"
     assert not saving.unsaved
@@ -145,7 +145,7 @@ def test_a_fault_of_ours_is_told_and_the_next_edit_tries_again(
 ) -> None:
     study.writer.run(lambda connection: connection.execute("ALTER TABLE study_action RENAME TO hidden"))
     saving.save(_edit(DESIGN, _renamed("y")))
-    assert heard.told.wait(5)
+    assert heard.told.wait(60)
     assert "because of a fault in uxlab" in heard.sentences[0]
     assert "cannot be saved" in caplog.text
     study.writer.run(lambda connection: connection.execute("ALTER TABLE hidden RENAME TO study_action"))

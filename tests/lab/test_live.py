@@ -3,7 +3,6 @@
 import os
 import signal
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from threading import Event, Thread, current_thread
 
 import pytest
 
+from tests.bench.costs import below_s, cost_s
 from tests.flows.harness import Hand, wait_for
 from uxlab.errors import CaptureUnavailable, Refused, StorageTrouble, UsageError
 from uxlab.lab import machine
@@ -39,15 +39,18 @@ from uxlab.recording.commands import (
     Undo,
 )
 from uxlab.recording.environment import Environment
+from uxlab.recording.snapshot import NoteDraft
 from uxlab.recording.troubles import TroubleKind
+from uxlab.settings import settings_file
 from uxlab.storage.design_save import Edit, save_edit
+from uxlab.storage.note_drafts import keep_draft
 from uxlab.storage.people import read_sessions
 from uxlab.storage.results import read_study_data
 from uxlab.storage.stamps import new_uid
 from uxlab.storage.study_file import StudyToRecord, create, open_for_recording
 
 S = 1_000_000_000
-PATIENCE_S = 30
+PATIENCE_S = 60
 DESIGN = Design(
     name="Shop",
     tasks=(Task(key="find", name="Find", time_limit_s=60.0), Task(key="buy", name="Buy")),
@@ -200,6 +203,33 @@ def test_after_the_end_commands_are_refused_and_nobody_waits(lab: Lab) -> None:
     again = lab.start()
     assert again.state().resumed
     assert again.state().snapshot.open_attempt is not None
+
+
+def test_what_was_half_typed_in_an_earlier_sitting_is_told_in_the_next(lab: Lab) -> None:
+    live = lab.start()
+    first = live.state()
+    assert first.drafts == ()
+    draft = NoteDraft(began_ns=live.now_ns(), text="Hesit")
+    keep_draft(lab.study.writer, first.snapshot.session.uid, draft)
+    live.close().result(PATIENCE_S)
+    again = lab.start()
+    assert again.state().drafts == (draft,)
+    assert again.state().sitting_ns > max(first.sitting_ns, draft.began_ns)
+    again.submit(AddNote("Hesitates", began_ns=draft.began_ns)).result(PATIENCE_S)
+    again.close().result(PATIENCE_S)
+    (note,) = again.state().snapshot.notes
+    assert (note.t_ns, note.text) == (draft.began_ns, "Hesitates")
+    assert lab.start().state().drafts == ()
+
+
+def test_a_fault_in_the_settings_stands_while_the_session_runs(lab: Lab) -> None:
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text("scheme = [", encoding="utf-8")
+    live = lab.start()
+    wait_for(lambda: any(one.kind is TroubleKind.SETTINGS for one in live.state().troubles))
+    (trouble,) = live.state().troubles
+    assert "not valid TOML" in trouble.sentence
+    assert live.submit(Begin()).result(PATIENCE_S).state is SessionState.RUNNING
 
 
 def test_a_finish_taken_back_goes_on_in_a_new_sitting(lab: Lab) -> None:
@@ -417,8 +447,14 @@ def test_activity_rate_and_age_tell_of_input(lab: Lab, hand: Hand) -> None:
     assert state.heartbeat_age_s < 5
     assert state.events >= 50
     assert state.disk_free_bytes
-    wait_for(lambda: live.state().waiting == 0)
-    assert live.state().saved_ns_ago < S
+
+    def lately_saved() -> bool:
+        hand.move(500, 301)
+        hand.move(500, 300)
+        state = live.state()
+        return state.waiting == 0 and state.saved_ns_ago < S
+
+    wait_for(lately_saved)
 
 
 # --- what goes wrong --------------------------------------------------------------------------------
@@ -511,15 +547,18 @@ def test_nothing_is_waited_for(lab: Lab) -> None:
     gate = Event()
     blocked = Thread(target=lambda: lab.study.writer.run(lambda _: gate.wait(PATIENCE_S)))
     blocked.start()
-    try:
-        began_s = time.perf_counter()
+    marked: list[object] = []
+
+    def hundred() -> None:
         for _ in range(100):
-            live.submit(MarkError())
+            marked.append(live.submit(MarkError()))
             live.state()
             live.set_own_windows([])
             live.use_design(DESIGN)
-        assert time.perf_counter() - began_s < 2.0
+
+    try:
+        below_s(lambda: cost_s(hundred), 2.0)
     finally:
         gate.set()
         blocked.join()
-    wait_for(lambda: len(live.state().snapshot.errors) == 100)
+    wait_for(lambda: len(live.state().snapshot.errors) == len(marked))

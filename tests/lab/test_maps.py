@@ -126,8 +126,8 @@ def test_an_open_study_makes_the_same_map(study: Path) -> None:
     expected = pointer_map(study, choice)
     opened = open_study(study, print)
     try:
-        assert opened.pointer_map(choice).result(20) == expected
-        assert [one.participant for one in opened.pointer_findings(Scope(task="find"), silent, never).result(20)] == [
+        assert opened.pointer_map(choice).result(60) == expected
+        assert [one.participant for one in opened.pointer_findings(Scope(task="find"), silent, never).result(60)] == [
             "P01",
             "P02",
             "P03",

@@ -13,6 +13,7 @@ from uxlab.errors import StorageTrouble, StudyInUse, UnusableStudy, UsageError
 from uxlab.lab.facts import PersonStatus
 from uxlab.lab.open_study import OpenStudy, open_study
 from uxlab.model.design import ConsentKind, Design, Order, Participant, Task
+from uxlab.recording.snapshot import NoteDraft
 from uxlab.storage.design_write import write_participant
 from uxlab.storage.study_file import create
 
@@ -82,6 +83,16 @@ def test_people_stand_as_their_sessions_do(study: OpenStudy) -> None:
     assert (first.status, first.attempts_done, first.tasks) == (PersonStatus.DONE, 1, 2)
     assert (second.status, second.sessions) == (PersonStatus.NOT_YET, ())
     assert {code: order[0] for code, order in study.orders().items()} == {"P01": "find", "P02": "pay"}
+
+
+def test_what_is_half_typed_counts_nowhere(study: OpenStudy) -> None:
+    _session(study, "running")
+    study.keep_note_draft("s", NoteDraft(began_ns=7, text="Hesit"))
+    study.recording.writer.flush()
+    (left,) = study.open_sessions().result()
+    (data,) = study.data().result().sessions
+    assert left.notes == 1
+    assert [note.text for note in data.notes] == [TRACE]
 
 
 def test_open_sessions_are_those_that_nobody_has_under_way(study: OpenStudy) -> None:

@@ -63,7 +63,7 @@ def test_a_disk_that_refuses_does_not_hinder_reading(
 ) -> None:
     study.writer.submit_alone(lambda connection: connection.execute("PRAGMA query_only = 1").fetchall()).result()
     saving.save(Edit(uid="e", actor="", label="x", before=DESIGN, after=replace(DESIGN, name="y")))
-    assert readings.of(lambda study: study.design().name).result(10) == "x"
+    assert readings.of(lambda study: study.design().name).result(60) == "x"
     study.writer.submit_alone(lambda connection: connection.execute("PRAGMA query_only = 0").fetchall()).result()
     saving.close()
 
@@ -73,16 +73,16 @@ def test_long_work_goes_on_aside_and_keeps_nobody_waiting(readings: Readings, sa
 
     def work(study: StudyToRead, ending: Callable[[], bool]) -> tuple[str, bool]:
         began.set()
-        going_on.wait(20)
+        going_on.wait(60)
         return study.design().name, ending()
 
     saving.save(Edit(uid="e", actor="", label="x", before=DESIGN, after=replace(DESIGN, name="y")))
     long = readings.aside(work)
-    assert began.wait(20)
-    assert readings.of(lambda study: study.design().name).result(20) == "y"
+    assert began.wait(60)
+    assert readings.of(lambda study: study.design().name).result(60) == "y"
     assert not long.done()
     going_on.set()
-    assert long.result(20) == ("y", False)
+    assert long.result(60) == ("y", False)
 
 
 def test_long_work_is_told_when_it_should_stop_and_can_begin_anew(readings: Readings) -> None:
@@ -95,10 +95,10 @@ def test_long_work_is_told_when_it_should_stop_and_can_begin_anew(readings: Read
         return "stopped"
 
     stopped = readings.aside(work)
-    assert began.wait(20)
+    assert began.wait(60)
     readings.wait()
     assert stopped.result(0) == "stopped"
-    assert readings.aside(lambda _study, ending: ending()).result(20) is False
+    assert readings.aside(lambda _study, ending: ending()).result(60) is False
 
 
 def test_what_is_asked_of_a_closed_study_is_cancelled(readings: Readings) -> None:

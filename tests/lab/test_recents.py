@@ -135,7 +135,7 @@ def slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     def answer(path: Path, **options: bool) -> bool:
         if path.is_relative_to(folder.folder):
             folder.asked.set()
-            folder.released.wait(10)
+            folder.released.wait(60)
         return exists(path, **options)
 
     monkeypatch.setattr(Path, "exists", answer)
@@ -177,7 +177,7 @@ def test_a_drive_that_hangs_takes_one_thread_however_often_it_is_asked(slow: Slo
     peeking = Peeking(heard)
     for _ in range(3):
         peeking.look([slow.folder / "s.uxlab"])
-        assert slow.asked.wait(10)
+        assert slow.asked.wait(60)
     busy = [thread for thread in threading.enumerate() if thread.name.startswith("peek")]
     assert len(busy) == 1
     slow.released.set()
@@ -188,10 +188,10 @@ def test_once_closed_nobody_is_told(slow: Slow) -> None:
     heard = Heard()
     peeking = Peeking(heard)
     peeking.look([slow.folder / "s.uxlab"])
-    assert slow.asked.wait(10)
+    assert slow.asked.wait(60)
     peeking.close()
     slow.released.set()
     for thread in threading.enumerate():
         if thread.name.startswith("peek"):
-            thread.join(10)
+            thread.join(60)
     assert heard.peeks == {}

@@ -14,7 +14,7 @@ from uxlab.model.design import ConsentKind
 from uxlab.recording.commands import Begin, Finish
 from uxlab.recording.environment import Environment
 from uxlab.resources import resource
-from uxlab.settings import Settings, load_settings
+from uxlab.settings import Settings, settings_file, usable_settings
 from uxlab.storage.sessions import ensure_participant, open_sessions
 from uxlab.storage.study_file import open_for_reading, open_for_recording
 
@@ -97,9 +97,29 @@ def test_chords_of_the_settings_are_used(opened: Open, home: Path, monkeypatch: 
     with opened("P01") as recording:
         assert recording.chords["error"] == "ctrl+alt+e"
         assert "undo" not in recording.chords
-    (home / "settings.toml").write_text('[chords]\nerror = "ctrl+shift+f2"\n')
-    with pytest.raises(UsageError, match="assist"):
-        opened("P01")
+
+
+@pytest.mark.parametrize(
+    ("content", "told", "error_chord"),
+    [
+        ('[chords]\nerror = "ctrl+shift+f2"\n', 'set for both "error" and "assist"', "ctrl+shift+f1"),
+        ('[chords]\nerror = "e"\n', "needs Ctrl, Alt or Meta", "ctrl+shift+f1"),
+        ("scheme = [\n", "is not valid TOML", "ctrl+shift+f1"),
+        ('colour = 3\n[chords]\nerror = "ctrl+alt+e"\n', "line 1: there is no setting “colour”", "ctrl+alt+e"),
+    ],
+)
+def test_a_fault_in_the_settings_is_told_and_keeps_no_session_from_starting(
+    opened: Open, troubles: list[str], content: str, told: str, error_chord: str
+) -> None:
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text(content, encoding="utf-8")
+    with opened("P01") as recording:
+        assert recording.chords["error"] == error_chord
+        assert recording.chords["assist"] == "ctrl+shift+f2"
+    (sentence,) = troubles
+    assert told in sentence
+    assert "Until then" in sentence
+    assert settings_file().read_text(encoding="utf-8") == content
 
 
 def test_the_settings_are_read_once_so_that_the_chords_shown_are_those_that_act(
@@ -109,12 +129,12 @@ def test_the_settings_are_read_once_so_that_the_chords_shown_are_those_that_act(
     settings = home / "settings.toml"
     settings.write_text('[chords]\nerror = "ctrl+alt+e"\n')
 
-    def read_and_change() -> Settings:
-        found = load_settings()
+    def read_and_change() -> tuple[Settings, str]:
+        found = usable_settings()
         settings.write_text('[chords]\nerror = "ctrl+alt+r"\n')
         return found
 
-    monkeypatch.setattr(recording_module, "load_settings", read_and_change)
+    monkeypatch.setattr(recording_module, "usable_settings", read_and_change)
     with opened("P01") as recording:
         assert recording.chords["error"] == "ctrl+alt+e"
 

@@ -77,7 +77,7 @@ def test_what_a_report_asks_for_stands_in_place_of_the_author_s() -> None:
 def test_of_an_open_study_it_has_what_was_edited_a_moment_ago(path: Path) -> None:
     study = open_study(path, print)
     study.report.set(replace(rich_plan(), notes=False))
-    assert study.material(ReportOptions()).result(20).plan == replace(rich_plan(), notes=False)
+    assert study.material(ReportOptions()).result(60).plan == replace(rich_plan(), notes=False)
     study.report.set(rich_plan())
     study.close()
 
@@ -116,7 +116,7 @@ def test_tasks_with_few_attempts_and_little_input_have_a_map_of_ways(
 def test_maps_lie_on_the_pictures_that_were_taken_unless_they_are_left_out(tmp_path: Path) -> None:
     pointed = pointed_study(tmp_path)
     study = open_study(pointed, print)
-    study.pictures.keep(taken(pointed, "P01", "find")).result(20)
+    study.pictures.keep(taken(pointed, "P01", "find")).result(60)
     study.close()
     assert [bool(one.ground.picture) for one in read(pointed).maps] == [True, False]
     assert [bool(one.ground.picture) for one in read(pointed, ReportOptions(pictures=False)).maps] == [False, False]
@@ -127,13 +127,13 @@ def test_maps_lie_on_the_pictures_that_were_taken_unless_they_are_left_out(tmp_p
 def test_maps_lie_on_what_was_supplied_and_on_nothing_where_the_author_says_so(tmp_path: Path) -> None:
     pointed = pointed_study(tmp_path)
     study = open_study(pointed, print)
-    study.pictures.keep(taken(pointed, "P01", "find")).result(20)
+    study.pictures.keep(taken(pointed, "P01", "find")).result(60)
     shot = NewPicture("buy.jpg", screenshot(colour="#102030"), (1280, 800))
-    study.supplied.supply("buy", shot).result(20)
+    study.supplied.supply("buy", shot).result(60)
     study.close()
     assert [one.ground.picture for one in read(pointed).maps] == [screenshot(), shot.png]
     study = open_study(pointed, print)
-    study.report.set(ReportPlan(pictures=False)).result(20)
+    study.report.set(ReportPlan(pictures=False)).result(60)
     study.close()
     assert [one.ground.picture for one in read(pointed).maps] == [b"", b""]
     anyway = read(pointed, ReportOptions(pictures=True)).maps

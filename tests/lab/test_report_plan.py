@@ -30,7 +30,7 @@ def test_an_open_study_keeps_it_and_saves_it_by_itself(path: Path) -> None:
     assert study.report.get() == ReportPlan()
     saved = study.report.set(PLAN)
     assert study.report.get() == PLAN
-    saved.result(10)
+    saved.result(60)
     assert stored(path) == PLAN
     study.close()
 
@@ -50,11 +50,11 @@ def test_what_cannot_be_saved_is_told_and_tried_again_at_the_end(path: Path) -> 
         plan = SavedPlan(study.writer, actor=lambda: "Ada", tell=said.append)
         broken = ReportPlan(texts=((ReportText.TITLE, "a\ud800"),))
         with pytest.raises(UsageError, match="half a character"):
-            plan.set(broken).result(10)
+            plan.set(broken).result(60)
         with pytest.raises(UsageError, match="half a character"):
             plan.close()
         assert plan.get() == broken
-        plan.set(PLAN).result(10)
+        plan.set(PLAN).result(60)
         plan.close()
     assert said[0].startswith("The report's texts are not saved yet. The text has half a character")
     assert stored(path) == PLAN
@@ -78,21 +78,21 @@ def test_changes_are_undone_and_done_again_also_on_disk(path: Path) -> None:
     study.report.set(PLAN, "Let notes in")
     assert (study.report.undo_label, study.report.redo_label) == ("Let notes in", None)
     study.report.undo()
-    study.report.undo().result(10)
+    study.report.undo().result(60)
     assert study.report.get() == stored(path) == ReportPlan()
     assert (study.report.undo_label, study.report.redo_label) == (None, "Edit title")
-    study.report.undo().result(10)
+    study.report.undo().result(60)
     assert study.report.get() == ReportPlan()
     study.report.redo()
-    study.report.redo().result(10)
+    study.report.redo().result(60)
     assert study.report.get() == stored(path) == PLAN
-    study.report.redo().result(10)
+    study.report.redo().result(60)
     assert study.report.get() == PLAN
     study.close()
 
 
 def test_what_is_as_it_was_is_no_step(path: Path) -> None:
     study = open_study(path, print)
-    study.report.set(ReportPlan()).result(10)
+    study.report.set(ReportPlan()).result(60)
     assert study.report.undo_label is None
     study.close()

@@ -11,7 +11,7 @@ import pytest
 from uxlab.errors import Refused
 from uxlab.lab.turns import Turns, call_safely
 
-PATIENCE_S = 10
+PATIENCE_S = 60
 
 
 @dataclass

@@ -126,7 +126,7 @@ def test_ctrl_c_while_writing_leaves_nothing(study: StudyToRecord) -> None:
 
     def interrupt(_steps: int) -> None:
         os.kill(os.getpid(), signal.SIGINT)
-        assert stopped.wait(5)
+        assert stopped.wait(60)
 
     with pytest.raises(ImportCancelled):
         write_import(study, plan(study, attempts=200), "a.csv", progress=interrupt, cancelled=stopped)

@@ -12,7 +12,9 @@ from uxlab.storage.kept_keys import keys_kept
 
 
 @given(st.lists(st.sampled_from(KeyPrivacy), max_size=4))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30, deadline=None
+)
 def test_one_sitting_without_keys_leaves_them_unknown(design: Design, sittings: Sequence[KeyPrivacy]) -> None:
     with closing(filled(design)) as file:
         rows = [(f"2026-01-01T1{number}:00", str(kept)) for number, kept in enumerate(sittings)]

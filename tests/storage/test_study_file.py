@@ -205,7 +205,9 @@ def _survives(path: Path) -> None:
         open_for_recording(path, print).close()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.lists(st.tuples(st.integers(0, 2**20), st.integers(0, 255)), max_size=40), st.none() | st.integers(0, 2**20))
 @example([(1487, 0)], None)  # a row against its constraints, which a connection that only reads overlooks
 def test_no_damage_does_worse_than_a_sentence(
@@ -219,7 +221,9 @@ def test_no_damage_does_worse_than_a_sentence(
     _survives(path)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.binary(max_size=3000))
 def test_garbage_gets_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.uxlab"

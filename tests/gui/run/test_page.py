@@ -43,7 +43,7 @@ def test_a_session_is_prepared_conducted_and_finished(qtbot: QtBot, lab: Lab, pa
         page.primary()
     assert page.end.isVisible()
     qtbot.waitUntil(lambda: page.end.commands() != ())
-    data = lab.desk.study.data().result(timeout=20)
+    data = lab.desk.study.data().result(timeout=60)
     (session,) = data.sessions
     (attempt,) = session.attempts
     assert (attempt.task, attempt.outcome, attempt.assisted) == ("shoes", Outcome.SUCCESS, True)

@@ -74,6 +74,8 @@ def test_each_attempt_says_why_it_has_none_and_the_moderator_hears_it_once(
     qtbot.waitUntil(lambda: reasons(lab) == [NO_SCREEN])
     do(Restart())
     qtbot.waitUntil(lambda: reasons(lab) == [NO_SCREEN] * 2)
+    qtbot.waitUntil(lambda: told == [NO_SCREEN])
+    qtbot.wait(100)
     assert told == [NO_SCREEN]
 
 
