@@ -53,7 +53,7 @@ def test_each_choice_is_worn_and_saved_at_once(page: SettingsPage, qtbot: QtBot,
     entered(page, qtbot)
     page.scheme.chosen.emit("dark")
     page.text_size.chosen.emit("130")
-    qtbot.waitUntil(lambda: look.dark and look.text_scale == pytest.approx(1.3), timeout=20_000)
+    qtbot.waitUntil(lambda: look.dark and look.text_scale == pytest.approx(1.3))
     qtbot.waitUntil(lambda: load_settings() == Settings(scheme="dark", text_size="130"))
 
 

@@ -175,7 +175,7 @@ def test_what_has_changed_looks_like_what_began_so(look: Look, qtbot: QtBot) -> 
     look.use("dark")
     look.set_text_scale(1.3)
     begun = page(look, qtbot)
-    qtbot.waitUntil(lambda: changed.grab().toImage() == begun.grab().toImage(), timeout=20_000)
+    qtbot.waitUntil(lambda: changed.grab().toImage() == begun.grab().toImage())
 
 
 def page(look: Look, qtbot: QtBot) -> QWidget:

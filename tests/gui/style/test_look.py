@@ -75,8 +75,9 @@ def test_a_change_in_turns_ends_as_one_at_once(qtbot: QtBot, look: Look) -> None
     field.resize(120, 32)
     field.show()
     look.use("light")
-    with qtbot.waitSignal(look.changed, timeout=20_000):
+    with qtbot.waitSignal(look.changed):
         look.change("dark", 1.3)
+    qtbot.waitUntil(field.updatesEnabled)  # until then it is a picture
     assert (look.dark, look.text_scale) == (True, 1.3)
     assert (ground(field), field.font().pixelSize()) == (look.colour("surface").name(), 17)
 
@@ -86,9 +87,11 @@ def test_who_changes_his_mind_meanwhile_gets_what_he_wanted_last(qtbot: QtBot, l
     qtbot.addWidget(field)
     field.show()
     look.change("dark", 1.0)
-    qtbot.waitUntil(lambda: look.dark, timeout=20_000)
+    qtbot.waitUntil(lambda: look.dark)
     look.change("light", 1.3)
-    qtbot.waitUntil(lambda: not look.dark and field.font().pixelSize() == 17, timeout=20_000)
+    qtbot.waitUntil(lambda: not look.dark and not look._turns.busy)
+    assert field.updatesEnabled()
+    assert field.font().pixelSize() == 17
     assert ground(field) == schemes()["light"]["surface"].lower()
 
 
