@@ -3,6 +3,8 @@
 import errno
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uxlab.errors import StorageTrouble
-from uxlab.settings import BadSettings, NoHome, Settings, load_settings, save_settings, settings_file, usable_settings
+from uxlab.settings import (
+    BadSettings,
+    NoHome,
+    Settings,
+    change_settings,
+    load_settings,
+    save_settings,
+    settings_file,
+    usable_settings,
+)
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30)
 SETTINGS = st.builds(Settings, moderator=TEXT, participant_screen=TEXT, chords=st.dictionaries(TEXT, TEXT, max_size=4))
@@ -117,6 +128,17 @@ def test_what_is_saved_is_loaded(settings: Settings, tmp_path_factory: pytest.Te
     path = tmp_path_factory.mktemp("settings") / "settings.toml"
     save_settings(settings, path)
     assert load_settings(path) == settings
+
+
+def test_changes_at_the_same_time_wait_for_each_other() -> None:
+    lines = [f"line {number}" for number in range(40)]
+
+    def add(line: str) -> None:
+        change_settings(lambda kept: replace(kept, chords={**kept.chords, line: ""}))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, lines))
+    assert set(load_settings().chords) == set(lines)
 
 
 def test_saving_leaves_nothing_beside_the_file(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from threading import Lock
 
 import tomli_w
 from platformdirs import user_config_path
@@ -12,6 +13,7 @@ from platformdirs import user_config_path
 from uxlab.errors import StorageTrouble, UxlabError
 
 _TEXTS = ("moderator", "participant_screen", "scheme", "text_size")
+_CHANGING = Lock()
 _CHOICES = {"scheme": ("", "light", "dark"), "text_size": ("", "115", "130")}
 
 
@@ -87,6 +89,17 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         replace_file(path, content)
     except OSError as error:
         raise StorageTrouble(f"The settings could not be written to {path}: {error.strerror}.") from error
+
+
+def change_settings(change: Callable[[Settings], Settings]) -> None:
+    """Write what `change` makes of the settings on disk. May be called on any thread: changes wait for each other.
+
+    Raises:
+        BadSettings: the file cannot be understood, and stays as it is.
+        StorageTrouble: the disk refused.
+    """
+    with _CHANGING:
+        save_settings(change(load_settings()))
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -1,7 +1,9 @@
 """The page of settings, on a settings file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
@@ -15,7 +17,7 @@ from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.banner import BannerStack
 from uxlab.lab.open_study import open_study
 from uxlab.lab.studies import create_study
-from uxlab.settings import Settings, load_settings, save_settings, settings_file
+from uxlab.settings import Settings, change_settings, load_settings, save_settings, settings_file
 
 
 @pytest.fixture
@@ -55,6 +57,32 @@ def test_each_choice_is_worn_and_saved_at_once(page: SettingsPage, qtbot: QtBot,
     page.text_size.chosen.emit("130")
     qtbot.waitUntil(lambda: look.dark and look.text_scale == pytest.approx(1.3))
     qtbot.waitUntil(lambda: load_settings() == Settings(scheme="dark", text_size="130"))
+
+
+def test_whichever_save_comes_last_keeps_what_was_chosen_last(
+    page: SettingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered(page, qtbot)
+    late = Event()
+    saves: list[str] = []
+
+    def the_first_is_late(change: Callable[[Settings], Settings]) -> None:
+        saves.append("begun")
+        if len(saves) == 1:
+            assert late.wait(60)
+        change_settings(change)
+        saves.append("ended")
+
+    monkeypatch.setattr("uxlab.gui.settings.page.change_settings", the_first_is_late)
+    page.scheme.chosen.emit("dark")
+    qtbot.waitUntil(lambda: saves == ["begun"])
+    page.text_size.chosen.emit("130")
+    qtbot.waitUntil(lambda: saves[-1] == "ended")
+    page._chords["undo"].edit.pressed_chord.emit("ctrl+shift+f1")  # clashes, and is kept from the disk
+    change_settings(lambda kept: replace(kept, participant_screen="HDMI-2"))
+    late.set()
+    qtbot.waitUntil(lambda: saves.count("ended") == 2)
+    assert load_settings() == Settings(scheme="dark", text_size="130", participant_screen="HDMI-2")
 
 
 def test_a_name_that_is_being_typed_is_saved_when_the_page_is_left(page: SettingsPage, qtbot: QtBot) -> None:

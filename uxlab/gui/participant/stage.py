@@ -23,7 +23,7 @@ from uxlab.model.session import Outcome, SessionState
 from uxlab.questionnaires.own import loader
 from uxlab.recording.agenda import Agenda, Ask, Try
 from uxlab.recording.commands import AddNote, Begin, Command, End
-from uxlab.settings import load_settings, save_settings, usable_settings
+from uxlab.settings import change_settings, usable_settings
 
 
 class Stage(QObject):
@@ -107,7 +107,7 @@ class Stage(QObject):
     def set_screen(self, name: str) -> None:
         """Choose a screen; an empty name lets uxlab choose. It is remembered on this computer."""
         self._go_to(name)
-        self._jobs.run(lambda: save_settings(replace(load_settings(), participant_screen=name)), _ignore)
+        self._jobs.run(lambda: change_settings(lambda kept: replace(kept, participant_screen=name)), _ignore)
 
     def participant_screen(self) -> QScreen:
         """Return the screen that the participant looks at."""

@@ -1,6 +1,7 @@
 """The page of settings: who moderates, how uxlab looks, and the chords that command a session from any window."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from uxlab.gui.widgets.buttons import Button, link
 from uxlab.gui.widgets.field import Field, LineEdit, labelled
 from uxlab.gui.widgets.layout import STRETCH, column, holder, label, panel, row, rule
 from uxlab.gui.widgets.segmented import Segmented
-from uxlab.settings import Settings, load_settings, save_settings, settings_file
+from uxlab.settings import Settings, change_settings, load_settings, settings_file
 
 _WIDTH_PX, _HEADER_PX = 720, 60
 _KEYS_NOTE = "They work in every program and are left out of the participant’s input, from the next session on."
@@ -27,7 +28,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._settings = Settings()
+        self._settings = self._to_save = Settings()
         self._shown: SettingsView | None = None
         look = desk.look
         self.moderator = Field(look, "Moderator", LineEdit(placeholder="Your name, for the log of sessions"))
@@ -112,7 +113,12 @@ class SettingsPage(Page):
         view = present(settings, str(settings_file()), __version__)
         self.apply(view)
         if not any(chord.complaint for chord in view.chords):  # a session would do without them
-            self._desk.jobs.run(lambda: save_settings(settings), lambda _: None, self._failed)
+            self._to_save = settings
+            self._desk.jobs.run(partial(change_settings, self._latest), lambda _: None, self._failed)
+
+    def _latest(self, kept: Settings) -> Settings:
+        """Return what is chosen here by now, for whichever save comes last, and what is chosen elsewhere."""
+        return replace(self._to_save, participant_screen=kept.participant_screen)
 
 
 class ChordRow(QWidget):
