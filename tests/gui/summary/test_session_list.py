@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +10,8 @@ from tests.gui.summary.made_sessions import DESIGN, three
 from tests.gui.summary.test_sessions_state import TODAY, facts
 from uxlab.gui.style.look import Look
 from uxlab.gui.summary.session_list import SessionList
-from uxlab.gui.summary.sessions_state import OUTCOME_COLUMN, present_sessions
+from uxlab.gui.summary.sessions_state import NARROW_COLUMNS, OUTCOME_COLUMN, SESSION_COLUMNS, present_sessions
+from uxlab.gui.widgets.table_delegate import PADDING_PX
 
 
 @pytest.fixture
@@ -62,3 +64,18 @@ def test_a_narrow_window_has_fewer_columns_and_the_same_choice(sessions: Session
 def test_all_rows_are_shown_without_a_scroll_bar_where_there_is_room(sessions: SessionList, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: sessions.table().height() >= sessions.table().content_height())
     assert not sessions.table().verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.15, 1.3])
+@pytest.mark.parametrize("width_px", [900, 1000, 1180])
+def test_the_longest_date_and_five_outcomes_have_room(
+    sessions: SessionList, look: Look, text_scale: float, width_px: int
+) -> None:
+    look.set_text_scale(text_scale)
+    sessions.resize(width_px, 600)
+    table = sessions.table()
+    names = [column.title for column in (SESSION_COLUMNS if len(table.rows()[0].cells) == 8 else NARROW_COLUMNS)]
+    room_px = {name: table.columnWidth(place) - 2 * PADDING_PX for place, name in enumerate(names)}
+    longest = QFontMetricsF(look.font("body")).horizontalAdvance("22 Sept 2026, 08:38")
+    assert room_px.get("Date", longest) >= longest
+    assert room_px["Outcomes"] >= 5 * 22

@@ -23,7 +23,7 @@ from uxlab.gui.widgets.marks import Mark
 from uxlab.gui.widgets.table import Table
 from uxlab.gui.widgets.table_delegate import CellDelegate
 
-_ROW_PX, _ICON_PX, _APART_PX, _NARROW_BELOW_PX, _FRAME_PX = 36, 16, 6, 820, 4
+_ROW_PX, _ICON_PX, _APART_PX, _NARROW_BELOW_PX, _FRAME_PX = 36, 16, 6, 870, 4
 _HINTS = [("↑", ""), ("↓", "choose"), ("Enter", "open")]
 
 
@@ -53,6 +53,7 @@ class SessionList(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._title, self._subtitle = label(look, "Review", "title"), label(look, "", "muted")
         self._wide, self._wide_marks = self._table(look, SESSION_COLUMNS, OUTCOME_COLUMN)
         self._narrow, self._narrow_marks = self._table(look, NARROW_COLUMNS, NARROW_OUTCOME_COLUMN)
@@ -79,7 +80,8 @@ class SessionList(QWidget):
 
     def table(self) -> Table:
         """Return the table that fits."""
-        return self._narrow if self.width() < _NARROW_BELOW_PX else self._wide
+        is_narrow = self.width() < _NARROW_BELOW_PX * max(1.0, self._look.text_scale)
+        return self._narrow if is_narrow else self._wide
 
     def choose(self, uid: str) -> None:
         """Choose a session and take the keyboard."""

@@ -18,7 +18,7 @@ from uxlab.model.results import SessionData
 
 SESSION_COLUMNS = (
     Column("Participant", 120),
-    Column("Date", 140),
+    Column("Date", 160),
     Column("Duration", 84, Align.RIGHT),
     Column("Tasks", 76, Align.RIGHT),
     Column("Outcomes"),
