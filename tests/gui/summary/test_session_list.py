@@ -54,11 +54,15 @@ def test_outcomes_are_drawn_in_their_colours(sessions: SessionList, look: Look) 
 
 def test_a_narrow_window_has_fewer_columns_and_the_same_choice(sessions: SessionList) -> None:
     sessions.choose("p01")
+    assert sessions.window().focusWidget() is sessions.table()
     sessions.resize(584, 370)
     assert len(sessions.table().rows()[0].cells) == 6
     assert sessions.table().isVisible()
     assert sessions.table().current() == "p01"
     assert sessions.grab().width() > 0
+    assert sessions.window().focusWidget() is sessions.table()
+    sessions.resize(1096, 370)
+    assert sessions.window().focusWidget() is sessions.table()
 
 
 def test_all_rows_are_shown_without_a_scroll_bar_where_there_is_room(sessions: SessionList, qtbot: QtBot) -> None:

@@ -103,8 +103,11 @@ class SessionList(QWidget):
         return made, marks
 
     def _fit(self) -> None:
+        had_keys = any(table.hasFocus() for table in (self._wide, self._narrow))
         for table in (self._wide, self._narrow):
             table.setMaximumHeight(table.content_height())
             table.setMinimumHeight(min(table.content_height(), 3 * _ROW_PX))
             table.setVisible(table is self.table())
+        if had_keys:
+            self.table().setFocus()
         self._panel.setMaximumHeight(self._wide.content_height() + _FRAME_PX)
