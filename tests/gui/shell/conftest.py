@@ -54,14 +54,6 @@ def study(tmp_path: Path) -> Iterator[OpenStudy]:
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    del qtbot
-    jobs = Jobs(lambda error: pytest.fail(str(error)))
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
 def feed(study: OpenStudy, jobs: Jobs) -> Feed:
     return Feed(study, jobs)
 

@@ -1,21 +1,10 @@
 """A start page at work, on real files."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from uxlab.gui.jobs import Jobs
 from uxlab.gui.start.page import StartPage
 from uxlab.gui.style.look import Look
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    del qtbot
-    jobs = Jobs(lambda error: pytest.fail(str(error)))
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture

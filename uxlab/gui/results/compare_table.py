@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from uxlab.gui.results.compare_state import CompareRow, CompareView, Told
 from uxlab.gui.results.figure_table import FigureTable, exchanged
+from uxlab.gui.results.fixed_header import FixedHeader
 from uxlab.gui.style.look import Look
 from uxlab.gui.widgets.cells import Align, Cell, Column, Row
 from uxlab.gui.widgets.figures import DOT_RADIUS_PX, Axis, Interval, paint_whisker
@@ -81,17 +82,8 @@ class _Lines(FigureTable):
         self._fit_heights()
 
 
-class CompareHeader(QHeaderView):
+class CompareHeader(FixedHeader):
     """Its column of differences is called so where there is no room to say on which side of the line each side is."""
-
-    def __init__(self, look: Look, parent: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = look
-        self.setMinimumSectionSize(1)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHighlightSections(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def title(self, section: int, width: float) -> str:
         """Return what a column is called in so much room."""

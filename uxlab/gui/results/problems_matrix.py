@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from uxlab.gui.results.figure_table import FigureTable, exchanged
+from uxlab.gui.results.fixed_header import FixedHeader
 from uxlab.gui.results.problems_cells import (
     BARS_PX,
     ROW_PX,
@@ -27,17 +28,8 @@ _NAME_PX, _SEEN_PX, _WIDEST_PX, _NARROWEST_PX = 250, 100, 28, 15
 _LETTERS_PX = 6
 
 
-class MatrixHeader(QHeaderView):
+class MatrixHeader(FixedHeader):
     """Its columns may be narrow: the codes of people have no padding."""
-
-    def __init__(self, look: Look, parent: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = look
-        self.setMinimumSectionSize(1)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHighlightSections(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a code in the middle, other titles as in any table."""
